@@ -73,17 +73,26 @@ create table ticket (
   closed_by_id uuid,
   -- When its creator took it back before anybody had answered; it does not count in the figures of the desk.
   withdrawn_at timestamptz,
+  -- By when the customer needs a solution (clinic D11).
+  needed_by timestamptz,
+  last_public_message_at timestamptz,
+  survey_score integer check (survey_score between 1 and 5),
   -- The SLA clocks follow from the ticket's events alone; these columns hold their result, and when the worker must look again.
   clocks jsonb,
   timers jsonb,
   next_due_at timestamptz,
   due_at timestamptz,
   due_order timestamptz not null generated always as (coalesce(due_at, 'infinity')) stored,
+  closed_order timestamptz not null generated always as (coalesce(closed_at, '-infinity')) stored,
+  needed_order timestamptz not null generated always as (coalesce(needed_by, 'infinity')) stored,
+  message_order timestamptz not null generated always as (coalesce(last_public_message_at, '-infinity')) stored,
   first_response_due_at timestamptz,
   next_response_due_at timestamptz,
   -- The first breach among the clocks that have not ended; and from when on the ticket is overdue, which that breach or a deadline decides.
   breached_at timestamptz,
   overdue_from timestamptz,
+  -- The last clock of each metric, as filters ask for it.
+  clock_states jsonb,
   primary key (tenant_id, id),
   unique (tenant_id, code),
   foreign key (tenant_id, status_id) references status (tenant_id, id),
@@ -118,6 +127,44 @@ create index ticket_overdue on ticket (tenant_id, overdue_from, id) where overdu
 create index ticket_by_opening on ticket (tenant_id, opened_at, id);
 create index ticket_by_change on ticket (tenant_id, updated_at, id);
 create index ticket_by_priority on ticket (tenant_id, priority_rank, id);
+create index ticket_by_closing on ticket (tenant_id, closed_order, id);
+create index ticket_by_need on ticket (tenant_id, needed_order, id);
+create index ticket_by_message on ticket (tenant_id, message_order, id);
+-- The ranks of severities and statuses change with the configuration, so lists read one of them after the other.
+create index ticket_by_severity on ticket (tenant_id, severity_id, id);
+create index ticket_by_status on ticket (tenant_id, status_id, id);
+-- The same of the tickets that are not closed: what is closed lies before them in most orders.
+create index ticket_open_by_opening on ticket (tenant_id, opened_at, id) where closed_at is null;
+create index ticket_open_by_change on ticket (tenant_id, updated_at, id) where closed_at is null;
+create index ticket_open_by_need on ticket (tenant_id, needed_order, id) where closed_at is null;
+create index ticket_open_by_message on ticket (tenant_id, message_order, id) where closed_at is null;
+create index ticket_open_by_priority on ticket (tenant_id, priority_rank, id) where closed_at is null;
+create index ticket_open_by_closing on ticket (tenant_id, closed_order, id) where closed_at is null;
+create index ticket_open_by_status on ticket (tenant_id, status_id, id) where closed_at is null;
+create index ticket_open_by_severity on ticket (tenant_id, severity_id, id) where closed_at is null;
+-- By these a list finds out whether a filter matches few tickets, and which.
+create index ticket_of_category on ticket (tenant_id, category_id, id) where category_id is not null;
+create index ticket_of_qualification on ticket (tenant_id, qualification_id, id) where qualification_id is not null;
+create index ticket_of_queue on ticket (tenant_id, queue_id, id);
+create index ticket_of_status_category on ticket (tenant_id, status_category, id);
+create index ticket_of_nature on ticket (tenant_id, nature, id);
+create index ticket_of_channel on ticket (tenant_id, channel, id);
+create index ticket_of_impact on ticket (tenant_id, impact, id) where impact is not null;
+create index ticket_of_urgency on ticket (tenant_id, urgency, id) where urgency is not null;
+create index ticket_of_effort on ticket (tenant_id, effort, id) where effort is not null;
+create index ticket_of_environment on ticket (tenant_id, environment, id) where environment is not null;
+create index ticket_of_department on ticket (tenant_id, department, id) where department is not null;
+create index ticket_of_contact_phone on ticket (tenant_id, contact_phone, id) where contact_phone is not null;
+create index ticket_of_contact_email on ticket (tenant_id, contact_email, id) where contact_email is not null;
+create index ticket_of_score on ticket (tenant_id, survey_score, id) where survey_score is not null;
+create index ticket_by_resolution on ticket (tenant_id, resolved_at, id) where resolved_at is not null;
+create index ticket_by_response on ticket (tenant_id, first_responded_at, id) where first_responded_at is not null;
+create index ticket_withdrawn on ticket (tenant_id, withdrawn_at, id) where withdrawn_at is not null;
+create index ticket_internal on ticket (tenant_id, id) where is_internal;
+create index ticket_uncovered on ticket (tenant_id, id) where is_uncovered;
+-- The condition on the subject always holds: it keeps lists from reading all tickets of the tenant through this index.
+create index ticket_fields on ticket using gin (tenant_id, custom_fields jsonb_path_ops) where custom_fields <> '{}';
+create index ticket_subject_parts on ticket using gin (tenant_id, plain_text(subject) gin_trgm_ops) where subject <> '';
 create index ticket_of_requester on ticket (tenant_id, requester_id, id);
 create index ticket_of_creator on ticket (tenant_id, creator_id, id);
 create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
@@ -163,6 +210,25 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function collaborated_tickets(uuid, uuid) from public;
 grant execute on function collaborated_tickets(uuid, uuid) to relevo_app;
+
+-- Some tickets with a custom field of this value.
+create function tickets_with_field(tenant uuid, field text, value jsonb, most integer) returns setof uuid
+language sql stable strict security definer set search_path = public, pg_temp as $$
+  select t.id from ticket t
+  where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.custom_fields <> '{}'
+    and t.custom_fields @> jsonb_build_object(field, value) limit most
+$$;
+revoke execute on function tickets_with_field(uuid, text, jsonb, integer) from public;
+grant execute on function tickets_with_field(uuid, text, jsonb, integer) to relevo_app;
+
+-- Some tickets whose subject contains a text; a text without three letters or digits together has no index, and matches many.
+create function tickets_with_subject(tenant uuid, part text, most integer) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.id from ticket t
+  where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.subject <> '' and plain_text(t.subject) like '%' || like_text(plain_text(part)) || '%' limit most
+$$;
+revoke execute on function tickets_with_subject(uuid, text, integer) from public;
+grant execute on function tickets_with_subject(uuid, text, integer) to relevo_app;
 
 -- The worker asks which tenants have tickets with something due, and gets their ids only.
 create function due_tenants(at timestamptz) returns table (tenant_id uuid)

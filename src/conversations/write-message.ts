@@ -17,6 +17,7 @@ export interface WriteMessage extends TicketReference, NamesAttachments {
 
 export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: MessageKind, body: string, fact?: Fact): Message {
   const at = ctx.now();
+  if (kind === 'PUBLIC') measured.ticket.lastPublicMessageAt = at;
   const message = insert(ctx, messages, {
     tenantId: ctx.tenant.id,
     id: newId(at),

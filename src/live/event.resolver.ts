@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Authorized, FieldResolver, Info, Query, Resolver, Subscription } from 'type-graphql';
+import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx, contextWith, type RequestContext } from '../core/graphql/request-context.ts';
 import { Queue } from '../queues/queue.graphql.ts';
+import { longTexts, mentions } from '../tickets/filter/filter-reading.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { CounterSubscriptionRequest } from './counter-subscription.ts';
 import { ActivityArgs, EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
@@ -56,6 +58,8 @@ export class TicketActivityResolver {
 
 function subscribeToEvents(context: RequestContext, { filter, after }: TicketEventsArgs, info: GraphQLResolveInfo): EventSubscriptionRequest {
   const ctx = contextWith(context, 'ticket:read');
+  const unkept = longTexts.find((part) => mentions(filter, part));
+  if (unkept) throw badArgument(['filter'], `The feed does not keep what \`${unkept}\` was before a change, so a subscription has no filter by it.`);
   return new EventSubscriptionRequest(ctx, info, filter, after == null ? null : readPosition(after));
 }
 

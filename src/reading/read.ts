@@ -87,6 +87,14 @@ export async function readItems(ctx: Context, info: GraphQLResolveInfo, shape: S
   return readRaw(ctx, planned);
 }
 
+interface More<Given> {
+  /** The number of rows, where it is known. */
+  total?: Where<Given>;
+  /** The only rows that are looked at, where these are few. */
+  few?: (given: Given, viewer: Viewer) => Sql | null;
+  edgeFields?: (row: Sql, given: Given, viewer: Viewer) => Readonly<Record<string, EdgeField>>;
+}
+
 /** A page of a connection: `given.args` are the arguments of the field, `where` is an extra condition, `total` the number of rows where it is known, `edgeFields` what edges of this list alone have. */
 export async function readConnection<Given extends { args: PageArgs }>(
   ctx: Context,
@@ -95,15 +103,15 @@ export async function readConnection<Given extends { args: PageArgs }>(
   given: Given,
   order: NamedOrder | ((given: Given) => NamedOrder),
   where: Where<Given> = () => null,
-  total: Where<Given> = () => null,
-  edgeFields?: (row: Sql, given: Given, viewer: Viewer) => Readonly<Record<string, EdgeField>>,
+  { total, few, edgeFields }: More<Given> = {},
 ): Promise<RawJson | null> {
   const planned = statementFor(ctx, info, shape, given, (plan, given) => {
     const listing = {
       args: given.args,
       order: typeof order === 'function' ? order(given) : order,
       where: (row: Sql) => where(row, given, plan.viewer),
-      total: (row: Sql) => total(row, given, plan.viewer),
+      total: (row: Sql) => total?.(row, given, plan.viewer) ?? null,
+      few: () => few?.(given, plan.viewer) ?? null,
       edgeFields: edgeFields && ((row: Sql) => edgeFields(row, given, plan.viewer)),
     };
     const { type, selections } = rootSelection(info);

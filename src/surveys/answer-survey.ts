@@ -25,6 +25,7 @@ export function answerSurvey(ctx: Context, input: AnswerSurvey): Promise<Ticket>
     const [before = {}] = extra[0]?.rows ?? [];
     const after = { score: input.score, comment: input.comment ?? null };
     ctx.defer({ name: 'answer_survey', text: write, values: [ctx.tenant.id, ticket.id, after.score, after.comment, ctx.actor.id, ctx.now()] });
+    ticket.surveyScore = input.score;
     ticket.touch(ctx.now());
     const changes = [change('score', before.score ?? null, after.score), change('comment', before.comment ?? null, after.comment)];
     recordTicketEvent(ctx, locked, 'survey.answered', { changes });

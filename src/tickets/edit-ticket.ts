@@ -13,10 +13,11 @@ export interface EditTicket extends TicketReference {
   department?: string | null;
   contactPhone?: string | null;
   contactEmail?: string | null;
+  neededBy?: Date | null;
 }
 
-/** The texts of a ticket, and the contact of whoever reported it. */
-export function editTicket(ctx: Context, { subject, description, department, contactPhone, contactEmail, ...input }: EditTicket): Promise<Ticket> {
+/** The texts of a ticket, the contact of whoever reported it, and by when they need a solution. */
+export function editTicket(ctx: Context, { subject, description, department, contactPhone, contactEmail, neededBy, ...input }: EditTicket): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
     const { ticket } = locked;
@@ -24,7 +25,7 @@ export function editTicket(ctx: Context, { subject, description, department, con
     const texts = { subject, description, department };
     const [forbidden] = may(ctx.actor, 'ticket:work') ? [] : Object.entries(texts).filter(([, value]) => value !== undefined);
     if (forbidden) refuse('NOT_ALLOWED', ['input', forbidden[0]]);
-    const changes = applyChanges(ticket, { ...texts, contactPhone, contactEmail } as Partial<Ticket>);
+    const changes = applyChanges(ticket, { ...texts, contactPhone, contactEmail, neededBy } as Partial<Ticket>);
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
     recordTicketEvent(ctx, locked, 'ticket.edited', { changes });

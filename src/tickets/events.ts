@@ -83,9 +83,9 @@ export const events = {
   },
   'ticket.edited': {
     label: { es: 'Ticket editado', en: 'Ticket edited', pt: 'Chamado editado' },
-    description: 'The texts of the ticket or the contact of its requester were changed.',
+    description: 'The texts of the ticket, the contact of its requester or the time by which a solution is needed were changed.',
     audiences: everyone,
-    changes: { subject: 'String', description: 'String', department: 'String', contactPhone: 'String', contactEmail: 'String' },
+    changes: { subject: 'String', description: 'String', department: 'String', contactPhone: 'String', contactEmail: 'String', neededBy: 'DateTime' },
   },
   'ticket.triaged': {
     label: { es: 'Ticket clasificado', en: 'Ticket triaged', pt: 'Chamado classificado' },

@@ -54,6 +54,7 @@ function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
     creatorId,
     organizationId,
     department: input.department ?? null,
+    neededBy: input.neededBy ?? null,
     environment: input.environment ?? null,
     entitlementId: entitlement?.id ?? null,
     isUncovered,

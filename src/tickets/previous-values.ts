@@ -2,12 +2,13 @@ import type { RecordedEvent } from '../core/event.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Row } from '../database/pipeline.ts';
 import { changedIn } from '../database/tracked-rows.ts';
+import { toldStates } from '../sla/clocks/clock-states.ts';
 import { type Ticket, tickets } from './ticket.ts';
 
 /** Columns that are long, or that no filter asks for. */
 const unrecorded = new Set([
   ...['tenantId', 'id', 'version', 'description', 'workaround', 'checklist', 'clocks', 'timers', 'nextDueAt'],
-  ...['contactPhone', 'contactEmail', 'deduplicationKey', 'occurrences', 'closedById', 'isPriorityGiven', 'beforeMerge', 'mergedCount', 'secretCount'],
+  ...['deduplicationKey', 'occurrences', 'closedById', 'isPriorityGiven', 'beforeMerge', 'mergedCount', 'lastPublicMessageAt', 'secretCount'],
 ]);
 const recorded = tickets.columns.filter(({ property }) => !unrecorded.has(property));
 
@@ -36,8 +37,9 @@ function isOneInSixteen({ id }: RecordedEvent): boolean {
   return id.endsWith('0');
 }
 
-/** A ticket counts as overdue from the event of the breach on, so that this event tells that it became overdue. */
+/** A ticket counts as overdue, and a clock as warned or breached, from the event of it on, so that this event tells of it. */
 function previousValuesOf(columns: readonly { property: string; name: string }[], before: Row): Record<string, unknown> {
-  const values = Object.fromEntries(columns.map(({ property, name }) => [name, before[property]]));
+  const values: Record<string, unknown> = Object.fromEntries(columns.map(({ property, name }) => [name, before[property]]));
+  if ('clock_states' in values) values.clock_states = toldStates(before.clockStates);
   return 'overdue_from' in values || 'breached_at' in values ? { ...values, overdue_from: before.breachedAt } : values;
 }

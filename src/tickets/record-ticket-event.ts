@@ -37,7 +37,7 @@ export function recordTicketEvent(
 
 function applyToClocks(ctx: Transaction, { ticket, calendars }: MeasuredTicket, fact: Fact, { id, at }: RecordedEvent): void {
   const { state, milestones } = applyFact(ticket.clocks, fact, { at: at.getTime(), cause: id, calendars });
-  ticket.follow(state);
+  ticket.follow(state, calendars);
   recordMilestones(ctx, ticket, milestones);
 }
 

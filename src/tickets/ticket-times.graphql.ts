@@ -24,6 +24,12 @@ export abstract class TicketTimes extends Node {
   })
   withdrawnAt!: Date | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'By when the customer needs a solution, whatever the deadlines are; null when nobody said so.' })
+  neededBy!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the last public message was written; null while there is none.' })
+  lastPublicMessageAt!: Date | null;
+
   @Field(() => DateTime, {
     nullable: true,
     description:

@@ -2,7 +2,7 @@ import { IsOptional, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NullClears } from '../core/graphql/null-clears.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
-import { EmailAddress } from '../core/graphql/scalars.ts';
+import { DateTime, EmailAddress } from '../core/graphql/scalars.ts';
 import { Body, Line } from '../core/graphql/texts.ts';
 
 export const onBehalfOfDescription =
@@ -162,6 +162,9 @@ export class EditTicketInput extends TicketInputForAnother {
   })
   @IsOptional()
   contactEmail?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'By when a solution is needed, null for any time.' })
+  neededBy?: Date | null;
 }
 
 @InputType({ description: 'The ticket and its final qualification.' })

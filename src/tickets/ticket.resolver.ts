@@ -10,7 +10,8 @@ import { orderAsked } from '../reading/plan/order-asked.ts';
 import { all } from '../reading/plan/plan-connection.ts';
 import { readConnection, readOne } from '../reading/read.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
-import { listSql } from './filter/list-filter.ts';
+import { fewTickets } from './filter/few-tickets.ts';
+import { filterSql } from './filter/ticket-filter.ts';
 import { type TicketOrder, TicketsArgs } from './filter/ticket-list.graphql.ts';
 import { totalOf } from './filter/ticket-total.ts';
 import { highlightsOf } from './search/highlights.ts';
@@ -51,17 +52,18 @@ export class TicketResolver {
   async tickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
     const terms = searchTerms(args.search);
     if (terms !== null) return this.#found(ctx, info, args, await searchTickets(ctx, terms));
-    const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => listSql(row, args.filter, viewer);
+    const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => filterSql(row, args.filter, viewer);
     const total = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => totalOf(row, args.filter, viewer);
-    return readConnection(ctx, info, TicketShape, { args }, orderAsked(args.orderBy, ticketOrders, newestFirst), where, total);
+    const few = ({ args }: { args: TicketsArgs }, viewer: Viewer) => fewTickets(args.filter, viewer);
+    return readConnection(ctx, info, TicketShape, { args }, orderAsked(args.orderBy, ticketOrders, newestFirst), where, { total, few });
   }
 
   #found(ctx: Context, info: GraphQLResolveInfo, args: TicketsArgs, found: FoundTickets) {
     type Given = { args: TicketsArgs; found: FoundTickets };
-    const where = (row: Sql, { args, found }: Given, viewer: Viewer) => all([isFound(row, found), listSql(row, args.filter, viewer)]);
+    const where = (row: Sql, { args, found }: Given, viewer: Viewer) => all([isFound(row, found), filterSql(row, args.filter, viewer)]);
     const order = args.orderBy?.length ? orderAsked(args.orderBy, ticketOrders, newestFirst) : ({ found }: Given) => byScore(found);
-    const highlights = (row: Sql, { found }: Given, viewer: Viewer) => ({ highlights: highlightsOf(row, found.wanted, viewer) });
-    return readConnection(ctx, info, TicketShape, { args, found }, order, where, () => null, highlights);
+    const edgeFields = (row: Sql, { found }: Given, viewer: Viewer) => ({ highlights: highlightsOf(row, found.wanted, viewer) });
+    return readConnection(ctx, info, TicketShape, { args, found }, order, where, { edgeFields });
   }
 }
 

@@ -12,6 +12,7 @@ import { QueueOfTicketShape } from '../queues/queue.shape.ts';
 import { html } from '../reading/shape/html.ts';
 import {
   by,
+  byRankOf,
   columns,
   computed,
   connection,
@@ -107,6 +108,8 @@ export const TicketShape: Shape = {
       'resolved_at',
       'closed_at',
       'withdrawn_at',
+      'needed_by',
+      'last_public_message_at',
       'due_at',
       'first_response_due_at',
       'first_responded_at',
@@ -152,5 +155,10 @@ export const ticketOrders: Record<string, Order> = {
   DUE_AT: [by('due_order', 'timestamptz'), by('id', 'uuid')],
   OPENED_AT: [by('opened_at', 'timestamptz'), by('id', 'uuid')],
   UPDATED_AT: [by('updated_at', 'timestamptz'), by('id', 'uuid')],
+  CLOSED_AT: [by('closed_order', 'timestamptz'), by('id', 'uuid')],
+  NEEDED_BY: [by('needed_order', 'timestamptz'), by('id', 'uuid')],
+  LAST_PUBLIC_MESSAGE_AT: [by('message_order', 'timestamptz'), by('id', 'uuid')],
   PRIORITY: [by('priority_rank', 'integer'), by('id', 'uuid')],
+  SEVERITY: [byRankOf('severity', 'severity_id'), by('id', 'uuid')],
+  STATUS: [byRankOf('status', 'status_id'), by('id', 'uuid')],
 };

@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
 import type { Level, Priority } from '../classification/priority.ts';
 import { key, time, version } from '../database/row.ts';
 import { tableOf } from '../database/tracked-rows.ts';
 import type { SlaState } from '../sla/clocks/clock.ts';
+import { type ClockStates, clockStatesOf } from '../sla/clocks/clock-states.ts';
 import { deadlinesOf } from '../sla/clocks/deadlines.ts';
+import type { Calendars } from '../sla/clocks/measure.ts';
 import type { Timer } from '../workflows/rules/timers.ts';
 import type { Status } from '../workflows/status.ts';
 import type { StatusCategory } from '../workflows/workflow.ts';
@@ -74,12 +77,16 @@ const TicketTable = defineEntity({
     closedAt: time().strictNullable(),
     closedById: p.uuid().strictNullable(),
     withdrawnAt: time().strictNullable(),
+    neededBy: time().strictNullable(),
+    lastPublicMessageAt: time().strictNullable(),
+    surveyScore: p.integer().strictNullable(),
     dueAt: time().strictNullable(),
     firstResponseDueAt: time().strictNullable(),
     nextResponseDueAt: time().strictNullable(),
     breachedAt: time().strictNullable(),
     overdueFrom: time().strictNullable(),
     clocks: p.json<SlaState>().strictNullable(),
+    clockStates: p.json<ClockStates>().strictNullable(),
     timers: p.json<readonly Timer[]>().strictNullable(),
     nextDueAt: time().strictNullable(),
     secretCount: p.integer(),
@@ -112,7 +119,7 @@ export class Ticket extends TicketTable.class {
   }
 
   /** The deadlines follow from the clocks; they are columns so that an index can order by them. */
-  follow(state: SlaState): void {
+  follow(state: SlaState, calendars: Calendars): void {
     const { dueAt, firstResponseDueAt, nextResponseDueAt, breachedAt, overdueFrom } = deadlinesOf(state);
     this.clocks = state;
     this.dueAt = dateOf(dueAt);
@@ -120,6 +127,8 @@ export class Ticket extends TicketTable.class {
     this.nextResponseDueAt = dateOf(nextResponseDueAt);
     this.breachedAt = dateOf(breachedAt);
     this.overdueFrom = dateOf(overdueFrom);
+    const clockStates = clockStatesOf(state, calendars);
+    if (!isDeepStrictEqual(clockStates, this.clockStates)) this.clockStates = clockStates;
   }
 }
 
@@ -128,4 +137,4 @@ function dateOf(instant: number | null): Date | null {
 }
 
 /** What passes by itself leaves the version as it is. */
-export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt', 'overdueFrom', 'secretCount');
+export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt', 'overdueFrom', 'clockStates', 'secretCount');

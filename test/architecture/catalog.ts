@@ -15,6 +15,8 @@ const definers = {
   tenants_with_work: 'the worker asks which desks have something to do, and gets their ids only',
   tenants_with_articles_to_index: 'the worker asks which desks have articles to index in another language, and gets their ids only',
   collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
+  tickets_with_field: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
+  tickets_with_subject: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   watched_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   tenants_with_ended_sessions: 'the worker asks which desks have sessions to remove, and gets their ids only',
   tenants_with_expired_links: 'the worker asks which desks have links to remove, and gets their ids only',

@@ -15,8 +15,8 @@ function aTime(dice: Dice, { minutes }: Playground) {
 const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
 const personsOf = ({ persons }: Playground) => persons.map(({ id }) => id);
 
-/** One builder for each part of a `TicketFilter`; `and`, `or` and `not` combine them. */
-export const parts: Record<Exclude<keyof TicketFilter, 'and' | 'or' | 'not'>, Part> = {
+/** One builder for each part of a `TicketFilter` that subscriptions have; `and`, `or` and `not` combine them. */
+export const parts: Record<Exclude<keyof TicketFilter, 'and' | 'or' | 'not' | 'description' | 'workaround'>, Part> = {
   code: (dice) => ({ code: { neq: dice.pick(['TST-000001', 'TST-000002']) } }),
   subject: (dice) => ({ subject: dice.pick([{ eq: dice.pick(['S', 'A', 'B']) }, { neq: 'A' }]) }),
   status: (dice) => ({
@@ -44,6 +44,21 @@ export const parts: Record<Exclude<keyof TicketFilter, 'and' | 'or' | 'not'>, Pa
   withdrawnAt: (dice, playground) => ({ withdrawnAt: aTime(dice, playground) }),
   closedAt: (dice, playground) => ({ closedAt: aTime(dice, playground) }),
   dueAt: (dice, playground) => ({ dueAt: aTime(dice, playground) }),
+  firstRespondedAt: (dice, playground) => ({ firstRespondedAt: aTime(dice, playground) }),
+  neededBy: (dice, playground) => ({ neededBy: aTime(dice, playground) }),
+  contactPhone: (dice) => ({ contactPhone: dice.pick([{ contains: '600' }, { isNull: dice.chance(50) }]) }),
+  contactEmail: (dice) => ({ contactEmail: dice.pick([{ contains: 'ACME' }, { isNull: dice.chance(50) }]) }),
+  surveyScore: (dice) => ({ surveyScore: dice.pick([{ gte: 1 + dice.below(5) }, { isNull: dice.chance(50) }]) }),
+  sla: (dice) => ({
+    sla: {
+      metric: dice.pick(['FIRST_RESPONSE', 'NEXT_RESPONSE', 'TOTAL_RESOLUTION']),
+      ...dice.pick([
+        { state: anEnum(dice, ['RUNNING', 'PAUSED', 'BREACHED', 'MET', 'MISSED']) },
+        { isWarning: dice.chance(50) },
+        { state: { isNull: dice.chance(50) } },
+      ]),
+    },
+  }),
   department: (dice) => ({ department: dice.pick([{ eq: 'Norte' }, { isNull: dice.chance(50) }]) }),
   effort: (dice) => ({ effort: anEnum(dice, ['SMALL', 'LARGE']) }),
   environment: (dice) => ({ environment: anEnum(dice, ['DEVELOPMENT', 'PRODUCTION']) }),

@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
+import type { Calendar } from '../../src/calendars/time/calendar.ts';
 import { newId, publicId } from '../../src/core/ids.ts';
 import type { SlaState } from '../../src/sla/clocks/clock.ts';
+import { clockStatesOf } from '../../src/sla/clocks/clock-states.ts';
 import { deadlinesOf } from '../../src/sla/clocks/deadlines.ts';
 import { attachmentsOn } from './fill-attachments.ts';
 import { fillNotifications } from './fill-notifications.ts';
@@ -89,13 +91,20 @@ function aTicket({ tenantId, now, items }: Filling, index: number): Row {
     ...{ first_responded_at: index % 3 ? null : ago(now, index / 4), first_response_due_at: index % 3 === 1 ? ago(now, -index) : null },
     ...{ resolved_at: isClosed || status.category === 'RESOLVED' ? ago(now, 1) : null },
     ...{ closed_at: isClosed ? ago(now, 0.5) : null, closed_by_id: isClosed ? pick(people, index).id : null },
-    ...{ workaround: index % 2 ? null : 'Reiniciar.', clocks, ...overdueOf(clocks) },
+    ...{ workaround: index % 2 ? null : 'Reiniciar.', clocks, ...overdueOf(clocks), ...statesOf(clocks, items) },
+    ...{ needed_by: index % 3 ? null : ago(now, (index % 5) - 2), last_public_message_at: index % 4 ? ago(now, index % 6) : null },
+    survey_score: index % 3 ? null : 1 + ((index / 3) % 5),
   };
 }
 
 function overdueOf(clocks: SlaState | null): Row {
   const { breachedAt, overdueFrom } = deadlinesOf(clocks ?? { clocks: [] });
   return { breached_at: breachedAt && new Date(breachedAt), overdue_from: overdueFrom && new Date(overdueFrom) };
+}
+
+function statesOf(clocks: SlaState | null, items: Filling['items']): Row {
+  const find = (version: string) => items.calendar_version?.find(({ id }) => id === version)?.definition as Calendar;
+  return { clock_states: clocks && clockStatesOf(clocks, find) };
 }
 
 function peopleIn({ principal }: Filling['items']): Row[] {

@@ -7,12 +7,16 @@ type Given = Record<string, unknown>;
 
 /** Orders of lists of tickets whose cursors the test has at hand. */
 export const orders = [
-  ...['DUE_AT', 'OPENED_AT', 'UPDATED_AT', 'PRIORITY'].flatMap((field) => ['ASC', 'DESC'].map((direction) => [{ field, direction }])),
+  ...['DUE_AT', 'OPENED_AT', 'UPDATED_AT', 'PRIORITY', 'SEVERITY', 'STATUS', 'CLOSED_AT', 'NEEDED_BY', 'LAST_PUBLIC_MESSAGE_AT'].flatMap((field) =>
+    ['ASC', 'DESC'].map((direction) => [{ field, direction }]),
+  ),
   [...by('PRIORITY', 'ASC'), ...by('DUE_AT', 'ASC')],
   [...by('PRIORITY', 'DESC'), ...by('UPDATED_AT', 'ASC')],
   [...by('UPDATED_AT', 'ASC'), ...by('OPENED_AT', 'DESC'), ...by('PRIORITY', 'ASC')],
   [...by('DUE_AT', 'DESC'), ...by('PRIORITY', 'DESC'), ...by('OPENED_AT', 'DESC')],
   [...by('DUE_AT', 'ASC'), ...by('DUE_AT', 'DESC')],
+  [...by('SEVERITY', 'ASC'), ...by('OPENED_AT', 'DESC')],
+  [...by('STATUS', 'DESC'), ...by('SEVERITY', 'ASC'), ...by('NEEDED_BY', 'ASC')],
 ];
 
 function by(field: string, direction: string): { field: string; direction: string }[] {

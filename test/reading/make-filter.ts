@@ -47,6 +47,7 @@ function oneOf(making: Drawing, type: GraphQLInputType, name: string, hint: stri
   if (isEnumType(named)) return dice.pick(named.getValues()).name;
   if (named.name === 'Boolean') return dice.chance(50);
   if (named.name === 'DateTime') return dice.pick(values.times);
+  if (named.name === 'Int') return 1 + dice.below(5);
   if (named.name === 'JSON') return dice.pick(values.plain);
   if (named.name === 'ID')
     return values.ids.strange?.length && dice.chance(1) ? dice.pick(values.ids.strange ?? []) : dice.pick(values.ids[name] ?? values.ids[hint] ?? []);

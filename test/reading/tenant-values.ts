@@ -61,6 +61,8 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
       code: [...rows.ticket.map(({ code }) => String(code)), 'TST', 'tst-00', '%'],
       subject: [...new Set(rows.ticket.map(({ subject }) => String(subject))), 'red', 'ñandú', '_', 'ERR'],
       email: [...rows.principal.flatMap(({ email }) => (email === null ? [] : [String(email), ` ${String(email).toUpperCase()}`])), 'nobody@nowhere.example'],
+      ...{ description: ['Caso 7.', 'CASO 1', 'nada'], workaround: ['Reiniciar.', 'reínici'], contactPhone: ['+34 600 000 000', '600', '1'] },
+      contactEmail: ['quien@acme.example', 'ACME', 'otro'],
       department: ['Ventas', 'Nóminas', 'nadie', 'tas'],
       customField: ['status_1', 'secret', 'gone', 'unknown'],
       ...{ kind: ['affects', 'sold_to', 'unknown'], externalId: ['OPP-1', 'OPP-2', 'unknown'] },

@@ -32,6 +32,8 @@ test('the requester answers while the survey is open, and may change the answer'
   await succeed(as(tenant.ana).answerSurvey({ ticketId, score: 2, comment: 'Tardaron.' }));
   await succeed(as(tenant.ana).answerSurvey({ ticketId, score: 4 }));
 
+  const scored = async (surveyScore: object) => (await as(tenant.ana).tickets({ filter: { surveyScore } })).nodes.map(({ id }) => id);
+  expect([await scored({ gte: 4 }), await scored({ lt: 4 }), await scored({ isNull: true })]).toEqual([[ticketId], [], []]);
   expect(before).toMatchObject({ survey: { isOpen: true, viewerCanAnswer: { allowed: true, code: null }, answer: null } });
   const after = await succeed(as(tenant.marta).ticketDetails({ id: ticketId }));
   expect(after.survey).toEqual({

@@ -1,6 +1,7 @@
+import { appError } from '../../core/app-error.ts';
 import type { TenantSize } from '../../core/context.ts';
 import { readPosition } from '../../live/event-cursor.ts';
-import { comparesEach, leadsToFew, ticketsBehind } from '../../tickets/filter/filter-reading.ts';
+import { comparesEach, leadsToFew, longTexts, mentions, ticketsBehind } from '../../tickets/filter/filter-reading.ts';
 import { isCountedAlready } from '../../tickets/filter/ticket-total.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -25,6 +26,8 @@ const firstRows = 1_024;
 const mostRows = 262_144;
 /** A row that an index leads to takes so much longer than the next one of a list. */
 const lookUp = 2.5;
+/** Long texts of more tickets than these are not looked through. */
+const mostLongTexts = 100_000;
 /** The part of all tickets that an agent or an organization has, and that a requester has. */
 const parts = { share: 1 / 16, own: 1 / 128 };
 
@@ -42,8 +45,16 @@ function ticketsRead(filter: Given, { tickets, openTickets, ownOnly }: TenantSiz
     const rows = beyond(tickets) * parts[ownOnly ? 'own' : 'share'] * lookUp;
     return { list: rows, total: rows };
   }
+  if ((behind === 'open' ? openTickets : tickets) > mostLongTexts) refuseLongTexts(filter);
   const rows = behind === 'open' ? beyond(openTickets) * lookUp : beyond(tickets);
   return { list: comparesEach(filter) ? rows : 0, total: isCountedAlready(filter) ? 0 : rows };
+}
+
+function refuseLongTexts(filter: Given): void {
+  const text = longTexts.find((part) => mentions(filter, part));
+  if (!text) return;
+  const message = `A filter by \`${text}\` compares ${mostLongTexts} tickets at most: add a part that leads to fewer, such as \`requester\`, \`assignee\` or \`closedAt\`.`;
+  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts });
 }
 
 /**

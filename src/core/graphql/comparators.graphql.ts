@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from './scalars.ts';
 
 export const howComparatorsMatch =
@@ -38,7 +38,8 @@ export class StringComparator {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Matches when the text contains this one, in upper or lower case. The rows are compared one by one along the order of the list.',
+    description:
+      'Matches when the text contains this one, without regard to case and accents, as in searches. The rows are compared one by one along the order of the list.',
   })
   contains?: string;
 
@@ -62,6 +63,27 @@ export class DateTimeComparator {
 
   @Field(() => DateTime, { nullable: true, description: 'Matches when the time is after this one or equals it.' })
   gte?: Date;
+
+  @Field(() => Boolean, { nullable: true, description: 'True matches when there is no value, false when there is one.' })
+  isNull?: boolean;
+}
+
+@InputType({ description: `Compares a whole number. ${howComparatorsMatch}` })
+export class IntComparator {
+  @Field(() => Int, { nullable: true, description: 'Matches when the number equals this one.' })
+  eq?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Matches when the number is less than this one.' })
+  lt?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Matches when the number is less than this one or equals it.' })
+  lte?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Matches when the number is greater than this one.' })
+  gt?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Matches when the number is greater than this one or equals it.' })
+  gte?: number;
 
   @Field(() => Boolean, { nullable: true, description: 'True matches when there is no value, false when there is one.' })
   isNull?: boolean;

@@ -24,6 +24,8 @@ export interface Listing {
   where: (row: Sql) => Sql | null;
   /** Conditions of which each row meets just one, each read by itself. */
   parts?: ((row: Sql) => Sql[]) | undefined;
+  /** An array of ids: the only rows that are looked at, where it is not null. */
+  few?: (() => Sql | null) | undefined;
   /** The number of rows, where it is known without counting. */
   total?: (row: Sql) => Sql | null;
   edgeFields?: ((row: Sql) => Readonly<Record<string, EdgeField>>) | undefined;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { badArgument } from '../../core/app-error.ts';
-import type { Direction, Order, Sql } from '../shape/shape.ts';
+import type { Direction, Order, OrderPart, Sql } from '../shape/shape.ts';
 import { mapParameter } from '../statement/parameter.ts';
 
 export interface PageArgs {
@@ -65,20 +65,35 @@ export interface Key {
   sql: Sql;
   type: string;
   direction: Direction;
+  groups?: OrderPart['groups'];
 }
 
 /** Every order ends with a unique key, after which no other order matters, so only the last order keeps its unique key. */
 export function keysOf(row: Sql, orders: readonly { order: Order; direction: Direction }[]): Key[] {
   return orders.flatMap(({ order, direction }, index) => {
     const parts = index === orders.length - 1 ? order : order.slice(0, -1);
-    return parts.map((part) => ({ sql: part.by(row), type: part.type, direction }));
+    return parts.map(({ by, ...part }) => ({ sql: by(row), ...part, direction }));
   });
 }
 
 /** Rows strictly after the cursor in the direction of the keys. */
 export function pastCursor(keys: Key[], cursor: unknown, orderName: string, isBackward: boolean): Sql | null {
   if (cursor == null) return null;
-  const bound = boundsOf(keys, cursor, orderName, isBackward ? 'before' : 'after');
+  return past(keys, boundsOf(keys, cursor, orderName, isBackward ? 'before' : 'after'), isBackward);
+}
+
+/** The same where the rows of one group are read after those of another: the rest of the cursor's group, then the groups beyond it. */
+export function pastCursorByGroup(keys: Key[], cursor: unknown, orderName: string, isBackward: boolean): { group: Sql; rows: Sql }[] {
+  const [rank, ...rest] = keys;
+  const [first, ...bound] = boundsOf(keys, cursor, orderName, isBackward ? 'before' : 'after');
+  if (!rank || !first) return [];
+  return [
+    { group: sql`${rank.sql} = ${first}`, rows: past(rest, bound, isBackward) },
+    { group: sql`${rank.sql} ${comparison(rank, isBackward)} ${first}`, rows: sql`true` },
+  ];
+}
+
+function past(keys: Key[], bound: RawBuilder<unknown>[], isBackward: boolean): Sql {
   const isUniform = keys.every((key) => key.direction === keys[0]?.direction);
   if (isUniform) return sql`(${sql.join(keys.map((key) => key.sql))}) ${comparison(keys[0], isBackward)} (${sql.join(bound)})`;
   const steps = keys.map((key, index) => pastKey(keys, bound, key, index, isBackward));

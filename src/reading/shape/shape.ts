@@ -68,7 +68,14 @@ export interface Shape {
 export type Direction = 'ASC' | 'DESC';
 
 /** The expressions that a list is ordered by, with their SQL types; the last one is unique. */
-export type Order = readonly { by: (row: Sql) => Sql; type: string }[];
+export type Order = readonly OrderPart[];
+
+export interface OrderPart {
+  by: (row: Sql) => Sql;
+  type: string;
+  /** The table whose rank it is, and the column that refers to it: the rows of one item are read after those of another. */
+  groups?: { table: string; column: string };
+}
 
 /** A cursor that a list is continued from, and whether what is asked for lies above it in ascending order. */
 export interface CursorUse {
@@ -129,6 +136,12 @@ export function columns(...names: string[]): Record<string, Field> {
 
 export function by(name: string, type: string): Order[number] {
   return { by: (row) => sql`${row}.${sql.ref(name)}`, type };
+}
+
+/** By the rank of an item of the configuration, which changes without its rows. */
+export function byRankOf(table: string, column: string): OrderPart {
+  const rank = (row: Sql) => sql`(select g.rank from ${sql.table(table)} g where g.tenant_id = ${row}.tenant_id and g.id = ${row}.${sql.ref(column)})`;
+  return { by: rank, type: 'integer', groups: { table, column } };
 }
 
 /** The id of nothing: of the organization of somebody who has none. */

@@ -12,9 +12,11 @@ const share: Record<string, string[]> = {
 };
 
 /** Parts that few tickets may match and no index helps to find. */
-const rare = new Set(['code', 'subject', 'department', 'customField']);
-const picking = ['eq', 'in', 'contains', 'isNull'];
-const leavingOut = ['neq', 'nin', 'isNull'];
+const rare = new Set(['code', 'subject', 'department', 'customField', 'description', 'workaround', 'contactPhone', 'contactEmail', 'sla']);
+/** Parts that compare texts of any length, which no index has. */
+export const longTexts = ['description', 'workaround'] as const;
+const picking = ['eq', 'in', 'contains', 'isNull', 'state', 'isWarning'];
+const leavingOut = ['neq', 'nin', 'isNull', 'state', 'isWarning'];
 
 /** The tickets among which a statement looks for those that match. */
 export function ticketsBehind(filter: Given): 'few' | 'share' | 'open' | 'all' {
@@ -51,10 +53,10 @@ export function mentions(filter: unknown, part: string): boolean {
 }
 
 /** The parts that must all match. */
-function requiredParts(filter: unknown): [name: string, part: Given][] {
+export function requiredParts(filter: unknown): [name: string, part: Given][] {
   if (typeof filter !== 'object' || filter === null) return [];
   return Object.entries(filter).flatMap(([name, given]): [string, Given][] => {
     if (name === 'and') return [given].flat().flatMap(requiredParts);
-    return typeof given === 'object' && given !== null ? [[name, given as Given]] : [];
+    return given == null ? [] : [[name, given as Given]];
   });
 }

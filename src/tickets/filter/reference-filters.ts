@@ -62,7 +62,7 @@ function customFieldSql(row: Sql, { key, eq, isNull }: Given, viewer: Viewer): S
   return isNull == null ? isEqual : [...isEqual, isNull ? sql`${visible} is null` : sql`${visible} is not null`];
 }
 
-function jsonOf(value: unknown): unknown {
+export function jsonOf(value: unknown): unknown {
   return mapParameter(value, (plain) => (typeof plain === 'object' && !(plain instanceof Parameter) ? refuseObject() : JSON.stringify(plain)));
 }
 

@@ -2,13 +2,14 @@ import { Field, InputType } from 'type-graphql';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level, Priority } from '../../classification/priority.ts';
-import { DateTimeComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
+import { DateTimeComparator, IntComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
 import { type Comparator, comparatorOf, KeyedFilter, RelatedFilter } from '../../core/graphql/filter-parts.graphql.ts';
 import { StatusCategoryEnum } from '../../workflows/status.graphql.ts';
 import type { StatusCategory } from '../../workflows/workflow.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
 import type { Channel } from '../ticket.ts';
 import { FieldFilter, RelationFilter } from './reference-filters.graphql.ts';
+import { SlaFilter } from './sla-filter.graphql.ts';
 
 const NatureComparator = comparatorOf<TicketNature>('TicketNature', TicketNatureEnum);
 const ChannelComparator = comparatorOf<Channel>('Channel', ChannelEnum);
@@ -23,6 +24,8 @@ export class StatusFilter extends KeyedFilter {
   @Field(() => StatusCategoryComparator, { nullable: true, description: 'Filters by the category of the status.' })
   category?: Comparator<StatusCategory>;
 }
+
+const notFollowed = 'Not offered to subscriptions, which refuse it with `BAD_USER_INPUT`: their feed does not keep long texts.';
 
 @InputType({
   description:
@@ -43,6 +46,18 @@ export class TicketFilter {
 
   @Field(() => StringComparator, { nullable: true, description: 'Filters by the subject of the ticket.' })
   subject?: StringComparator;
+
+  @Field(() => StringComparator, { nullable: true, description: `Filters by the description of the ticket. ${notFollowed}` })
+  description?: StringComparator;
+
+  @Field(() => StringComparator, { nullable: true, description: `Filters by the temporary solution of the ticket. ${notFollowed}` })
+  workaround?: StringComparator;
+
+  @Field(() => StringComparator, { nullable: true, description: 'Filters by the phone number of the person who reported the problem.' })
+  contactPhone?: StringComparator;
+
+  @Field(() => StringComparator, { nullable: true, description: 'Filters by the email address of the person who reported the problem.' })
+  contactEmail?: StringComparator;
 
   @Field(() => StatusFilter, { nullable: true, description: 'Filters by the status of the ticket.' })
   status?: StatusFilter;
@@ -120,6 +135,18 @@ export class TicketFilter {
 
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the deadline for the resolution.' })
   dueAt?: DateTimeComparator;
+
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when an agent first replied publicly.' })
+  firstRespondedAt?: DateTimeComparator;
+
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time by which a solution is needed.' })
+  neededBy?: DateTimeComparator;
+
+  @Field(() => SlaFilter, { nullable: true, description: 'Filters by the state of an SLA clock. Combine several metrics with `and`.' })
+  sla?: SlaFilter;
+
+  @Field(() => IntComparator, { nullable: true, description: 'Filters by the score of the answer to the survey, from 1 to 5; `isNull` when there is none.' })
+  surveyScore?: IntComparator;
 
   @Field(() => StringComparator, { nullable: true, description: 'Filters by the department of the ticket.' })
   department?: StringComparator;

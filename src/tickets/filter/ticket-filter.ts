@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IdType } from '../../core/ids.ts';
 import { type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
 import { never, type Sql, type Viewer } from '../../reading/shape/shape.ts';
+import { clockSql } from '../sla/clock-filter.ts';
 import { isOverdue } from '../sla/is-overdue.ts';
 import { listedSql } from './people-list-filter.ts';
 import { referenceSql } from './reference-filters.ts';
@@ -11,7 +12,10 @@ export type TicketCriteria = object;
 type Given = Record<string, unknown>;
 
 const enums = new Set(['nature', 'channel', 'impact', 'urgency', 'priority', 'effort', 'environment']);
-const texts: Record<string, string> = { code: 'code', subject: 'subject', department: 'department' };
+const texts: Record<string, string> = {
+  ...{ code: 'code', subject: 'subject', department: 'department', description: 'description', workaround: 'workaround' },
+  ...{ contactPhone: 'contact_phone', contactEmail: 'contact_email' },
+};
 const times: Record<string, string> = {
   openedAt: 'opened_at',
   updatedAt: 'updated_at',
@@ -19,6 +23,8 @@ const times: Record<string, string> = {
   closedAt: 'closed_at',
   withdrawnAt: 'withdrawn_at',
   dueAt: 'due_at',
+  firstRespondedAt: 'first_responded_at',
+  neededBy: 'needed_by',
 };
 const related: Record<string, IdType[]> = {
   assignee: ['User'],
@@ -46,6 +52,8 @@ function partSql(row: Sql, name: string, given: Given, viewer: Viewer): Sql[] {
   if (enums.has(name)) return compare(column(name), 'text', given);
   if (name === 'isInternal') return [sql`${row}.is_internal = ${given as unknown}`];
   if (name === 'isOverdue') return [sql`${given ? sql`` : sql`not `}${isOverdue(row, viewer)}`];
+  if (name === 'sla') return clockSql(row, given, viewer);
+  if (name === 'surveyScore') return compare(column('survey_score'), 'integer', given);
   if (name in related) return compareId(column(`${name}_id`), (given.id ?? {}) as Comparators, ...(related[name] ?? []));
   if (name === 'watcher' || name === 'collaborator') return listedSql(row, name, (given.id ?? {}) as Comparators);
   return referenceSql(row, name, given, viewer) ?? keyedSql(row, name, given, viewer);
@@ -62,7 +70,7 @@ function keyedSql(row: Sql, name: string, { id, key, category }: Given, { tenant
   const column = sql`${row}.${sql.ref(`${name}_id`)}`;
   const type = keyed[name];
   const byId = id && type ? compareId(column, id as Comparators, type) : [];
-  const byCategory = category ? compare(sql`${row}.status_category`, 'text', category as Comparators) : [];
+  const byCategory = category ? [...compare(sql`${row}.status_category`, 'text', category as Comparators), ...openOnly(row, category as Comparators)] : [];
   return [...byId, ...byCategory, ...byKeySql(column, name, tenantId, (key ?? {}) as Comparators)];
 }
 
@@ -75,4 +83,11 @@ function byKeySql(column: Sql, name: string, tenantId: unknown, { isNull, ...com
     return operator === 'neq' || operator === 'nin' ? [sql`(${column} is null or ${column} = any(${ids}))`] : [sql`${column} = any(${ids})`];
   });
   return [...compare(column, 'uuid', { isNull }), ...keys];
+}
+
+/** Where no closed ticket matches, the indexes of open tickets serve. */
+function openOnly(row: Sql, { eq, in: among, neq, nin }: Comparators): Sql[] {
+  const wanted = among ?? (eq == null ? null : [eq]);
+  const isOpen = Array.isArray(wanted) ? !wanted.includes('CLOSED') : neq === 'CLOSED' || (Array.isArray(nin) && nin.includes('CLOSED'));
+  return isOpen ? [sql`${row}.closed_at is null`] : [];
 }

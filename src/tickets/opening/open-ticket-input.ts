@@ -21,6 +21,7 @@ export interface OpenTicket extends OnBehalfOf, NamesAttachments {
   organizationId?: string | null;
   department?: string | null;
   environment?: Environment | null;
+  neededBy?: Date | null;
   contactPhone?: string | null;
   contactEmail?: string | null;
   deduplicationKey?: string | null;

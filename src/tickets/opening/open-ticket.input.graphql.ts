@@ -5,7 +5,7 @@ import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum 
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level, Priority } from '../../classification/priority.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
-import { EmailAddress, Json } from '../../core/graphql/scalars.ts';
+import { DateTime, EmailAddress, Json } from '../../core/graphql/scalars.ts';
 import { Body, Key, Line } from '../../core/graphql/texts.ts';
 import { ChecklistAnswerInput } from '../checklist/checklist.graphql.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
@@ -121,6 +121,9 @@ export class OpenTicketInput extends MutationInput {
   @IsOptional()
   @Line(200)
   department?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'By when a solution is needed, whatever the deadlines are.' })
+  neededBy?: Date | null;
 
   @Field(() => EnvironmentEnum, {
     nullable: true,

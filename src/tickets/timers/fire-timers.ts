@@ -22,7 +22,7 @@ export function fireTimers(ctx: Transaction, tracked: TrackedTicket, at: Date): 
 function passMilestones(ctx: Transaction, { ticket, calendars }: TrackedTicket, at: Date): void {
   if (!ticket.clocks) return;
   const { state, milestones } = advance(ticket.clocks, at.getTime(), calendars);
-  if (milestones.length > 0) ticket.follow(state);
+  if (milestones.length > 0) ticket.follow(state, calendars);
   recordMilestones(ctx, ticket, milestones);
 }
 

@@ -36,8 +36,6 @@ export type AddNoteInput = {
   idempotencyKey?: string | null | undefined;
   /** The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
   mentions?: Array<string | number> | null | undefined;
-  /** Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`. */
-  secrets?: Array<SecretInput> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -406,6 +404,8 @@ export type EditTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** By when a solution is needed, null for any time. */
+  neededBy?: string | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The new summary; 1 to 200 characters, and it cannot be null. Only agents can change it, otherwise `NOT_ALLOWED`. */
@@ -488,7 +488,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key can have `ticket:read`, `ticket:write` and `article:read` and nothing else, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `secret:reveal`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
@@ -614,6 +614,8 @@ export type OpenTicketInput = {
   isInternal?: boolean | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
+  /** By when a solution is needed, whatever the deadlines are. */
+  neededBy?: string | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The organization of the ticket; the requester's organization when left out. Requesters can name only their own, otherwise `NOT_ALLOWED`. */
@@ -824,8 +826,6 @@ export type ReplyToTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
-  /** Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`. */
-  secrets?: Array<SecretInput> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -988,16 +988,6 @@ export type RetireTemplateInput = {
   idempotencyKey?: string | null | undefined;
   /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
   key: string;
-};
-
-/** The secret to reveal. */
-export type RevealSecretInput = {
-  /** The version of the ticket that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
-  expectedVersion?: number | null | undefined;
-  /** The id of the secret; refused with `NOT_FOUND` when it is of another ticket or not for the caller to see. */
-  secretId: string | number;
-  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
-  ticketId: string | number;
 };
 
 /** The API key to revoke. */
@@ -1178,7 +1168,7 @@ export type SaveRoleInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `secret:reveal`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
+  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
   permissions?: Array<string> | null | undefined;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
@@ -1544,6 +1534,20 @@ export type ChecklistAnswerInput = {
   key: string;
 };
 
+/** Compares a value of the enum ClockState. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type ClockStateComparator = {
+  /** Matches when the value equals this one. */
+  eq?: ClockState | null | undefined;
+  /** Matches when the value is one of these. */
+  in?: Array<ClockState> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the value differs from this one. */
+  neq?: ClockState | null | undefined;
+  /** Matches when the value is none of these. */
+  nin?: Array<ClockState> | null | undefined;
+};
+
 /** An option of a custom field of the type `CHOICE`. */
 export type CustomFieldOptionInput = {
   /** The stable name of the option for programs, unique within the field. */
@@ -1646,6 +1650,22 @@ export type IdComparator = {
   neq?: string | number | null | undefined;
   /** Matches when the id is none of these. */
   nin?: Array<string | number> | null | undefined;
+};
+
+/** Compares a whole number. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type IntComparator = {
+  /** Matches when the number equals this one. */
+  eq?: number | null | undefined;
+  /** Matches when the number is greater than this one. */
+  gt?: number | null | undefined;
+  /** Matches when the number is greater than this one or equals it. */
+  gte?: number | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the number is less than this one. */
+  lt?: number | null | undefined;
+  /** Matches when the number is less than this one or equals it. */
+  lte?: number | null | undefined;
 };
 
 /** Filters by an item of the desk's configuration, by its id or its key. All parts that are given must match; null is refused. */
@@ -1812,12 +1832,14 @@ export type RequesterKindComparator = {
   nin?: Array<RequesterKind> | null | undefined;
 };
 
-/** A credential or another secret to keep encrypted. */
-export type SecretInput = {
-  /** What the secret is for, which is not secret; 1 to 200 characters. */
-  label: string;
-  /** The secret itself; 1 to 5,000 characters. */
-  value: string;
+/** Filters by the last SLA clock of a metric, as `slaClocks` shows it at that moment: a deadline or a warning that has just passed counts at once. All parts that are given must match; null is refused. */
+export type SlaFilter = {
+  /** True matches when a warning was given and the clock is neither breached nor ended, as in the field `isWarning`; false matches all others. */
+  isWarning?: boolean | null | undefined;
+  /** What the clock measures. A ticket without such a clock matches nothing but `isNull`, `neq` and `nin`. */
+  metric: SlaMetric;
+  /** Filters by the state of the clock; `isNull` when the ticket has no such clock. */
+  state?: ClockStateComparator | null | undefined;
 };
 
 /** A target time and the tickets to which it applies. A condition that is left out matches all tickets. */
@@ -1944,7 +1966,7 @@ export type StepEffectInput = {
 
 /** Compares a text. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type StringComparator = {
-  /** Matches when the text contains this one, in upper or lower case. The rows are compared one by one along the order of the list. */
+  /** Matches when the text contains this one, without regard to case and accents, as in searches. The rows are compared one by one along the order of the list. */
   contains?: string | null | undefined;
   /** Matches when the text equals this one. */
   eq?: string | null | undefined;
@@ -1974,18 +1996,26 @@ export type TicketFilter = {
   code?: StringComparator | null | undefined;
   /** Filters by the collaborators of the ticket: `eq` and `in` match when one of them is, `neq` and `nin` when none is, `isNull` when there are none. */
   collaborator?: RelatedFilter | null | undefined;
+  /** Filters by the email address of the person who reported the problem. */
+  contactEmail?: StringComparator | null | undefined;
+  /** Filters by the phone number of the person who reported the problem. */
+  contactPhone?: StringComparator | null | undefined;
   /** Filters by the creator of the ticket. */
   creator?: RelatedFilter | null | undefined;
   /** Filters by a custom field. Combine several with `and`. */
   customField?: FieldFilter | null | undefined;
   /** Filters by the department of the ticket. */
   department?: StringComparator | null | undefined;
+  /** Filters by the description of the ticket. Not offered to subscriptions, which refuse it with `BAD_USER_INPUT`: their feed does not keep long texts. */
+  description?: StringComparator | null | undefined;
   /** Filters by the deadline for the resolution. */
   dueAt?: DateTimeComparator | null | undefined;
   /** Filters by the expected effort. */
   effort?: EffortComparator | null | undefined;
   /** Filters by the environment of the problem. */
   environment?: EnvironmentComparator | null | undefined;
+  /** Filters by the time when an agent first replied publicly. */
+  firstRespondedAt?: DateTimeComparator | null | undefined;
   /** Filters by the closed ticket that this one follows up. */
   followUpOf?: RelatedFilter | null | undefined;
   /** Filters by the impact of the ticket. */
@@ -2000,6 +2030,8 @@ export type TicketFilter = {
   mergedInto?: RelatedFilter | null | undefined;
   /** Filters by the nature of the ticket. */
   nature?: TicketNatureComparator | null | undefined;
+  /** Filters by the time by which a solution is needed. */
+  neededBy?: DateTimeComparator | null | undefined;
   /** Matches when this filter does not match. */
   not?: TicketFilter | null | undefined;
   /** Filters by the time when the ticket was opened. */
@@ -2024,10 +2056,14 @@ export type TicketFilter = {
   resolvedAt?: DateTimeComparator | null | undefined;
   /** Filters by the severity of the ticket. */
   severity?: KeyedFilter | null | undefined;
+  /** Filters by the state of an SLA clock. Combine several metrics with `and`. */
+  sla?: SlaFilter | null | undefined;
   /** Filters by the status of the ticket. */
   status?: StatusFilter | null | undefined;
   /** Filters by the subject of the ticket. */
   subject?: StringComparator | null | undefined;
+  /** Filters by the score of the answer to the survey, from 1 to 5; `isNull` when there is none. */
+  surveyScore?: IntComparator | null | undefined;
   /** Filters by the time when the ticket last changed. */
   updatedAt?: DateTimeComparator | null | undefined;
   /** Filters by the urgency of the ticket. */
@@ -2036,6 +2072,8 @@ export type TicketFilter = {
   watcher?: RelatedFilter | null | undefined;
   /** Filters by the time when the creator withdrew the ticket. */
   withdrawnAt?: DateTimeComparator | null | undefined;
+  /** Filters by the temporary solution of the ticket. Not offered to subscriptions, which refuse it with `BAD_USER_INPUT`: their feed does not keep long texts. */
+  workaround?: StringComparator | null | undefined;
 };
 
 /** Compares a value of the enum TicketNature. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -2229,9 +2267,7 @@ export type CustomFieldType =
   /** A date, such as 2026-12-25. */
   | 'DATE'
   /** The key of one of the options. */
-  | 'CHOICE'
-  /** A text of at most 5,000 characters that is kept encrypted. The value of the field is the id of the `Secret`; `revealSecret` gives the text, and a new text replaces it. */
-  | 'SECRET';
+  | 'CHOICE';
 
 /** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
 export type DeskModule =
@@ -2524,8 +2560,18 @@ export type TicketOrderField =
   | 'OPENED_AT'
   /** The time when the ticket last changed. */
   | 'UPDATED_AT'
+  /** The time when the ticket was closed. Tickets that are not closed come first when ascending, last when descending. */
+  | 'CLOSED_AT'
+  /** The time by which a solution is needed. Tickets without one come last when ascending. */
+  | 'NEEDED_BY'
+  /** The time of the last public message. Tickets without one come first when ascending, last when descending. */
+  | 'LAST_PUBLIC_MESSAGE_AT'
   /** The priority. The most urgent tickets come first when ascending. */
-  | 'PRIORITY';
+  | 'PRIORITY'
+  /** The rank of the severity in the desk's configuration. The most severe tickets come first when ascending. */
+  | 'SEVERITY'
+  /** The rank of the status in the desk's workflow. The first statuses come first when ascending. */
+  | 'STATUS';
 
 /** The part that a person has in a ticket. */
 export type TicketPart =
@@ -2612,10 +2658,6 @@ export type UserErrorCode =
   | 'TOO_MANY_COLLABORATORS'
   /** The ticket has 100 watchers already, or would have more after this change. */
   | 'TOO_MANY_WATCHERS'
-  /** The value of the secret was wiped, so it cannot be revealed any more. */
-  | 'SECRET_WIPED'
-  /** The ticket has 50 secrets that are not wiped, or would have more after this change. */
-  | 'TOO_MANY_SECRETS'
   /** The desk has no escalated status, or no queue follows the queue of the ticket. */
   | 'NO_ESCALATION'
   /** Only a closed ticket can be followed up, and this one is not closed. */
@@ -4395,24 +4437,6 @@ export type SearchTicketsQueryVariables = Exact<{
 
 
 export type SearchTicketsQuery = { tickets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, highlights: Array<{ source: HighlightSource, messageId: string | null, parts: Array<{ text: string, isMatch: boolean }> }> | null, node: { id: string, code: string, subject: string } }> } };
-
-export type TicketSecretsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TicketSecretsQuery = { ticket: { customFields: unknown, secrets: Array<{ id: string, label: string, fieldKey: string | null, createdAt: string, isWiped: boolean, wipedAt: string | null, createdBy:
-        | { name: string }
-        | { name: string }
-        | { name: string }
-       }>, messages: { nodes: Array<{ id: string, kind: MessageKind, secrets: Array<{ id: string, label: string }> }> } } | null };
-
-export type RevealSecretMutationVariables = Exact<{
-  input: RevealSecretInput;
-}>;
-
-
-export type RevealSecretMutation = { revealSecret: { value: string | null, secret: { id: string, label: string, isWiped: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -11281,51 +11305,3 @@ export const SearchTicketsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
-export const TicketSecretsDocument = new TypedDocumentString(`
-    query TicketSecrets($id: ID!) {
-  ticket(id: $id) {
-    customFields
-    secrets {
-      id
-      label
-      fieldKey
-      createdBy {
-        name
-      }
-      createdAt
-      isWiped
-      wipedAt
-    }
-    messages(last: 20) {
-      nodes {
-        id
-        kind
-        secrets {
-          id
-          label
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TicketSecretsQuery, TicketSecretsQueryVariables>;
-export const RevealSecretDocument = new TypedDocumentString(`
-    mutation RevealSecret($input: RevealSecretInput!) {
-  revealSecret(input: $input) {
-    value
-    secret {
-      id
-      label
-      isWiped
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  code
-  message
-  path
-  details
-}`) as unknown as TypedDocumentString<RevealSecretMutation, RevealSecretMutationVariables>;

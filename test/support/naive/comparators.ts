@@ -17,7 +17,7 @@ function comparesOne(value: unknown, name: string, wanted: unknown, worth: (valu
   if (name === 'in') return isAmong();
   if (name === 'nin') return !isAmong();
   const theirs = worth(wanted);
-  if (name === 'contains') return String(mine).toLowerCase().includes(String(theirs).toLowerCase());
+  if (name === 'contains') return plain(String(mine)).includes(plain(String(theirs)));
   return { eq: mine === theirs, neq: mine !== theirs, lt: mine < theirs, lte: mine <= theirs, gt: mine > theirs, gte: mine >= theirs }[name] ?? false;
 }
 
@@ -29,4 +29,9 @@ export function comparesId(value: unknown, comparators: Given | null | undefined
   };
   const uuids = (wanted: unknown) => (Array.isArray(wanted) ? wanted.map(uuid) : typeof wanted === 'string' ? uuid(wanted) : wanted);
   return compares(value, Object.fromEntries(Object.entries(comparators ?? {}).map(([name, wanted]) => [name, uuids(wanted)])));
+}
+
+/** Without what is above or below a letter, and in small letters. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -3,13 +3,15 @@ import type { SlaState } from '../../../src/sla/clocks/clock.ts';
 import { compares, comparesId } from './comparators.ts';
 import { besideMatches } from './related-filters.ts';
 import { type Row, timeOf } from './rows.ts';
+import { slaClocks } from './sla.ts';
 import { type Seeing } from './viewer.ts';
 
 type Given = Record<string, unknown>;
 
 const columns: Record<string, string> = {
   ...{ code: 'code', subject: 'subject', nature: 'nature', channel: 'channel', impact: 'impact', urgency: 'urgency', priority: 'priority' },
-  ...{ department: 'department', effort: 'effort', environment: 'environment' },
+  ...{ department: 'department', effort: 'effort', environment: 'environment', description: 'description', workaround: 'workaround' },
+  ...{ contactPhone: 'contact_phone', contactEmail: 'contact_email', firstRespondedAt: 'first_responded_at', neededBy: 'needed_by' },
   ...{ openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', withdrawnAt: 'withdrawn_at', dueAt: 'due_at' },
 };
 const related: Record<string, IdType[]> = {
@@ -31,7 +33,9 @@ function partMatches(seeing: Seeing, ticket: Row, name: string, given: Given): b
   if (name === 'not') return !matches(seeing, ticket, given);
   if (name === 'isInternal') return ticket.is_internal === (given as unknown);
   if (name === 'isOverdue') return isOverdue(seeing, ticket) === (given as unknown);
-  if (name in columns) return compares(ticket[columns[name] ?? ''], given, name.endsWith('At') ? timeOf : String);
+  if (name in columns) return compares(ticket[columns[name] ?? ''], given, name.endsWith('At') || name === 'neededBy' ? timeOf : String);
+  if (name === 'sla') return clockMatches(seeing, ticket, given);
+  if (name === 'surveyScore') return compares(scoreOf(seeing, ticket), given, Number);
   if (name === 'watcher' || name === 'collaborator') return listMatches(ticket[`${name}_ids`] as string[], (given.id ?? {}) as Given);
   if (name in related) return comparesId(ticket[`${name}_id`], given.id as Given, ...(related[name] ?? []));
   const beside = besideMatches(seeing, ticket, name, given);
@@ -61,4 +65,14 @@ function keyedMatches({ rows }: Seeing, ticket: Row, name: keyof typeof keyed, {
 export function isOverdue({ now }: Seeing, ticket: Row): boolean {
   const { clocks } = (ticket.clocks ?? { clocks: [] }) as SlaState;
   return clocks.some(({ endedAt, breachedAt, dueAt }) => endedAt === null && (breachedAt !== null || (dueAt !== null && dueAt < now.getTime())));
+}
+
+/** The last clock of the metric, as the ticket shows it. */
+function clockMatches(seeing: Seeing, ticket: Row, { metric, state, isWarning }: Given): boolean {
+  const clock = slaClocks(ticket, seeing).findLast((one) => (one as Given).metric === metric) as Given | undefined;
+  return compares(clock?.state ?? null, state as Given) && (isWarning == null || (clock?.isWarning ?? false) === isWarning);
+}
+
+function scoreOf({ rows }: Seeing, ticket: Row): unknown {
+  return rows.survey_answer.find(({ ticket_id }) => ticket_id === ticket.id)?.score ?? null;
 }

@@ -13,13 +13,18 @@ export interface Key {
 const priorities = ['URGENT', 'HIGH', 'MEDIUM', 'LOW'];
 const worths = { time: timeOf, text: String, number: BigInt };
 
-export function key(column: string, kind: keyof typeof worths, descends = false): Key {
-  return { textOf: (row) => String(row[column] ?? 'infinity'), worth: worths[kind], descends };
+export function key(column: string, kind: keyof typeof worths, descends = false, absent = 'infinity'): Key {
+  return { textOf: (row) => String(row[column] ?? absent), worth: worths[kind], descends };
 }
 
 /** The most urgent first. */
 export function priorityKey(descends: boolean): Key {
   return { textOf: ({ priority }) => String(priorities.indexOf(String(priority))), worth: Number, descends };
+}
+
+/** By the rank of what a ticket refers to. */
+export function rankKey(items: Row[], column: string, descends: boolean): Key {
+  return { textOf: (row) => String(items.find(({ id }) => id === row[column])?.rank), worth: Number, descends };
 }
 
 export interface PageArgs {

@@ -30,7 +30,7 @@ import { checklist, customFields, priorityMatrix } from './document.ts';
 import { matches } from './filters.ts';
 import { Item } from './item.ts';
 import { notificationsOfViewer } from './notifications.ts';
-import { type Key, key, type PageArgs, pageOf, priorityKey } from './paging.ts';
+import { type Key, key, type PageArgs, pageOf, priorityKey, rankKey } from './paging.ts';
 import { personMatches } from './people.ts';
 import { type Row, timeOf } from './rows.ts';
 import { holds, need, refused, type Seeing, tenantOf } from './viewer.ts';
@@ -167,17 +167,22 @@ function ticket(seeing: Seeing, { id, code }: Args): Item | null {
   return rowsOf(seeing, TicketShape, (row) => (uuid ? row.id === uuid : row.code === String(code).trim().toUpperCase()))[0] ?? null;
 }
 
-const ticketKeys = {
-  DUE_AT: (descends: boolean) => key('due_at', 'time', descends),
-  OPENED_AT: (descends: boolean) => key('opened_at', 'time', descends),
-  UPDATED_AT: (descends: boolean) => key('updated_at', 'time', descends),
+const ticketKeys: Record<string, (descends: boolean, seeing: Seeing) => Key> = {
+  DUE_AT: (descends) => key('due_at', 'time', descends),
+  OPENED_AT: (descends) => key('opened_at', 'time', descends),
+  UPDATED_AT: (descends) => key('updated_at', 'time', descends),
+  CLOSED_AT: (descends) => key('closed_at', 'time', descends, '-infinity'),
+  NEEDED_BY: (descends) => key('needed_by', 'time', descends),
+  LAST_PUBLIC_MESSAGE_AT: (descends) => key('last_public_message_at', 'time', descends, '-infinity'),
   PRIORITY: priorityKey,
+  SEVERITY: (descends, { rows }) => rankKey(rows.severity, 'severity_id', descends),
+  STATUS: (descends, { rows }) => rankKey(rows.status, 'status_id', descends),
 };
 
 function tickets(seeing: Seeing, args: Args): object {
-  const asked = args.orderBy as { field: keyof typeof ticketKeys; direction: string }[] | null | undefined;
-  const orders = asked?.length ? asked : [{ field: 'OPENED_AT' as const, direction: 'DESC' }];
-  const keys = orders.map(({ field, direction }) => ticketKeys[field](direction === 'DESC'));
+  const asked = args.orderBy as { field: string; direction: string }[] | null | undefined;
+  const orders = asked?.length ? asked : [{ field: 'OPENED_AT', direction: 'DESC' }];
+  const keys = orders.flatMap(({ field, direction }) => ticketKeys[field]?.(direction === 'DESC', seeing) ?? []);
   const name = orders.map(({ field, direction }) => `${field}:${direction}`).join();
   const ties = key('id', 'text', orders.at(-1)?.direction === 'DESC');
   if (holds(seeing, 'ticket:read')) matches(seeing, seeing.rows.ticket[0] as Row, args.filter as Given);

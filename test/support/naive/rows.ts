@@ -74,5 +74,6 @@ async function inTurn<One, Answer>(all: readonly One[], ask: (one: One) => Promi
 /** Milliseconds of an instant written by PostgreSQL. */
 export function timeOf(text: unknown): number {
   if (text === 'infinity') return Number.POSITIVE_INFINITY;
+  if (text === '-infinity') return Number.NEGATIVE_INFINITY;
   return Date.parse(String(text).replace(' ', 'T').replace(/\+00$/, 'Z'));
 }

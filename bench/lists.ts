@@ -1,0 +1,118 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { openBenchDatabase } from './data/bench-database.ts';
+import { fromBuild } from './from-build.ts';
+import { filterCases, type ListCase, orderCases, usualCases } from './lists/cases.ts';
+import { deskOf } from './lists/desk.ts';
+import { addFields, addHistory, addPeople, type Heavy } from './lists/heavy.ts';
+import { insertTickets } from './lists/insert-tickets.ts';
+import { type Agent, openSessions, type Sessions } from './operations/sign-in-agents.ts';
+import { type Server, startAll } from './servers/start.ts';
+
+/**
+ * `npm run bench:lists` measures every order and filter of lists of tickets in a tenant of 500,000, and the usual pages in tenants where something is
+ * large: an organization, the number of custom fields, the history of a ticket. `--quick` uses little data and asserts no times; `--tickets=N` any size.
+ */
+const isQuick = process.argv.includes('--quick');
+const size = process.argv.find((one) => one.startsWith('--tickets='))?.split('=')[1];
+const tickets = Number(size ?? (isQuick ? 3_000 : 500_000));
+const turns = isQuick ? 4 : 60;
+const heavy: Heavy = isQuick ? { people: 100, fields: 50, messages: 200, events: 500 } : { people: 10_000, fields: 200, messages: 5_000, events: 20_000 };
+/** Milliseconds that the p95 of a list may take, and how many times the usual ones that of a heavy tenant. */
+const most = { ms: 50, times: 1.5 };
+
+await rm(join(import.meta.dirname, '../.relevo-bench/lists'), { recursive: true, force: true });
+const database = await openBenchDatabase({ name: 'lists' });
+const root = new Client({ connectionString: database.superuserUrl });
+await root.connect();
+const tenants = await fill();
+const [server] = await startAll(['relevo'], { ...database, pool: 10 });
+const sessions = await openSessions(database, root);
+try {
+  if (server) await run(server);
+} finally {
+  await sessions.close();
+  await server?.stop();
+  await root.end();
+  await database.stop();
+}
+
+interface Filled {
+  name: string;
+  number: number;
+  ticketId: string;
+}
+
+/** The usual tenant, and those with something large; their tickets are the same. */
+async function fill(): Promise<Filled[]> {
+  const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
+  const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+  const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
+  const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
+  const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
+  const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
+  const hash = await hashPassword('unused password');
+  const small = { messages: 10, events: 20 };
+  const kinds = [
+    { name: 'usual', count: tickets, people: 0, fields: 0, ...small },
+    { name: 'usual, smaller', count: Math.min(tickets, 100_000), people: 0, fields: 0, ...small },
+    { name: 'large organization', count: Math.min(tickets, 100_000), people: heavy.people, fields: 0, ...small },
+    { name: 'many fields', count: Math.min(tickets, 100_000), people: 0, fields: heavy.fields, ...small },
+    { name: 'long ticket', count: Math.min(tickets, 100_000), people: 0, fields: 0, messages: heavy.messages, events: heavy.events },
+  ];
+  const filled: Filled[] = [];
+  for (const [at, { name, count, ...more }] of kinds.entries()) {
+    const { as } = await provisionTenant(services, deskOf(at + 1, more.fields), hash);
+    const tenantId = String(as.system?.tenant.id);
+    await insertTickets(root, tenantId, count);
+    if (more.people > 0) await addPeople(root, tenantId, more);
+    if (more.fields > 0) await addFields(root, tenantId, more);
+    const id = await addHistory(root, tenantId, more);
+    const { publicId } = await fromBuild<typeof import('../src/core/ids.ts')>('core/ids.js');
+    filled.push({ name, number: at + 1, ticketId: publicId('Ticket', id) });
+  }
+  await close();
+  return filled;
+}
+
+async function run(server: Server): Promise<void> {
+  const [usual, smaller, ...others] = tenants;
+  if (!usual || !smaller) throw new Error('A tenant is missing.');
+  console.log(`${tickets} tickets; p50 and p95 in ms of ${turns} requests, one after the other`);
+  const slow: string[] = [];
+  for (const one of [...orderCases(), ...filterCases()]) {
+    const { p95 } = await measured(server, sessions, usual, one);
+    if (p95 > most.ms) slow.push(`${one.title}: ${p95.toFixed(1)} ms`);
+  }
+  const usualFigures = new Map<string, number>();
+  for (const one of usualCases(smaller.ticketId)) usualFigures.set(one.title, (await measured(server, sessions, smaller, one)).p95);
+  for (const tenant of others)
+    for (const one of usualCases(tenant.ticketId)) {
+      const { p95 } = await measured(server, sessions, tenant, one);
+      const times = p95 / (usualFigures.get(one.title) ?? p95);
+      console.log(`    ${times.toFixed(2)} times the usual one`);
+      if (times > most.times) slow.push(`${tenant.name}, ${one.title}: ${times.toFixed(2)} times the usual one`);
+    }
+  if (slow.length > 0 && !isQuick) throw new Error(`Too slow:\n${slow.join('\n')}`);
+}
+
+async function measured(server: Server, { peopleOf }: Sessions, { name, number }: Filled, one: ListCase): Promise<{ p50: number; p95: number }> {
+  const people = await peopleOf(number, one.role, 8);
+  const times: number[] = [];
+  for (let turn = 0; turn < turns + 8; turn += 1) {
+    const startedAt = performance.now();
+    await ask(server, people[turn % people.length] as Agent, one);
+    if (turn >= 8) times.push(performance.now() - startedAt);
+  }
+  const at = (share: number) => times.toSorted((one, other) => one - other)[Math.floor(share * (times.length - 1))] ?? 0;
+  console.log(`${at(0.5).toFixed(1).padStart(7)} ${at(0.95).toFixed(1).padStart(7)}  ${name} · ${one.title}`);
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+async function ask({ port }: Server, person: Agent, { title, query, variables }: ListCase): Promise<void> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${person.token()}` };
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const { errors } = (await response.json()) as { errors?: unknown };
+  if (errors) throw new Error(`${title}: ${JSON.stringify(errors).slice(0, 500)}`);
+}

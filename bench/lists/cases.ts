@@ -1,0 +1,72 @@
+/** One operation that is measured. */
+export interface ListCase {
+  title: string;
+  role: 'ADMIN' | 'AGENT' | 'REQUESTER';
+  query: string;
+  variables: object;
+}
+
+const page = `query ($filter: TicketFilter, $orderBy: [TicketOrder!]) { tickets(filter: $filter, orderBy: $orderBy) {
+  nodes { id code subject status { key label } severity { key label } queue { key } assignee { name } requester { name } dueAt } pageInfo { hasNextPage endCursor } } }`;
+
+const orders = ['DUE_AT', 'OPENED_AT', 'UPDATED_AT', 'CLOSED_AT', 'NEEDED_BY', 'LAST_PUBLIC_MESSAGE_AT', 'PRIORITY', 'SEVERITY', 'STATUS'];
+const directions = ['ASC', 'DESC'];
+
+/** Each order, for whoever sees all tickets, and of the open ones for agents. */
+export function orderCases(): ListCase[] {
+  return orders.flatMap((field) =>
+    directions.flatMap((direction): ListCase[] => [
+      { title: `${field} ${direction}`, role: 'ADMIN', query: page, variables: { orderBy: [{ field, direction }] } },
+      {
+        title: `open, ${field} ${direction}`,
+        role: 'AGENT',
+        query: page,
+        variables: { filter: { closedAt: { isNull: true } }, orderBy: [{ field, direction }] },
+      },
+    ]),
+  );
+}
+
+const past = '2001-01-01T00:00:00Z';
+/** What the oldest tickets have alone, what none has, and what many have. */
+const filters: object[] = [
+  ...['HIGH', 'LOW'].flatMap((one) => [{ impact: { eq: one } }, { urgency: { eq: one } }]),
+  ...['ALERT', 'CHANGE', 'INCIDENT'].map((eq) => ({ nature: { eq } })),
+  ...['MONITORING', 'CHAT', 'EMAIL'].map((eq) => ({ channel: { eq } })),
+  ...['URGENT', 'LOW'].map((eq) => ({ priority: { eq } })),
+  ...['critical', 'low'].map((eq) => ({ severity: { key: { eq } } })),
+  ...['rare', 'question'].map((eq) => ({ category: { key: { eq } } })),
+  ...['pending', 'closed', 'in_progress'].map((eq) => ({ status: { key: { eq } } })),
+  ...['Rara', 'Nadie', 'Ventas'].map((eq) => ({ department: { eq } })),
+  ...['LARGE', 'SMALL'].map((eq) => ({ effort: { eq } })),
+  ...['avion', 'asunto', 'nada parecido'].map((contains) => ({ subject: { contains } })),
+  ...['rare', 'S-1'].map((eq) => ({ customField: { key: 'serial', eq } })),
+  ...[1, 5].map((eq) => ({ surveyScore: { eq } })),
+  ...[{ closedAt: { lt: past } }, { resolvedAt: { lt: past } }, { neededBy: { lt: past } }, { firstRespondedAt: { isNull: true } }],
+  ...[{ isInternal: true }, { isUncovered: true }, { isOverdue: true }, { withdrawnAt: { isNull: false } }],
+  ...['RUNNING', 'BREACHED', 'MET'].map((eq) => ({ sla: { metric: 'FIRST_RESPONSE', state: { eq } } })),
+];
+
+export function filterCases(): ListCase[] {
+  const of = (role: ListCase['role']) =>
+    filters.map((filter) => ({ title: `${role.toLowerCase()}: ${JSON.stringify(filter)}`, role, query: page, variables: { filter } }));
+  return [...of('ADMIN'), ...of('AGENT')];
+}
+
+/** What a person who works all day asks. */
+export const usualCases = (ticketId: string): ListCase[] => [
+  { title: 'newest tickets', role: 'AGENT', query: page, variables: {} },
+  {
+    title: 'open tickets by due time',
+    role: 'AGENT',
+    query: page,
+    variables: { filter: { closedAt: { isNull: true } }, orderBy: [{ field: 'DUE_AT', direction: 'ASC' }] },
+  },
+  { title: "a requester's tickets", role: 'REQUESTER', query: page, variables: {} },
+  { title: 'a part of a subject', role: 'AGENT', query: page, variables: { filter: { subject: { contains: 'avion' } } } },
+  { title: 'ticket page', role: 'AGENT', query: ticketPage, variables: { id: ticketId } },
+  { title: 'newest events', role: 'AGENT', query: 'query ($first: Int) { events(first: $first) { nodes { type } } }', variables: { first: 25 } },
+];
+
+const ticketPage = `query ($id: ID!) { ticket(id: $id) { id code subject description customFields status { label } requester { name } organization { name }
+  messages(first: 25) { nodes { body author { name } } } activity(first: 25) { nodes { type actor { name } } } availableTransitions { allowed code } slaClocks { state } } }`;

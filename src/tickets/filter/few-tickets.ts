@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { type Comparators, compare } from '../../reading/plan/compare.ts';
+import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { visibleCustomFields } from '../custom-fields/visible-custom-fields.ts';
+import { type PeopleList, peopleLists } from '../people/people-lists.ts';
+import { listing, participantColumns, visibilityLevelOf, visibleQueues } from '../visibility/ticket-visibility.ts';
+import { requiredParts } from './filter-reading.ts';
+import { uuids } from './people-list-filter.ts';
+import { jsonOf } from './reference-filters.ts';
+import { filterSql, type TicketCriteria } from './ticket-filter.ts';
+
+type Given = Record<string, unknown>;
+
+/** So many tickets are sorted sooner than they are found along an order. */
+const most = 500;
+
+const picked = ['eq', 'in'];
+const compared = ['eq', 'lt', 'lte', 'gt', 'gte'];
+
+/** The comparators of each part that an index answers, which begins with the tenant and the column. */
+const indexed: Readonly<Record<string, string[]>> = {
+  ...Object.fromEntries(['code', 'nature', 'channel', 'impact', 'urgency', 'effort', 'environment'].map((name) => [name, picked])),
+  ...Object.fromEntries(['department', 'contactPhone', 'contactEmail'].map((name) => [name, picked])),
+  ...Object.fromEntries(['openedAt', 'updatedAt', 'resolvedAt', 'firstRespondedAt', 'withdrawnAt', 'surveyScore'].map((name) => [name, compared])),
+};
+/** The parts by an id, a key or a category, each with an index. */
+const referring: ReadonlySet<string> = new Set([
+  ...['status', 'severity', 'category', 'queue', 'qualification', 'assignee', 'requester', 'creator', 'organization'],
+  ...['release', 'mergedInto', 'followUpOf'],
+]);
+/** Columns that have a value in an index where there is none. */
+const filled: Readonly<Record<string, { column: string; isThere: Sql }>> = {
+  closedAt: { column: 'closed_order', isThere: sql`> '-infinity'` },
+  dueAt: { column: 'due_order', isThere: sql`< 'infinity'` },
+  neededBy: { column: 'needed_order', isThere: sql`< 'infinity'` },
+};
+/** As the indexes have them, for a value that comes later would not do. */
+const flags: Readonly<Record<string, Sql>> = { isInternal: sql`c.is_internal`, isUncovered: sql`c.is_uncovered` };
+const priorities = ['URGENT', 'HIGH', 'MEDIUM', 'LOW'];
+
+const candidate = sql.ref('c');
+
+/**
+ * The tickets of a list, where they are few; null otherwise, and where nothing leads to them. A list is read along the index of its order, past all that
+ * does not match, which is long where few match. So each condition that an index answers is asked first, for a few tickets more than are sorted soon:
+ * the first condition that has no more gives the tickets that are looked at.
+ */
+export function fewTickets(filter: TicketCriteria | null | undefined, viewer: Viewer): Sql | null {
+  const conditions = requiredParts(filter).flatMap(([name, given]) => leadingTo(name, given, viewer) ?? []);
+  const sources = [...conditions, ...seenTickets(viewer)];
+  if (sources.length === 0) return null;
+  return sources.reduceRight<Sql>((next, source) => firstOf(source, next), sql`null::uuid[]`);
+}
+
+/** The subquery is kept apart by its offset, so that the tickets are looked for once. */
+function firstOf(source: Sql, next: Sql): Sql {
+  const found = sql`select array(select s.id from (${source}) s (id) limit ${sql.lit(most + 1)}) as ids offset 0`;
+  return sql`(select case when cardinality(f.ids) <= ${sql.lit(most)} then f.ids else ${next} end from (${found}) f)`;
+}
+
+/** Selects the tickets among which those are that match one part of a filter; null where no index leads to them. */
+function leadingTo(name: string, given: Given, viewer: Viewer): Sql | null {
+  const list = peopleLists.find((list) => list === name);
+  if (list) return listedTickets(list, given, viewer);
+  if (name === 'customField') return ticketsWithField(given, viewer);
+  if (name === 'subject') return ticketsWithSubject(given, viewer);
+  const { condition, column = 'id' } = conditionOf(name, given, viewer) ?? {};
+  return condition ? ticketsWhere(condition, column, viewer) : null;
+}
+
+/** In the order of the index that is meant, or the planner may read the tickets one after the other until it has enough. */
+function ticketsWhere(condition: Sql, column: string, { tenantId }: Viewer): Sql {
+  const order = column === 'id' ? sql`c.id` : sql`c.${sql.ref(column)}, c.id`;
+  return sql`(select c.id from ticket c where c.tenant_id = ${tenantId}::uuid and ${condition} order by ${order} limit ${sql.lit(most + 1)})`;
+}
+
+interface Condition {
+  condition: Sql | null;
+  /** What the index has after the tenant. */
+  column: string;
+}
+
+function conditionOf(name: string, given: Given, viewer: Viewer): Condition | null {
+  const where = (column: string, part: unknown): Condition => ({ column, condition: filterSql(candidate, { [name]: part }, viewer) });
+  if (filled[name]) return { column: filled[name].column, condition: filledCondition(filled[name], kept(given, compared)) };
+  if (name === 'priority') return { column: 'priority_rank', condition: priorityCondition(given) };
+  if (flags[name]) return (given as unknown) === true ? { column: 'id', condition: flags[name] } : null;
+  if (name === 'isOverdue') return (given as unknown) === true ? where('overdue_from', true) : null;
+  if (name === 'status' && given.category && !given.id && !given.key) return where('status_category', keptOfAll(given));
+  if (referring.has(name)) return where(`${columnOf(name)}_id`, { ...keptOfAll(given), category: undefined });
+  if (!indexed[name]) return null;
+  const more = name === 'withdrawnAt' && given.isNull === false ? { isNull: false } : {};
+  return where(columnOf(name), { ...kept(given, indexed[name]), ...more });
+}
+
+function columnOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function kept(given: Given, comparators: readonly string[]): Comparators {
+  return Object.fromEntries(comparators.filter((name) => given[name] != null).map((name) => [name, given[name]]));
+}
+
+function keptOfAll(given: Given): Given {
+  return Object.fromEntries(['id', 'key', 'category'].map((by) => [by, kept((given[by] ?? {}) as Given, picked)]));
+}
+
+function filledCondition({ column, isThere }: { column: string; isThere: Sql }, comparators: Comparators): Sql | null {
+  const ordered = sql`c.${sql.ref(column)}`;
+  const parts = compare(ordered, 'timestamptz', comparators);
+  return parts.length === 0 ? null : sql.join([...parts, sql`${ordered} ${isThere}`], sql` and `);
+}
+
+/** By the rank, on which the index is. */
+function priorityCondition({ eq, in: among }: Given): Sql | null {
+  const wanted = (among ?? (eq == null ? null : [eq])) as string[] | null;
+  return wanted && sql`c.priority_rank = any(${sql.lit(`{${wanted.map((one) => priorities.indexOf(one))}}`)}::integer[])`;
+}
+
+/** An inverted index leads to these, which row-level security keeps from being used but within a function. */
+function listedTickets(list: PeopleList, given: Given, { tenantId }: Viewer): Sql | null {
+  const { eq } = (given.id ?? {}) as Comparators;
+  return eq == null ? null : listing(list, tenantId, uuids(eq));
+}
+
+function ticketsWithSubject({ contains, eq }: Given, viewer: Viewer): Sql | null {
+  const part = contains ?? eq;
+  if (part == null) return null;
+  return sql`select tickets_with_subject(${viewer.tenantId}::uuid, ${part}::text, ${sql.lit(most + 1)})`;
+}
+
+/** A field that the viewer may not read is on no ticket. */
+function ticketsWithField({ key, eq }: Given, viewer: Viewer): Sql | null {
+  if (eq == null) return null;
+  const readable = visibleCustomFields(viewer);
+  const name = readable ? sql`(case when ${key}::text = any(${readable}) then ${key}::text end)` : sql`${key}::text`;
+  return sql`select tickets_with_field(${viewer.tenantId}::uuid, ${name}, ${jsonOf(eq)}::jsonb, ${sql.lit(most + 1)})`;
+}
+
+/** The tickets that the viewer sees, where these may be few. */
+function seenTickets(viewer: Viewer): Sql[] {
+  const { tenantId, actor } = viewer;
+  const level = visibilityLevelOf(actor);
+  if (level !== 'QUEUES' && level !== 'PARTS') return [];
+  const sees = (column: string, isSeen: Sql) => ticketsWhere(sql`c.${sql.ref(column)} ${isSeen}`, column, viewer);
+  const selects = [
+    ...(level === 'QUEUES' ? [sees('queue_id', sql`= any(array(${visibleQueues(viewer)}))`)] : []),
+    ...(level === 'PARTS' && actor.followsOrganization ? [sees('organization_id', sql`= ${actor.organizationId}::uuid`)] : []),
+    ...participantColumns.map((column) => sees(column, sql`= ${actor.id}::uuid`)),
+    ...peopleLists.map((list) => sql`(${listing(list, tenantId, actor.id)})`),
+  ];
+  return [sql`select s.id from (${sql.join(selects, sql` union all `)}) s (id)`];
+}

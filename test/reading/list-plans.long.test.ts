@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aLargeTenant } from '../support/a-large-tenant.ts';
+import type { Person, TestTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
+import { askAs } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
+import type { TicketFilter } from '../support/gql/graphql.ts';
+import { sentDuring } from './sent-statements.ts';
+
+openTestApp();
+
+const tickets = Number(process.env.RELEVO_TICKETS ?? 40_000);
+/** Rows that one list may read, whatever it is ordered and filtered by. */
+const mostRows = 6_000;
+
+let tenant: TestTenant;
+beforeAll(async () => {
+  tenant = await aLargeTenant(tickets);
+}, 300_000);
+
+interface Node {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  Plans?: Node[];
+}
+
+/** Every node of the plan by which PostgreSQL reads a list of tickets, behind row-level security, as it ran. */
+async function nodesOf(who: Person, variables: object, selection = 'nodes { id }'): Promise<Node[]> {
+  const query = `query ($filter: TicketFilter, $orderBy: [TicketOrder!], $after: String, $last: Int) {
+    tickets(filter: $filter, orderBy: $orderBy, after: $after, last: $last) { ${selection} } }`;
+  const sent = await sentDuring(async () => {
+    const { body } = await askAs(who, query, variables);
+    expect(body.errors).toBeUndefined();
+  });
+  const { text, values } = sent.find(({ text }) => text.includes('from "ticket"')) as unknown as { text: string; values: unknown[] };
+  return inTenant(tenant.system, async (client) => {
+    await client.query('set local plan_cache_mode = force_generic_plan');
+    await client.query(`prepare listed as ${text}`);
+    const literals = values.map((value) => client.escapeLiteral(textOf(value)));
+    const { rows } = await client.query(`explain (analyze, format json, timing off) execute listed(${literals})`);
+    await client.query('deallocate listed');
+    return all(rows[0]['QUERY PLAN'][0].Plan as Node);
+  });
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? `{${value.map((one) => JSON.stringify(String(one)))}}` : String(value);
+}
+
+function all(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(all)];
+}
+
+function rowsRead(node: Node): number {
+  return (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) * node['Actual Loops'];
+}
+
+function expectBounded(nodes: Node[]): void {
+  const ran = nodes.filter((node) => node['Actual Loops'] > 0);
+  const described = ran.filter((node) => rowsRead(node) > mostRows / 4).map((node) => [node['Node Type'], node['Index Name'], rowsRead(node)]);
+  expect(ran.filter((node) => node['Node Type'].includes('Seq Scan') && node['Relation Name'] === 'ticket')).toEqual([]);
+  const read = ran
+    .filter((node) => node['Relation Name'] === 'ticket' || node['Node Type'] === 'Bitmap Index Scan')
+    .reduce((sum, node) => sum + rowsRead(node), 0);
+  expect(read, JSON.stringify(described)).toBeLessThan(mostRows);
+  for (const node of ran) if (node['Node Type'].includes('Sort')) expect(Math.max(...(node.Plans ?? []).map(rowsRead))).toBeLessThan(mostRows);
+}
+
+const orders = ['DUE_AT', 'OPENED_AT', 'UPDATED_AT', 'CLOSED_AT', 'NEEDED_BY', 'LAST_PUBLIC_MESSAGE_AT', 'PRIORITY', 'SEVERITY', 'STATUS'];
+const directions = ['ASC', 'DESC'];
+const people = ['sofia', 'marta', 'luis', 'ana'] as const;
+const everyOrder = orders.flatMap((field) => directions.map((direction) => ({ field, direction })));
+
+describe.each(people)('for %s', (name) => {
+  test.each(everyOrder)('the order $field $direction reads a page, whatever is listed', async ({ field, direction }) => {
+    const who = tenant[name];
+    expectBounded(await nodesOf(who, { orderBy: [{ field, direction }] }));
+    expectBounded(await nodesOf(who, { orderBy: [{ field, direction }], last: 10 }));
+  });
+
+  test.each(everyOrder)('the open tickets by $field $direction', async ({ field, direction }) => {
+    const filters: TicketFilter[] = [
+      { closedAt: { isNull: true } },
+      { status: { category: { nin: ['RESOLVED', 'CLOSED'] } } },
+      { status: { category: { in: ['OPEN'] } } },
+    ];
+    for (const filter of filters) expectBounded(await nodesOf(tenant[name], { filter, orderBy: [{ field, direction }] }));
+  });
+});
+
+/** A filter by each part, for what many tickets have and for what few have. */
+const filters: Record<string, TicketFilter[]> = {
+  code: [{ code: { eq: 'TST-000001' } }, { code: { in: ['TST-000001', 'TST-000002'] } }],
+  subject: [{ subject: { contains: 'AVION' } }, { subject: { contains: 'asunto' } }],
+  status: [{ status: { key: { eq: 'closed' } } }, { status: { category: { eq: 'RESOLVED' } } }, { status: { key: { eq: 'pending' } } }],
+  severity: [{ severity: { key: { eq: 'critical' } } }, { severity: { key: { eq: 'low' } } }, { severity: { key: { eq: 'unknown' } } }],
+  category: [{ category: { key: { eq: 'rare' } } }, { category: { key: { eq: 'question' } } }],
+  queue: [{ queue: { key: { eq: 'hardware' } } }, { queue: { key: { eq: 'software' } } }],
+  qualification: [{ qualification: { key: { eq: 'rare' } } }],
+  priority: [{ priority: { eq: 'URGENT' } }, { priority: { in: ['HIGH', 'LOW'] } }],
+  nature: [{ nature: { eq: 'ALERT' } }, { nature: { eq: 'CHANGE' } }, { nature: { eq: 'INCIDENT' } }],
+  channel: [{ channel: { eq: 'MONITORING' } }, { channel: { eq: 'CHAT' } }, { channel: { eq: 'EMAIL' } }],
+  impact: [{ impact: { eq: 'HIGH' } }, { impact: { eq: 'LOW' } }],
+  urgency: [{ urgency: { eq: 'HIGH' } }, { urgency: { eq: 'LOW' } }],
+  effort: [{ effort: { eq: 'LARGE' } }, { effort: { eq: 'SMALL' } }],
+  environment: [{ environment: { eq: 'DEVELOPMENT' } }, { environment: { eq: 'PRODUCTION' } }],
+  department: [{ department: { eq: 'Rara' } }, { department: { eq: 'Nadie' } }, { department: { eq: 'Ventas' } }],
+  contactEmail: [{ contactEmail: { eq: 'rara@acme.example' } }, { contactEmail: { eq: 'quien@acme.example' } }],
+  contactPhone: [{ contactPhone: { eq: '+34 999' } }, { contactPhone: { eq: '+34 600' } }],
+  isInternal: [{ isInternal: true }, { isInternal: false }],
+  isUncovered: [{ isUncovered: true }, { isUncovered: false }],
+  isOverdue: [{ isOverdue: true }, { isOverdue: false }],
+  openedAt: [{ openedAt: { lt: '2001-01-01T00:00:00Z' } }, { openedAt: { gte: '2001-01-01T00:00:00Z' } }],
+  updatedAt: [{ updatedAt: { lt: '2001-01-01T00:00:00Z' } }, { updatedAt: { gte: '2001-01-01T00:00:00Z' } }],
+  resolvedAt: [{ resolvedAt: { lt: '2001-01-01T00:00:00Z' } }, { resolvedAt: { gte: '2001-01-01T00:00:00Z' } }],
+  closedAt: [{ closedAt: { lt: '2001-01-01T00:00:00Z' } }, { closedAt: { gte: '2001-01-01T00:00:00Z' } }],
+  withdrawnAt: [{ withdrawnAt: { isNull: false } }, { withdrawnAt: { lt: '2001-01-01T00:00:00Z' } }],
+  dueAt: [{ dueAt: { lt: '2001-01-01T00:00:00Z' } }, { dueAt: { gte: '2001-01-01T00:00:00Z' } }],
+  firstRespondedAt: [{ firstRespondedAt: { lt: '2001-01-01T00:00:00Z' } }, { firstRespondedAt: { isNull: true } }],
+  neededBy: [{ neededBy: { lt: '2001-01-01T00:00:00Z' } }, { neededBy: { gte: '2001-01-01T00:00:00Z' } }],
+  surveyScore: [{ surveyScore: { eq: 1 } }, { surveyScore: { lte: 1 } }, { surveyScore: { gte: 4 } }],
+  customField: [{ customField: { key: 'serial', eq: 'rare' } }, { customField: { key: 'serial', eq: 'S-1' } }],
+  sla: [{ sla: { metric: 'FIRST_RESPONSE', state: { in: ['RUNNING', 'PAUSED'] } } }, { sla: { metric: 'FIRST_RESPONSE', state: { eq: 'MET' } } }],
+  both: [{ and: [{ nature: { eq: 'INCIDENT' } }, { department: { eq: 'Rara' } }] }, { severity: { key: { eq: 'low' } }, effort: { eq: 'LARGE' } }],
+};
+
+describe.each(['sofia', 'marta', 'luis'] as const)('for %s', (name) => {
+  test.each(Object.entries(filters))('a filter by %s reads no more than a few thousand rows, also where few tickets match', async (_, some) => {
+    for (const filter of some) expectBounded(await nodesOf(tenant[name], { filter }));
+  });
+
+  test('so does a filter by who has a part', async () => {
+    for (const part of ['requester', 'creator', 'assignee', 'watcher', 'collaborator'] as const)
+      for (const { id } of [tenant.ana, tenant.luis, tenant.diego, tenant.sofia])
+        expectBounded(await nodesOf(tenant[name], { filter: { [part]: { id: { eq: id } } } }));
+  });
+});
