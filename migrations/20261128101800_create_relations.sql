@@ -25,8 +25,8 @@ create table relation (
   check ((organization_id is not null) = (target = 'ORGANIZATION'))
 );
 create index relation_of_ticket on relation (tenant_id, ticket_id, id);
-create index relation_of_person on relation (tenant_id, principal_id, ticket_id) where principal_id is not null and ended_at is null;
-create index relation_of_organization on relation (tenant_id, organization_id, ticket_id) where organization_id is not null and ended_at is null;
+create index relation_of_person on relation (tenant_id, principal_id, id) include (ticket_id) where principal_id is not null and ended_at is null;
+create index relation_of_organization on relation (tenant_id, organization_id, id) include (ticket_id) where organization_id is not null and ended_at is null;
 create index relation_of_record on relation (tenant_id, target, external_id, ticket_id) where external_id is not null and ended_at is null;
 alter table relation enable row level security;
 create policy tenant_isolation on relation using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

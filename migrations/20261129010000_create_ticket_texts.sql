@@ -65,7 +65,7 @@ create function field_text(fields jsonb, readable text[]) returns text language 
   select coalesce(string_agg(f.value, ' / ' order by f.key), '') from jsonb_each_text(fields) f where readable is null or f.key = any(readable)
 $$;
 
--- Makes the rows of tickets anew: those of their own texts, and those of their messages where the subject has changed.
+-- Makes the rows of tickets again: those of their own texts, and those of their messages where the subject has changed.
 create function index_tickets(tenant uuid, tickets uuid[], with_messages boolean) returns void language sql volatile set search_path = public, pg_temp as $$
   insert into ticket_text (tenant_id, ticket_id, id, source, language, week, subject, words, field_words, note_words)
   select t.tenant_id, t.id, p.id, p.source, d.locale, week_of(p.at), case when p.source = 'TICKET' then plain_text(t.code || ' ' || t.subject) end,
@@ -79,7 +79,7 @@ create function index_tickets(tenant uuid, tickets uuid[], with_messages boolean
       union all
       select m.id, case m.kind when 'NOTE' then 'NOTE' else 'MESSAGE' end, m.sent_at, m.body from message m where with_messages and m.tenant_id = tenant and m.ticket_id = t.id
     ) p
-    cross join lateral (select part_vector(d.locale, p.body) || header_vector(d.locale, t.code, t.subject) as words) v
+    cross join lateral (select header_vector(d.locale, t.code, t.subject) || part_vector(d.locale, p.body) as words) v
   where t.tenant_id = tenant and t.id = any(tickets)
   on conflict (tenant_id, ticket_id, id, source) do update
   set language = excluded.language, subject = excluded.subject, words = excluded.words, field_words = excluded.field_words, note_words = excluded.note_words
@@ -91,7 +91,7 @@ create function index_message(tenant uuid, message_id uuid) returns void languag
     case when m.kind <> 'NOTE' then v.words end, case when m.kind = 'NOTE' then v.words end
   from message m join tenant d on d.tenant_id = tenant join ticket t on t.tenant_id = tenant and t.id = m.ticket_id
     left join ticket_text x on x.tenant_id = tenant and x.ticket_id = t.id and x.id = t.id and x.source = 'TICKET'
-    cross join lateral (select part_vector(d.locale, m.body) || coalesce(ts_filter(x.words, '{a,d}'), header_vector(d.locale, t.code, t.subject)) as words) v
+    cross join lateral (select coalesce(ts_filter(x.words, '{a,d}'), header_vector(d.locale, t.code, t.subject)) || part_vector(d.locale, m.body) as words) v
   where m.tenant_id = tenant and m.id = message_id
   on conflict (tenant_id, ticket_id, id, source) do update set language = excluded.language, words = excluded.words, note_words = excluded.note_words
 $$;

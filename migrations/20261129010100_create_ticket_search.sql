@@ -45,7 +45,7 @@ begin
 end $$;
 
 -- Who searches, and what they see: the visibility of `ticketVisibility`, with the queues and the tickets that list them.
-create type search_viewer as (level text, id uuid, organization_id uuid, queues uuid[], listed uuid[], reads_notes boolean, readable_fields text[]);
+create type search_viewer as (level text, id uuid, organization_id uuid, queues uuid[], listed uuid[], reads_notes boolean, reads_addresses boolean, readable_fields text[]);
 
 create function sees_ticket(who search_viewer, t ticket) returns boolean language sql immutable parallel safe as $$
   select case (who).level
@@ -70,8 +70,8 @@ create function search_score(likeness real, changed_at timestamptz) returns bigi
   select round((log(2, greatest(likeness, 0.000001)::numeric) + extract(epoch from changed_at) / 7776000) * 1000000)::bigint
 $$;
 
--- The newest tickets first that a search may return: of so many texts as are needed, or of the viewer's own tickets where they are given. `is_own` keeps the search from the index of words,
--- so that its time depends on these tickets alone.
+-- The best of the viewer's own tickets, where they are given: then the search leaves the index of words alone, so that its time depends on these tickets only. Else the best of the newest texts,
+-- and of older ones as long as there are too few; the sum keeps the last statement from the index of weeks.
 create function tickets_with_words(tenant uuid, wanted tsquery, unwanted tsquery, who search_viewer, own uuid[], at timestamptz, most integer)
 returns table (id uuid, score bigint) language plpgsql stable set search_path = public, pg_temp as $$
 declare
@@ -116,6 +116,7 @@ begin
     from (select p.*, ts_rank('{0.1, 0.3, 0.4, 1}', coalesce(p.words, p.field_words, p.note_words), wanted, 1) as likeness
         from ticket_text p
         where p.tenant_id = tenant and (p.words @@ wanted or p.field_words @@ in_fields or p.note_words @@ in_notes)
+          and p.week + 0 < newest - 12
         offset 0) p
       cross join lateral (select t.id, t.updated_at, p.likeness from ticket t
         where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t)
@@ -126,7 +127,7 @@ begin
 end $$;
 
 -- Tickets of people and organizations whose name begins with a word, and that have the other words, in their texts or their names. Names are not stored with the tickets, so that a new name counts at once.
--- Only who reads notes finds people by their address, number or telephone.
+-- Only who sees everybody's address finds people by their address, number or telephone.
 create function tickets_with_names(tenant uuid, queries tsquery[], beginnings text[], unwanted tsquery, who search_viewer, own uuid[], most integer)
 returns table (id uuid, score bigint) language plpgsql stable set search_path = public, pg_temp as $$
 declare
@@ -149,7 +150,7 @@ begin
     ) t
       join principal r on r.tenant_id = tenant and r.id = t.requester_id
       left join organization o on o.tenant_id = tenant and o.id = t.organization_id
-      cross join lateral (select case when (who).reads_notes then r.search_text || coalesce(o.search_text, '') else search_words(array[r.name, o.name]) end as names) s
+      cross join lateral (select case when (who).reads_addresses then r.search_text || coalesce(o.search_text, '') else search_words(array[r.name, case when o.id = (who).organization_id then o.name end]) end as names) s
       join ticket_text p on p.tenant_id = tenant and p.ticket_id = t.id
     where not exists (select from unnest(queries, beginnings) w (query, beginning) where (s.names like w.beginning) is not true and not reads_match(who, t.ticket, p, w.query))
       and exists (select from unnest(beginnings) b where s.names like b)
@@ -177,9 +178,10 @@ begin
 end $$;
 
 -- Row-level security keeps GIN indexes from being used, so the search has a tenant predicate of its own. It returns only tickets that the viewer sees and that have the words in what they may read,
--- and what was looked for. Where there are none, it looks for words that are like those.
+-- and what was looked for. Where there are none, it looks for words that are like those. One plan for all tenants would take a large one for an average one, and read all its texts.
 create function search_ticket(tenant uuid, language text, terms text, who search_viewer, at timestamptz, most integer)
-returns table (id uuid, score bigint, wanted text) language plpgsql stable security definer set search_path = public, pg_temp as $$
+returns table (id uuid, score bigint, wanted text) language plpgsql stable security definer set search_path = public, pg_temp
+set plan_cache_mode = force_custom_plan as $$
 declare
   queries tsquery[];
   beginnings text[];

@@ -14,8 +14,6 @@ create table attachment (
   object_id uuid,
   -- By the content; null until it has arrived.
   media_type text check (char_length(media_type) between 1 and 255),
-  -- What the virus scanner says; null where there is none.
-  scan text check (scan in ('PENDING', 'CLEAN', 'INFECTED')),
   -- What it hangs on: one of these; nothing while it waits to be named.
   ticket_id uuid,
   message_id uuid,
@@ -26,7 +24,7 @@ create table attachment (
   foreign key (tenant_id, message_id) references message (tenant_id, id),
   foreign key (tenant_id, article_id) references article (tenant_id, id),
   check (num_nonnulls(ticket_id, message_id, article_id) <= 1),
-  check (media_type is not null or (object_id is null and scan is null and num_nonnulls(ticket_id, message_id, article_id) = 0))
+  check (media_type is not null or (object_id is null and num_nonnulls(ticket_id, message_id, article_id) = 0))
 );
 create unique index attachment_by_object on attachment (tenant_id, object_id) where object_id is not null;
 create index attachment_of_ticket on attachment (tenant_id, ticket_id, id) where ticket_id is not null;
@@ -34,7 +32,6 @@ create index attachment_of_message on attachment (tenant_id, message_id, id) whe
 create index attachment_of_article on attachment (tenant_id, article_id, id) where article_id is not null;
 create index attachment_of_uploader on attachment (tenant_id, uploader_id, id);
 create index attachment_waiting on attachment (tenant_id, begun_at) where ticket_id is null and message_id is null and article_id is null;
-create index attachment_to_scan on attachment (tenant_id, id) where scan = 'PENDING';
 alter table attachment enable row level security;
 create policy tenant_isolation on attachment using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 -- What hangs on a ticket or a message stays with it.

@@ -52,7 +52,7 @@ export function openApollo(gate: Gate): ApolloServer<MeteredRequest> {
     parseOptions,
     validationRules: [...gateRules],
     validationOptions,
-    hideSchemaDetailsFromClientErrors: true,
+    hideSchemaDetailsFromClientErrors: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
@@ -104,7 +104,7 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
           const cost = paid && settle(paid, budget, context.bucketKey, context.ctx);
           if (cost) singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, actual: actualOf(singleResult.data) } };
           if (source && response.http.status === 400 && expectsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
-          const masked = errors ? maskErrors(errors, { requestId: context.requestId, log, variables: request.variables }) : [];
+          const masked = errors ? maskErrors(errors, { requestId: context.requestId, log, variables: request.variables, schema: context.ctx && schema }) : [];
           if (errors) singleResult.errors = masked;
           const valid = operation && { document, operationName: request.operationName };
           endOperation(metrics, context.outcome, { transport: 'http', ...valid, errors: masked, ms: performance.now() - startedAt });

@@ -23,7 +23,7 @@ const whole = `The API of a Relevo help desk.
 
 A request belongs to one desk, which its credential names: a person's access token, an API key or a token of an identity provider. Objects of other desks do not exist for it, and neither do objects that the viewer cannot see.
 
-Top-level errors carry a code in \`extensions.code\`: \`UNAUTHENTICATED\` without a valid credential, \`FORBIDDEN\` when it lacks the required permission, \`BAD_USER_INPUT\` for ids, cursors and variables that cannot be read. Refusals by business rules are data, in \`userErrors\`.
+Top-level errors carry a code in \`extensions.code\`: \`UNAUTHENTICATED\` without a valid credential, \`FORBIDDEN\` when it lacks the required permission, \`BAD_USER_INPUT\` with \`extensions.path\` for ids, cursors and values that cannot be read, in the document as in variables, \`GRAPHQL_VALIDATION_FAILED\` for a document that does not fit the schema. Refusals by business rules are data, in \`userErrors\`.
 
 Lengths of texts are counted in characters as people count them (grapheme clusters), with at most ten code points for each that is allowed; keys and addresses are counted in code points. A text that shows nothing, such as spaces or zero-width signs, counts as empty. Texts of one line (subjects, names, labels, keys) have no control signs and no signs that change the direction of writing; other texts keep them. Texts are stored as they were sent.
 

@@ -52,7 +52,10 @@ export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimi
   const { metrics, log, schema, executionSchema } = gate;
   const anonymous = new AnonymousSockets(anonymousLimits);
   const documents = openDocuments(schema);
-  const maskOf = ({ identified }: SocketConnection, { variables }: SubscribePayload) => ({ requestId: identified?.context.requestId ?? '', log, variables });
+  const maskOf = ({ identified }: SocketConnection, { variables }: SubscribePayload) => {
+    const { requestId = '', ctx = null } = identified?.context ?? {};
+    return { requestId, log, variables, schema: ctx && schema };
+  };
   const operations = new SocketOperations(gate);
   return {
     schema,

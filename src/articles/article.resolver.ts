@@ -52,7 +52,7 @@ export class ArticleResolver {
 
   @Authorized('article:write')
   @Mutation(() => CreateArticlePayload, {
-    description: 'Creates an article as a draft. Requires `article:write`. Refusals: `NOT_FOUND` (an upload), `NOT_UPLOADED`, `FILE_INFECTED`, `INVALID`.',
+    description: 'Creates an article as a draft. Requires `article:write`. Refusals: `NOT_FOUND` (an upload), `NOT_UPLOADED`, `INVALID`.',
   })
   createArticle(@Ctx() ctx: Context, @Arg('input', () => CreateArticleInput, { description: 'The text of the new article.' }) input: CreateArticleInput) {
     return answer(ctx, 'createArticle', createArticle, input);
@@ -61,7 +61,7 @@ export class ArticleResolver {
   @Authorized('article:write')
   @Mutation(() => UpdateArticlePayload, {
     description:
-      'Changes the text, the audience or the files of an article. Requires `article:write`. Refusals: `NOT_FOUND` (the article or an upload), `CONFLICT`, `NOT_UPLOADED`, `FILE_INFECTED`, `INVALID`.',
+      'Changes the text, the audience or the files of an article. Requires `article:write`. Refusals: `NOT_FOUND` (the article or an upload), `CONFLICT`, `NOT_UPLOADED`, `INVALID`.',
   })
   updateArticle(@Ctx() ctx: Context, @Arg('input', () => UpdateArticleInput, { description: 'The article and its new values.' }) input: UpdateArticleInput) {
     return answer(ctx, 'updateArticle', updateArticle, input);

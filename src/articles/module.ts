@@ -5,16 +5,16 @@ import { ArticleShape } from './article.shape.ts';
 import { ArticleTable } from './article.ts';
 import { events } from './events.ts';
 import { indexArticles } from './index-articles.ts';
+import { permissions } from './permissions.ts';
 import { purgeArticleWords } from './purge-article-words.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
 import { articleFields, ticketFields } from './solution.shape.ts';
 
 const ids = { Article: 'art' } as const;
-const permissions = ['article:read', 'article:write', 'article:publish'] as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
-  interface Permissions extends Record<(typeof permissions)[number], true> {}
+  interface Permissions extends Record<keyof typeof permissions, true> {}
 }
 
 export const articles: Module = {

@@ -1,21 +1,10 @@
 import { ArrayMaxSize, IsOptional, Min } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime, UrlScalar } from '../core/graphql/scalars.ts';
 import { FileName } from '../core/graphql/texts.ts';
 import { UploadShape } from './attachment.shape.ts';
-
-export const AttachmentScanEnum = { PENDING: 'PENDING', CLEAN: 'CLEAN', INFECTED: 'INFECTED' } as const;
-registerEnumType(AttachmentScanEnum, {
-  name: 'AttachmentScan',
-  description: 'What the virus scanner says of a file.',
-  valuesConfig: {
-    PENDING: { description: 'The file has not been looked at yet, and cannot be downloaded until then.' },
-    CLEAN: { description: 'The scanner found nothing.' },
-    INFECTED: { description: 'The scanner found something; the file cannot be downloaded.' },
-  },
-});
 
 @ObjectType({ description: 'A file that hangs on a ticket, a message or an article, and is seen by those who see that.', simpleResolvers: true })
 export class Attachment {
@@ -34,13 +23,10 @@ export class Attachment {
   })
   mediaType!: string;
 
-  @Field(() => AttachmentScanEnum, { nullable: true, description: 'What the virus scanner says; null where the operator of the server has none.' })
-  scan!: keyof typeof AttachmentScanEnum | null;
-
   @Field(() => UrlScalar, {
     nullable: true,
     description:
-      'The address to GET the file from, for the viewer alone and for five minutes. It is relative to the address of this endpoint (RFC 3986), and needs no credential. It takes ranges and is answered as a download, never as a page. Null while the file is not scanned, when it is infected, and when it was erased.',
+      'The address to GET the file from, for the viewer alone and for five minutes. It is relative to the address of this endpoint (RFC 3986), and needs no credential. It takes ranges and is answered as a download, never as a page. Null when the file was erased.',
   })
   downloadUrl!: string | null;
 }

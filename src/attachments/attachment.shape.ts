@@ -11,8 +11,8 @@ interface Downloadable {
   isReadable: boolean;
 }
 
-/** Nobody downloads what the scanner has not passed, or what was erased. */
-export const isReadable = (row: Sql) => sql`(${row}.object_id is not null and coalesce(${row}.scan = 'CLEAN', true))`;
+/** Nobody downloads what was erased. */
+export const isReadable = (row: Sql) => sql`(${row}.object_id is not null)`;
 
 function downloadUrl({ id, isReadable }: Downloadable, ctx: Context): string | null {
   const expiresAt = new Date(ctx.services.now().getTime() + downloadSeconds * 1_000);
@@ -24,7 +24,7 @@ export const AttachmentShape: Shape = {
   types: ['Attachment'],
   table: 'attachment',
   fields: {
-    ...columns('id', 'name', 'size', 'media_type', 'scan'),
+    ...columns('id', 'name', 'size', 'media_type'),
     downloadUrl: personal(['id'], downloadUrl, { isReadable }),
   },
 };

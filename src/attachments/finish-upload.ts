@@ -36,7 +36,7 @@ const finish = `
     on conflict (tenant_id) do update set bytes = file_usage.bytes + excluded.bytes where file_usage.bytes + excluded.bytes <= $5::bigint
     returning tenant_id
   ), stored as (
-    update attachment a set object_id = $6, media_type = $7, scan = $8 from mine m join counted c on c.tenant_id = m.tenant_id
+    update attachment a set object_id = $6, media_type = $7 from mine m join counted c on c.tenant_id = m.tenant_id
     where a.tenant_id = $1 and a.id = m.id returning a.id
   )
   select exists (select from mine) as "isMine", exists (select from stored) as "isStored"`;
@@ -44,12 +44,11 @@ const finish = `
 export interface Arrived {
   objectId: string;
   mediaType: string;
-  scan: 'PENDING' | null;
 }
 
 /** Called once the bytes are safe, so that no row is without them. Of two that arrive for one upload the first is kept. */
-export async function finishUpload(services: Services, whose: Whose, { objectId, mediaType, scan }: Arrived): Promise<'STORED' | 'ARRIVED_BEFORE' | 'FULL'> {
-  const values = [...valuesOf(services, whose), services.storage.maxTenantBytes, objectId, mediaType, scan];
+export async function finishUpload(services: Services, whose: Whose, { objectId, mediaType }: Arrived): Promise<'STORED' | 'ARRIVED_BEFORE' | 'FULL'> {
+  const values = [...valuesOf(services, whose), services.storage.maxTenantBytes, objectId, mediaType];
   const [row] = await readRows<{ isMine: boolean; isStored: boolean }>(
     { services, tenant: { id: whose.tenantId } },
     { name: 'finish_upload', text: finish, values },

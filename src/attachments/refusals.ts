@@ -26,12 +26,6 @@ export const refusals = {
     en: 'The file has not been uploaded yet.',
     pt: 'O arquivo ainda não foi enviado.',
   },
-  FILE_INFECTED: {
-    description: 'The virus scanner found something in the file, so it can be attached to nothing.',
-    es: 'El archivo contiene un virus.',
-    en: 'The file contains a virus.',
-    pt: 'O arquivo contém um vírus.',
-  },
 } as const satisfies Record<string, RefusalText>;
 
 declare module '../core/registry.ts' {

@@ -3,13 +3,13 @@ import { TicketShape } from '../tickets/ticket.shape.ts';
 import { events } from './events.ts';
 import { MessageMutations, TicketMessagesResolver } from './message.resolver.ts';
 import { MentionShape, MessageShape, ticketFields } from './message.shape.ts';
+import { permissions } from './permissions.ts';
 
 const ids = { Message: 'msg' } as const;
-const permissions = ['note:read', 'note:write'] as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
-  interface Permissions extends Record<(typeof permissions)[number], true> {}
+  interface Permissions extends Record<keyof typeof permissions, true> {}
 }
 
 export const conversations: Module = {

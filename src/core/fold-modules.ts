@@ -1,5 +1,5 @@
 import type { Module, ShapeExtension } from './module.ts';
-import type { IdType, Permission, RefusalCode, RefusalText, Registry } from './registry.ts';
+import type { IdType, Permission, RefusalCode, RefusalText, Registry, Text } from './registry.ts';
 
 export interface Modules extends Registry, Required<Pick<Module, 'rows' | 'nodes' | 'shapes' | 'resolvers' | 'types' | 'tasks'>> {}
 
@@ -12,9 +12,14 @@ export function foldModules(modules: readonly Module[]): Modules {
     modules.map(({ nodes = {} }) => nodes),
   );
   merge('id prefix', ids.map(inverted));
+  const permissionTexts = merge(
+    'permission',
+    modules.map(({ permissions = {} }) => permissions),
+  ) as Record<Permission, Text>;
   return {
     prefixes: merge('id type', ids) as Record<IdType, string>,
-    permissions: new Set(Object.keys(merge('permission', modules.map(byName)))) as Set<unknown> as Set<Permission>,
+    permissions: new Set(Object.keys(permissionTexts)) as Set<unknown> as Set<Permission>,
+    permissionTexts,
     refusals: merge(
       'refusal',
       modules.map(({ refusals = {} }) => refusals),
@@ -47,8 +52,4 @@ function merge<Value>(what: string, parts: Readonly<Record<string, Value>>[]): R
 
 function inverted(prefixes: object): Record<string, string> {
   return Object.fromEntries(Object.entries(prefixes).map(([type, prefix]) => [prefix, type]));
-}
-
-function byName({ permissions = [] }: Module): Record<string, true> {
-  return Object.fromEntries(permissions.map((permission) => [permission, true]));
 }

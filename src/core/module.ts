@@ -2,7 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { ClassType } from 'type-graphql';
 import type { Field, Shape } from '../reading/shape/shape.ts';
 import type { Services } from './context.ts';
-import type { EventDefinition, IdType, Permission, RefusalCode, RefusalText } from './registry.ts';
+import type { EventDefinition, IdType, Permission, RefusalCode, RefusalText, Text } from './registry.ts';
 import type { FindTenants } from './tenants-with-work.ts';
 
 /** What a module brings. The order of modules means nothing, and two that bring the same name are refused at start. */
@@ -10,7 +10,8 @@ export interface Module {
   name: string;
   /** The prefix of the public ids of each type. */
   ids?: Partial<Readonly<Record<IdType, string>>>;
-  permissions?: readonly Permission[];
+  /** What each of them allows. */
+  permissions?: Partial<Readonly<Record<Permission, Text>>>;
   /** The catalogue of the events that it records, or that only subscriptions send. */
   events?: Readonly<Record<string, EventDefinition>>;
   refusals?: Partial<Readonly<Record<RefusalCode, RefusalText>>>;

@@ -42,6 +42,8 @@ export interface EventDefinition {
 export interface Registry {
   prefixes: Readonly<Record<IdType, string>>;
   permissions: ReadonlySet<Permission>;
+  /** What each permission allows. */
+  permissionTexts: Readonly<Record<Permission, Text>>;
   refusals: Readonly<Record<RefusalCode, RefusalText>>;
   eventTypes: Readonly<Record<string, EventDefinition>>;
 }

@@ -6,17 +6,18 @@ import { AvailabilityMutations, UserAvailabilityResolver } from './availability.
 import { events } from './events.ts';
 import { PeopleMutations } from './people.mutations.resolver.ts';
 import { OrganizationUsersResolver, PeopleResolver } from './people.resolver.ts';
+import { PermissionResolver } from './permission.resolver.ts';
+import { permissions } from './permissions.ts';
 import { PrincipalTable } from './principal.ts';
 import { refusals } from './refusals.ts';
 import { RoleResolver } from './role.resolver.ts';
 import { RoleShape } from './role.shape.ts';
 
 const ids = { User: 'usr', SystemActor: 'sys' } as const;
-const permissions = ['people:read'] as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
-  interface Permissions extends Record<(typeof permissions)[number], true> {}
+  interface Permissions extends Record<keyof typeof permissions, true> {}
 }
 
 export const people: Module = {
@@ -29,6 +30,6 @@ export const people: Module = {
   nodes: { User: UserShape, SystemActor: SystemActorShape },
   shapes: [RoleShape],
   extensions: [{ shape: OrganizationShape, fields: organizationFields }],
-  resolvers: [PeopleResolver, PeopleMutations, OrganizationUsersResolver, AvailabilityMutations, UserAvailabilityResolver, RoleResolver],
+  resolvers: [PeopleResolver, PeopleMutations, OrganizationUsersResolver, AvailabilityMutations, UserAvailabilityResolver, RoleResolver, PermissionResolver],
   types: [SystemActor],
 };

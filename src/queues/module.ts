@@ -1,15 +1,15 @@
 import type { Module } from '../core/module.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
+import { permissions } from './permissions.ts';
 import { OrganizationQueueResolver, QueueResolver } from './queue.resolver.ts';
 import { organizationFields, QueueCountsShape, QueueMemberShape, QueueShape } from './queue.shape.ts';
 import { QueueMemberTable, QueueTable } from './queue.ts';
 
 const ids = { Queue: 'que' } as const;
-const permissions = ['queue:read_all'] as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
-  interface Permissions extends Record<(typeof permissions)[number], true> {}
+  interface Permissions extends Record<keyof typeof permissions, true> {}
 }
 
 export const queues: Module = {

@@ -7,20 +7,23 @@ import { Ctx } from '../core/graphql/request-context.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { readItems, readOne } from '../reading/read.ts';
 import { Queue } from './queue.graphql.ts';
-import { QueueShape } from './queue.shape.ts';
+import { OfferedQueueShape } from './queue.shape.ts';
 
 @Resolver()
 export class QueueResolver {
   @Authorized()
-  @Query(() => [Queue], { description: 'Returns the queues that the viewer can see, in order of rank.' })
+  @Query(() => [Queue], {
+    description:
+      'Returns the queues that the viewer can see, in order of rank; to those who open tickets without `ticket:read_all`, all queues, because they can open tickets in any, though `node` gives them only those that they see.',
+  })
   queues(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return readItems(ctx, info, QueueShape);
+    return readItems(ctx, info, OfferedQueueShape);
   }
 
   @Authorized()
   @Query(() => Queue, { nullable: true, description: 'Returns one queue by its key; null when there is none that `queues` returns.' })
   queue(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg('key', () => String, { description: 'The key of the queue.' }) key: string) {
-    return readOne(ctx, info, QueueShape, { key }, (row, { key }) => sql`${row}.key = ${key}::text and ${row}.retired_at is null`);
+    return readOne(ctx, info, OfferedQueueShape, { key }, (row, { key }) => sql`${row}.key = ${key}::text and ${row}.retired_at is null`);
   }
 }
 

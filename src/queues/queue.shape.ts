@@ -9,7 +9,7 @@ export function seesEveryQueue(actor: Pick<Actor, 'permissions'>): boolean {
   return may(actor, 'tenant:admin') || may(actor, 'queue:read_all');
 }
 
-/** Everybody sees the queues open to the tenant, which requesters open tickets in, and those that they are a member of. */
+/** Agents see the queues open to the tenant and those that they are a member of. */
 export const QueueShape: Shape = {
   types: ['Queue', 'Node'],
   table: 'queue',
@@ -19,13 +19,24 @@ export const QueueShape: Shape = {
     label,
     counts: one(() => QueueCountsShape, 'id', 'queue_id'),
     members: list(
-      () => QueueMemberShape,
+      () => MemberOfVisibleQueueShape,
       'queue_id',
       (row) => sql`${row}.member_id`,
     ),
   },
   visibility: isVisible,
 };
+
+/** What `queues` offers: the visible ones, and to those who open tickets in any, all. */
+export const OfferedQueueShape: Shape = {
+  ...QueueShape,
+  visibility: (row, viewer) => (opensInAny(viewer.actor) ? sql`true` : isVisible(row, viewer)),
+};
+
+/** Requesters open tickets in any queue; what is in one, they do not see. */
+function opensInAny(actor: Pick<Actor, 'permissions'>): boolean {
+  return may(actor, 'ticket:write') && !may(actor, 'ticket:read_all');
+}
 
 function isVisible(row: Sql, { tenantId, actor }: Viewer): Sql {
   if (seesEveryQueue(actor)) return sql`true`;

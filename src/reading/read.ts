@@ -4,13 +4,13 @@ import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { RawJson } from './json/raw-json.ts';
-import type { EdgeField, NamedOrder } from './plan/listing.ts';
+import type { EdgeField } from './plan/listing.ts';
 import type { PageArgs } from './plan/page.ts';
 import { aliasIn, type Plan, visible } from './plan/plan.ts';
 import { all, planConnection } from './plan/plan-connection.ts';
 import { planNode } from './plan/plan-node.ts';
 import { rootSelection } from './selection/selection.ts';
-import type { Shape, Sql, Viewer } from './shape/shape.ts';
+import type { NamedOrder, Shape, Sql, Viewer } from './shape/shape.ts';
 import { type PlannedStatement, statementFor } from './statement/field-statement.ts';
 
 type Where<Given> = (row: Sql, given: Given, viewer: Viewer) => Sql | null;

@@ -6,7 +6,7 @@ import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
 import { User } from '../people/actor.graphql.ts';
-import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
+import { Ticket } from '../tickets/ticket.graphql.ts';
 import { relateTicket } from './relate-ticket.ts';
 import { RelateTicketInput, RelateTicketPayload, RelationConnection, UnrelateTicketInput, UnrelateTicketPayload } from './relation.graphql.ts';
 import { unrelateTicket } from './unrelate-ticket.ts';
@@ -42,11 +42,12 @@ export class TicketRelationsResolver {
   }
 }
 
-const description = 'The tickets that are related to this object, the oldest first, closed ones included. Requires `note:read`, otherwise empty.';
+const description =
+  'The relations of tickets to this object that have not ended, the oldest first, with their kinds and their tickets, closed ones included. Requires `note:read`, otherwise empty.';
 
 @Resolver(() => User)
 export class UserRelationsResolver {
-  @FieldResolver(() => TicketConnection, { description })
+  @FieldResolver(() => RelationConnection, { description })
   relatedTickets(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }
@@ -54,7 +55,7 @@ export class UserRelationsResolver {
 
 @Resolver(() => Organization)
 export class OrganizationRelationsResolver {
-  @FieldResolver(() => TicketConnection, { description })
+  @FieldResolver(() => RelationConnection, { description })
   relatedTickets(@Args(() => PagingArgs) _args: PagingArgs): never {
     return readByStatement();
   }

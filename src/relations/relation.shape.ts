@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape, mergedInto, UserShape } from '../people/actor.shape.ts';
 import { by, columns, connection, connectionWhere, never, one, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
-import { ticketsById } from '../tickets/links/links.shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { readsNotes, ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 
@@ -25,18 +24,16 @@ export const RelationShape: Shape = {
   },
 };
 
-export const ticketFields = { relations: connection(() => RelationShape, 'ticket_id', { name: 'ID', by: [by('id', 'uuid')] }) };
+const byId = { name: 'ID', by: [by('id', 'uuid')] };
 
-/** The tickets with a relation to the parent that has not ended, in the order of the index. */
+export const ticketFields = { relations: connection(() => RelationShape, 'ticket_id', byId) };
+
+/** The relations to the parent that have not ended, the oldest first. */
 const related = (isTarget: (relation: Sql, parent: Sql, viewer: Viewer) => Sql) =>
   connectionWhere(
-    () => TicketShape,
-    (row, parent, viewer) => {
-      if (!readsNotes(viewer.actor)) return never(row);
-      const isOf = sql`r.tenant_id = ${viewer.tenantId}::uuid and ${isTarget(sql.ref('r'), parent, viewer)} and r.ended_at is null`;
-      return sql`${row}.id in (select r.ticket_id from relation r where ${isOf})`;
-    },
-    ticketsById,
+    () => RelationShape,
+    (row, parent, viewer) => sql`${isTarget(row, parent, viewer)} and ${row}.ended_at is null`,
+    byId,
   );
 
 /** The person, and who was merged into them. */

@@ -1,12 +1,11 @@
 import type { Module } from '../core/module.ts';
 import { events } from './events.ts';
+import { permissions } from './permissions.ts';
 import { TenantShape } from './tenant.shape.ts';
 import { TenantTable } from './tenant.ts';
 
-const permissions = ['tenant:admin', 'tenant:clock'] as const;
-
 declare module '../core/registry.ts' {
-  interface Permissions extends Record<(typeof permissions)[number], true> {}
+  interface Permissions extends Record<keyof typeof permissions, true> {}
 }
 
 export const tenants: Module = {

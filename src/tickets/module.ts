@@ -1,3 +1,4 @@
+import { ViewerShape } from '../access/access.shape.ts';
 import type { Module } from '../core/module.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
@@ -11,6 +12,9 @@ import { TicketLinksMutations } from './links/links.resolver.ts';
 import { events as eventsOfPeople } from './people/events.ts';
 import { OrganizationTicketsResolver, TicketPeopleResolver, UserTicketsResolver } from './people/people-tickets.resolver.ts';
 import { actorFields, organizationFields, ticketFields } from './people/people-tickets.shape.ts';
+import { ViewerTicketsResolver } from './people/viewer-tickets.resolver.ts';
+import { viewerFields } from './people/viewer-tickets.shape.ts';
+import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { returnTickets } from './return-tickets.ts';
 import { indexLanguages } from './search/index-languages.ts';
@@ -26,11 +30,10 @@ import { ClockResolver } from './timers/test-time.resolver.ts';
 import { WatchersResolver } from './watchers/watchers.resolver.ts';
 
 const ids = { Ticket: 'tkt', Secret: 'sec' } as const;
-const permissions = ['ticket:read', 'ticket:read_all', 'ticket:write', 'ticket:work', 'ticket:hand_over', 'secret:reveal'] as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
-  interface Permissions extends Record<(typeof permissions)[number], true> {}
+  interface Permissions extends Record<keyof typeof permissions, true> {}
 }
 
 export const tickets: Module = {
@@ -45,11 +48,13 @@ export const tickets: Module = {
     { shape: TicketShape, fields: ticketFields },
     { shape: ActorShape, fields: actorFields },
     { shape: OrganizationShape, fields: organizationFields },
+    { shape: ViewerShape, fields: viewerFields },
   ],
   resolvers: [
     ...[TicketResolver, TicketMutations, TicketDetailsMutations, CustomFieldsMutations, ChecklistMutations, TicketLinksMutations, ClockResolver],
     ...[
       UserTicketsResolver,
+      ViewerTicketsResolver,
       OrganizationTicketsResolver,
       TicketPeopleResolver,
       TicketEndingsMutations,

@@ -7,10 +7,7 @@ import { visibilityLevelOf } from './visibility/ticket-visibility.ts';
 
 /** The queue that the actor names by its key. To those who see tickets by their queues, one that they may not see is unknown; requesters open tickets in any. */
 export function namedQueue(ctx: Transaction, configuration: Configuration, key: string, path: string[]): Queue {
-  const { queues } = configuration;
-  const named = queues.find((queue) => queue.key === key);
-  if (named && mayNameQueue(ctx, configuration, named.id)) return named;
-  const seen = queues.filter(({ id }) => visibilityLevelOf(ctx.actor) === 'EVERYTHING' || isInSight(configuration, id, ctx.actor.id));
+  const seen = configuration.queues.filter(({ id }) => mayNameQueue(ctx, configuration, id));
   return itemByKey(seen, key, path);
 }
 

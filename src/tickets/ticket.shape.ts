@@ -54,7 +54,7 @@ const closingTransitions: Expression = (row, { tenantId }) => sql`(
   where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
 
 const forDetails = { targetId: visibleTarget, readable: readableFieldKeys };
-const optionsOf = (ticket: Sql) => transitionOptionShape(ticket, forDetails);
+const optionsOf = (ticket: Sql) => transitionOptionShape(ticket, forDetails, (_, viewer) => deskSetting(viewer, 'escalation'));
 
 export const OptionOfTicketShape = optionsOf(sql.ref('ticket'));
 

@@ -3,7 +3,8 @@ import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import { permissionOf, type RefusalCode, type ShownPermission } from '../core/refusal.ts';
 import { label } from '../reading/shape/label.ts';
-import { columns, type Expression, type Field, one, personal, type Shape, type Sql } from '../reading/shape/shape.ts';
+import { columns, type Expression, expression, type Field, one, personal, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { needsOf } from './rules/needs-of.ts';
 import { missingIn } from './rules/why-not-ready.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from './workflow.ts';
 
@@ -27,7 +28,7 @@ export interface ForDetails extends ForMerged {
 }
 
 /** A transition as an option of one ticket, by the rule that is enforced. */
-export function transitionOptionShape(ticket: Sql, forDetails: Record<keyof ForDetails, Expression>): Shape {
+export function transitionOptionShape(ticket: Sql, forDetails: Record<keyof ForDetails, Expression>, escalation: Expression): Shape {
   const state = Object.entries(stateColumns).map(([name, column]): [string, Expression] => [name, () => sql`${ticket}.${sql.ref(column)}`]);
   const stateAndTarget = { ...Object.fromEntries(state), category: ofTarget('category') };
   const ofRule = (name: keyof ShownPermission, more: Record<string, Expression> = {}): Field =>
@@ -39,8 +40,21 @@ export function transitionOptionShape(ticket: Sql, forDetails: Record<keyof ForD
     fields: {
       ...{ status: one(() => StatusShape, 'to_status_id'), allowed: ofRule('allowed'), code: ofRule('code'), message: ofRule('message') },
       details: ofRule('details', Object.fromEntries(details)),
+      mutation: expression((row, viewer) => mutationOf(row, viewer, escalation(row, viewer, {}))),
+      needs: personal(['requires'], (option: Option) => needsIn(option), { ...stateAndTarget, ...Object.fromEntries(details) }),
     },
   };
+}
+
+function needsIn(option: Option) {
+  return option.mergedIntoId ? [] : needsOf(option, option.requires, option.readable);
+}
+
+/** As `verbOfStatus` says it of a status in the configuration. */
+function mutationOf(row: Sql, { tenantId }: Viewer, escalation: Sql): Sql {
+  return sql`(select case when s.category = 'RESOLVED' then 'resolveTicket' when s.category = 'CLOSED' then 'closeTicket' when s.key = ${escalation} then 'escalateTicket'
+    when s.on_release is not null then 'waitForRelease' else 'changeTicketStatus' end
+    from status s where s.tenant_id = ${tenantId}::uuid and s.id = ${row}.to_status_id)`;
 }
 
 /** The columns that the rules need. */

@@ -73,7 +73,7 @@ test('what the duplicate created is closed by nobody else, until an admin hands 
 });
 
 const ticketsOfPerson = `query ($id: ID!, $part: TicketPart, $after: String, $first: Int) {
-  user(id: $id) { tickets(part: $part, after: $after, first: $first) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } relatedTickets { nodes { id } } } }`;
+  user(id: $id) { tickets(part: $part, after: $after, first: $first) { totalCount nodes { id } pageInfo { endCursor hasNextPage } } relatedTickets { nodes { ticket { id } } } } }`;
 
 async function foundOf(who: TestTenant['sofia'], id: string, variables: object = {}) {
   const { body } = await askAs(who, ticketsOfPerson, { id, ...variables });
@@ -84,7 +84,7 @@ async function foundOf(who: TestTenant['sofia'], id: string, variables: object =
     total: tickets.totalCount,
     cursor: tickets.pageInfo.endCursor,
     hasMore: tickets.pageInfo.hasNextPage,
-    related: ids(relatedTickets),
+    related: relatedTickets.nodes.map(({ ticket }: { ticket: { id: string } }) => ticket.id),
   };
 }
 

@@ -49,6 +49,55 @@ test.each(wrong)('%s names the argument over HTTP and over a socket', async (que
 });
 
 test.each([
+  ['{ tickets(first: "x") { totalCount } }', ['first']],
+  ['{ ticket { id } node { id } }', ['id']],
+  ['{ tickets(orderBy: [{ field: NOTHING, direction: ASC }]) { totalCount } }', ['orderBy', 0, 'field']],
+  ['{ tickets(filter: { and: [{ dueAt: { lt: "tomorrow" } }] }) { totalCount } }', ['filter', 'and', 0, 'dueAt', 'lt']],
+  ['{ user(email: "nobody") { id } }', ['email']],
+  ['query ($first: Int = "x") { tickets(first: $first) { totalCount } }', ['first']],
+  ['mutation { openTicket(input: { subject: "S", description: 1 }) { userErrors { code } } }', ['input', 'description']],
+  ['mutation { openTicket(input: { subject: "S" }) { userErrors { code } } }', ['input']],
+  ['mutation { openTicket(input: { subject: "S", description: "D", nature: DRAFT }) { userErrors { code } } }', ['input', 'nature']],
+  ['subscription { ticketEvents(filter: { dueAt: { lt: 5 } }) { id } }', ['filter', 'dueAt', 'lt']],
+])('a wrong value in the document is answered as one in a variable: %s', async (query, path) => {
+  const [{ body }, { body: anonymous }] = await Promise.all([askAs(tenant.sofia, query), askAs(null, query)]);
+  const socket = await aSocketOf(tenant.sofia);
+  const { payload } = await socket.ask(query);
+  socket.ws.terminate();
+
+  for (const errors of [body.errors, anonymous.errors, payload.errors ?? payload])
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', path } }]);
+});
+
+const strangers = { subject: 'S', description: 'D', priorty: 'HIGH', one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const unknown = ['priorty', 'one', 'two', 'three', 'four', 'five', 'six'];
+const asVariable = 'mutation ($input: OpenTicketInput!) { openTicket(input: $input) { userErrors { code } } }';
+const asLiteral = `mutation { openTicket(input: { ${Object.entries(strangers).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)} }) { userErrors { code } } }`;
+
+test.each([
+  [asVariable, { input: strangers }],
+  [asLiteral, undefined],
+])('all unknown keys are told at once; who has a credential is told what is allowed, and what was meant: %s', async (query, variables) => {
+  const { body } = await askAs(tenant.ana, query, variables);
+  const { body: anonymous } = await askAs(null, query, variables);
+
+  const extensions = { code: 'BAD_USER_INPUT', path: ['input'], unknown };
+  expect(body.errors).toMatchObject([{ extensions: { ...extensions, allowed: expect.arrayContaining(['subject', 'priority']) } }]);
+  expect(body.errors[0].message).toContain('Did you mean "priority"?');
+  expect(anonymous.errors).toMatchObject([{ extensions }]);
+  expect(JSON.stringify(anonymous)).not.toMatch(/allowed|Did you mean/);
+});
+
+test('an unknown value of an enum is told with those that there are, and an unknown field with what was meant', async () => {
+  const nature = 'mutation { openTicket(input: { subject: "S", description: "D", nature: INCIDEMT }) { userErrors { code } } }';
+  const [one, other] = [await askAs(tenant.ana, nature), await askAs(tenant.ana, '{ tickets { nodes { subjct } } }')];
+
+  expect(one.body.errors).toMatchObject([{ extensions: { path: ['input', 'nature'], allowed: expect.arrayContaining(['INCIDENT', 'REQUEST']) } }]);
+  expect(one.body.errors[0].message).toContain('"INCIDENT"');
+  expect(other.body.errors).toMatchObject([{ message: expect.stringContaining('Did you mean "subject"'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+});
+
+test.each([
   ['subscription { ticketEvents(after: "x") { id } }', ['after']],
   ['subscription { ticketEvents(filter: { assignee: { id: { eq: "x" } } }) { id } }', ['filter', 'assignee', 'id', 'eq']],
 ])('%s names its argument', async (query, path) => {

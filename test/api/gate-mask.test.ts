@@ -126,8 +126,8 @@ describe('a mistake of the client', () => {
   ])('about %s hears no suggestion', (_what, source) => {
     const answer = answerTo(source);
 
-    expect(answer[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
-    expect(JSON.stringify(answer)).not.toMatch(/did you mean|"Ticket\\"|OPEN\\"\?/i);
+    expect(answer[0]?.extensions?.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
+    expect(JSON.stringify(answer)).not.toMatch(/did you mean|allowed|"Ticket\\"|OPEN\\"\?/i);
   });
 
   test.each([
@@ -142,8 +142,8 @@ describe('a mistake of the client', () => {
 
     const answer = maskErrors(errors, masking());
 
-    expect(answer[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', path });
-    expect(JSON.stringify(answer)).not.toMatch(/did you mean/i);
+    expect(answer[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', path });
+    expect(JSON.stringify(answer)).not.toMatch(/did you mean|allowed/i);
     expect(JSON.stringify(answer).length).toBeLessThan(2_000);
   });
 

@@ -50,7 +50,7 @@ const attacks: [row: string, source: string, code: string][] = [
   ['attack 14: 50,000 brackets', `{ node(id: ${'['.repeat(50_000)}`, 'GRAPHQL_VALIDATION_FAILED'],
   ['attack 15: circular introspection', lists, 'GRAPHQL_VALIDATION_FAILED'],
   ['attack 16: a literal of 900 kB', `{ ticket(id: "1", status: "${'x'.repeat(900_000)}") { id } }`, 'COST_EXCEEDED'],
-  ['attack 16: a literal of 90 kB', `{ ticket(id: "1", status: "${'x'.repeat(90_000)}") { id } }`, 'GRAPHQL_VALIDATION_FAILED'],
+  ['attack 16: a literal of 90 kB', `{ ticket(id: "1", status: "${'x'.repeat(90_000)}") { id } }`, 'BAD_USER_INPUT'],
   ['attack 16: a name of 90 kB', `{ ${'x'.repeat(90_000)} }`, 'GRAPHQL_VALIDATION_FAILED'],
   ['attack 16: a megabyte of comments', `{ __typename } ${'#\n'.repeat(500_000)}`, 'COST_EXCEEDED'],
   [

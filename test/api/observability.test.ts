@@ -146,6 +146,6 @@ test.each(['closed', 'endless'] as const)(
     expect(code).toBe(1013);
     expect(asked.body).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE', retryAfterMs: expect.any(Number) } }] });
     await expect.poll(async () => (await get('/readyz')).status, { timeout: 10_000 }).toBe(200);
-    expect((await askAs(ana, '{ queues { key } }')).body.data.queues).toEqual([{ key: 'software' }]);
+    expect((await askAs(ana, '{ queues { key } }')).body.data.queues).toEqual([{ key: 'software' }, { key: 'hardware' }]);
   },
 );

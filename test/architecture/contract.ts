@@ -1,6 +1,8 @@
 import {
   buildSchema,
+  DangerousChangeType,
   findBreakingChanges,
+  findDangerousChanges,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
@@ -20,6 +22,55 @@ type Part = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgument
 /** Every way in which a schema breaks what was promised. */
 export function violations(promised: string, schema: GraphQLSchema): string[] {
   return findBreakingChanges(completed(promised, schema), schema).map(({ description }) => description);
+}
+
+/**
+ * Every way in which a schema breaks the one that was released. What was marked `@deprecated` there may go, and nothing else;
+ * values of answers and optional inputs may come, as the schema says, but nothing else that a client could notice.
+ */
+export function breaksOfRelease(released: string, schema: GraphQLSchema): string[] {
+  const before = buildSchema(released, { assumeValidSDL: true });
+  const removed = findBreakingChanges(before, schema).filter(({ description }) => !deprecatedIn(before).some((name) => removes(description, name)));
+  const noticed = findDangerousChanges(before, schema).filter(({ type }) => !mayCome.has(type));
+  return [...removed, ...noticed].map(({ description }) => description);
+}
+
+const mayCome = new Set<DangerousChangeType>([
+  DangerousChangeType.VALUE_ADDED_TO_ENUM,
+  DangerousChangeType.OPTIONAL_ARG_ADDED,
+  DangerousChangeType.OPTIONAL_INPUT_FIELD_ADDED,
+  DangerousChangeType.IMPLEMENTED_INTERFACE_ADDED,
+]);
+
+/** The types, fields and values that are there no more. */
+export function goneSince(released: string, schema: GraphQLSchema): string[] {
+  const types = Object.values(buildSchema(released, { assumeValidSDL: true }).getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+  return types.flatMap((type) => {
+    const now = schema.getType(type.name);
+    if (!now) return isSpecifiedScalarType(type) ? [] : [type.name];
+    const parts = partsOf(now);
+    return [...partsOf(type).keys()].filter((name) => !parts.has(name)).map((name) => `${type.name}.${name}`);
+  });
+}
+
+/** As graphql-js writes it: a field or an argument was removed, or a value was. */
+function removes(description: string, [type, part, arg]: string[]): boolean {
+  const said = arg ? `${type}.${part} arg ${arg} was removed.` : `${type}.${part} was removed.`;
+  return description === said || (!arg && description === `${part} was removed from enum type ${type}.`);
+}
+
+/** Where `@deprecated` stands: the type, the field or value, and the argument. */
+function deprecatedIn(schema: GraphQLSchema): string[][] {
+  return Object.values(schema.getTypeMap()).flatMap((type) =>
+    [...partsOf(type)].flatMap(([name, part]) => [
+      ...(isDeprecated(part) ? [[type.name, name]] : []),
+      ...argsOf(part).flatMap((arg) => (isDeprecated(arg) ? [[type.name, name, arg.name]] : [])),
+    ]),
+  );
+}
+
+function isDeprecated(part: Part): boolean {
+  return 'deprecationReason' in part && part.deprecationReason != null;
 }
 
 /** The contract as a schema: the types that it does not promise are those of the given schema. */

@@ -80,7 +80,7 @@ describe('the limits in the API guide', () => {
     ['values of all lists in a filter', 'maxFilterValues'],
     ['operations at once on one socket', 'maxSubscriptionsPerSocket'],
   ])('%s', (row, name) => {
-    const [, told] = new RegExp(`^\\| ${row} \\| ([\\d,]*\\d)`, 'm').exec(page('api-guide.md')) ?? [];
+    const [, told] = new RegExp(`^\\| ${row} \\| ([\\d,]*\\d)`, 'm').exec(page('api.md')) ?? [];
 
     expect(told).toBe(limits[name]?.toLocaleString('en-US'));
   });

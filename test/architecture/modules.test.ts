@@ -44,7 +44,7 @@ describe('folding', () => {
   test.each([
     ['an id type', { name: 'a', ids: { Ticket: 'tkt' } }, { name: 'b', ids: { Ticket: 'tic' } }],
     ['an id prefix', { name: 'a', ids: { Ticket: 'tkt' } }, { name: 'b', ids: { Queue: 'tkt' } }],
-    ['a permission', { name: 'a', permissions: ['ticket:read' as const] }, { name: 'b', permissions: ['ticket:read' as const] }],
+    ['a permission', { name: 'a', permissions: { 'ticket:read': text } }, { name: 'b', permissions: { 'ticket:read': text } }],
     ['a refusal', { name: 'a', refusals: { INVALID: text } }, { name: 'b', refusals: { INVALID: text } }],
     ['a node', { name: 'a', nodes: { Ticket: aShape() } }, { name: 'b', nodes: { Ticket: aShape() } }],
   ])('refuses %s that two modules bring', (_, one, other) => {

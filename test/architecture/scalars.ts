@@ -3,9 +3,9 @@ import { argsOf, partsOf } from './contract.ts';
 
 /** What a field or argument means, by its name or description, and the scalar that such a value has. */
 const meanings: readonly [scalar: string, name: RegExp, description: RegExp][] = [
-  ['DateTime', /([a-z]At|Since|^validFrom|^validTo|^now)$/, /^(When|Since when|Until when) /],
+  ['DateTime', /([a-z]At|Since|^validFrom|^validTo|^now|^serverTime)$/, /^(When|Since when|Until when) /],
   ['Date', /([a-z]Date|^date)$/, /^The (first|last) date\b/],
-  ['Duration', /(Time|[dD]uration|^within|^remaining|^elapsed)$/, /^(How long |The (length of|time after which|time that (is|was) (left|used)))/],
+  ['Duration', /((?<!^server)Time|[dD]uration|^within|^remaining|^elapsed)$/, /^(How long |The (length of|time after which|time that (is|was) (left|used)))/],
   ['TimeZone', /[tT]imeZone$/, /^The (IANA )?time zone\b/],
   ['EmailAddress', /[eE]mail(Address)?(es)?$/, /^The (new )?email address(es)?\b/],
   ['Locale', /[lL]ocale$/, /^The language\b/],
@@ -22,10 +22,14 @@ const isValue = (type: Parameters<typeof getNamedType>[0]) => {
   return !(named && (isEnumType(named) || isInputObjectType(named) || isObjectType(named) || isInterfaceType(named) || named.name === 'Boolean'));
 };
 
+/** A text about such a value is none. */
+const isText = /^(description|label|message)$/;
+
 /** Every value of the schema that says what it is and has another scalar. */
 export function faultsOfScalars(schema: GraphQLSchema): string[] {
   return [...valuesOf(schema)].flatMap(([place, { name, description, scalar }]) => {
-    const said = meanings.find(([, names]) => names.test(name)) ?? meanings.find(([, , descriptions]) => descriptions.test(description));
+    const said =
+      meanings.find(([, names]) => names.test(name)) ?? (isText.test(name) ? undefined : meanings.find(([, , descriptions]) => descriptions.test(description)));
     if (said && said[0] !== scalar) return [`${place} is ${scalar}, not ${said[0]}: ${description}`];
     const isCounted = ['Int', 'Float'].includes(scalar) && (lengths.test(name) || lengthsInWords.test(description));
     return isCounted ? [`${place} counts a length of time: ${description}`] : [];

@@ -5,7 +5,7 @@ import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type Graph
 import { describe, expect, test } from 'vitest';
 import { printSdl } from '../../src/api/print-sdl.ts';
 import { publicSchema } from '../../src/api/schema.ts';
-import { completed, partsOf, undescribed, violations } from './contract.ts';
+import { breaksOfRelease, completed, goneSince, partsOf, undescribed, violations } from './contract.ts';
 import { withoutKey } from './operation-names.ts';
 
 const schema = publicSchema();
@@ -38,6 +38,43 @@ describe('the contract', () => {
     const changed = completed(contract.replace(before, after), schema);
 
     expect(violations(contract, changed)).toContain(broken);
+  });
+});
+
+describe('the last release', () => {
+  const released = readFileSync('schema/released.graphql', 'utf8');
+
+  test('is not broken: deprecate first. Before the first release `npm run schema:release` takes the schema as it is', () => {
+    expect(breaksOfRelease(released, schema)).toEqual([]);
+  });
+
+  test('nothing that goes is missing in the list of changes', () => {
+    const changes = readFileSync('docs/schema-changes.md', 'utf8');
+    const gone = goneSince(released, schema);
+
+    expect(gone.filter((name) => !changes.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  const before = `type Query { a: Int b(c: Int, d: Int @deprecated(reason: "use c")): E old: Int @deprecated(reason: "use a") }
+    enum E { X Y Z @deprecated(reason: "use Y") } input I { a: Int = 1 }`;
+
+  test.each([
+    ['a field that was deprecated may go', before.replace('old: Int @deprecated(reason: "use a")', ''), []],
+    ['so may a value', before.replace('Z @deprecated(reason: "use Y")', ''), []],
+    ['and an argument', before.replace(', d: Int @deprecated(reason: "use c")', ''), []],
+    ['values, arguments and inputs may come', before.replace('X Y', 'X Y W').replace('c: Int', 'c: Int, e: Int').replace('input I {', 'input I { b: Int'), []],
+    ['a field that was not deprecated may not go', before.replace('a: Int b', 'b'), ['Query.a was removed.']],
+    ['nor a value', before.replace('X Y', 'X'), ['Y was removed from enum type E.']],
+    ['nor may a type change', before.replace('a: Int b', 'a: String b'), ['Query.a changed type from Int to String.']],
+    ['nor may a deprecated field change its type', before.replace('old: Int', 'old: String'), ['Query.old changed type from Int to String.']],
+  ])('%s', (_, after, broken) => {
+    expect(breaksOfRelease(before, buildSchema(after, { assumeValidSDL: true }))).toEqual(broken);
+  });
+
+  test('what goes is found by its name', () => {
+    const after = buildSchema(before.replace('old: Int @deprecated(reason: "use a")', '').replace('input I { a: Int = 1 }', ''), { assumeValidSDL: true });
+
+    expect(goneSince(before, after)).toEqual(['Query.old', 'I']);
   });
 });
 

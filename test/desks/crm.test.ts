@@ -113,7 +113,9 @@ describe('crm', () => {
       return node && 'relatedTickets' in node ? node.relatedTickets.nodes : expect.unreachable();
     };
     const opportunities = await as(tenant.sofia).tickets({ filter: { relation: { target: 'OPPORTUNITY', externalId: 'OPP-77' } } });
-    const each = [await related(tenant.luis.id), await related(organizationId), opportunities.nodes].map((nodes) => nodes.map(({ id }) => id).sort());
+    const ofPeople = [await related(tenant.luis.id), await related(organizationId)];
+    expect(ofPeople.flat().map(({ kind }) => kind)).toEqual(Array(4).fill('affects'));
+    const each = [...ofPeople.map((relations) => relations.map(({ ticket }) => ticket)), opportunities.nodes].map((nodes) => nodes.map(({ id }) => id).sort());
     expect(each).toEqual(Array(3).fill([open, closed].sort()));
   });
 

@@ -9,7 +9,7 @@ export function faultOf(answer: Answer): string | null {
   const errors = answer?.errors ?? [];
   const text = JSON.stringify(errors);
   if (errors.some((error: Answer) => error?.extensions?.code === undefined)) return 'an error without a code';
-  if (text.includes('"INTERNAL')) return 'an internal error';
+  if (text.includes('"code":"INTERNAL')) return 'an internal error';
   if (errors.some(isAway)) return 'the server was not available';
   if (Buffer.byteLength(text) > limits.maxErrorBytes) return `errors of ${Buffer.byteLength(text)} bytes`;
   const ours = errors.filter((error: Answer) => error.extensions.code !== 'GRAPHQL_VALIDATION_FAILED');

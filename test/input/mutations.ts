@@ -57,4 +57,4 @@ export async function tryOne({ name, document, fields }: Tried, tenant: FullTena
 
 /** What an answer must never reveal: the inside of the server. */
 export const inside =
-  /violates|constraint|relation \\?"|syntax error|duplicate key|byte sequence|node_modules|\.ts:\d|\n\s+at |"stack|"INTERNAL"|pg_|\b(select|insert into|update) \w+/i;
+  /violates|constraint|relation \\?"|syntax error|duplicate key|byte sequence|node_modules|\.ts:\d|\n\s+at |"stack|"code":"INTERNAL"|pg_|\b(select|insert into|update) \w+/i;

@@ -17,7 +17,7 @@ type WithChannel = FullTenant & { channel: Key };
 const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
 function selectionOf({ root, field }: IdField): string {
-  if (['tickets', 'events', 'users', 'sessions', 'notifications'].includes(field.name)) return listing;
+  if (/Connection!?$/.test(String(field.type))) return listing;
   if (field.name === 'organizationPreview') return '{ isComplete }';
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);

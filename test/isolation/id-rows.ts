@@ -35,6 +35,8 @@ export const idRows: Record<string, IdType[]> = {
   ...filterRows('User.tickets filter'),
   ...filterRows('Organization.tickets filter'),
   ...filterRows('Query.tickets filter'),
+  ...filterRows('Viewer.assignedTickets filter'),
+  ...filterRows('Viewer.requestedTickets filter'),
   ...filterRows('Query.events filter.ticket'),
   'Query.events filter.ticketId': ['Ticket'],
   'Query.events filter.actorId': ['User', 'ApiKey', 'SystemActor'],

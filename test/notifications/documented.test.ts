@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { tellings } from '../../src/tickets/notices/recipients.ts';
+import { noticeRules } from '../../src/tickets/notices/recipients.ts';
 import { filesOf } from '../architecture/references.ts';
 
 const words: Record<string, string> = {
@@ -15,7 +15,7 @@ const words: Record<string, string> = {
 
 const rowOf = ([type, lines]: (typeof entries)[number]) =>
   `| \`${type.replace(' ', '` ')}${type.includes(' ') ? '' : '`'} | ${lines.map(([kind, ...parts]) => `${kind}: ${parts.map((part) => words[part]).join(', ')}`).join('; ')} |`;
-const entries = Object.entries(tellings);
+const entries = Object.entries(noticeRules);
 
 test('the page says who is told of which event', () => {
   const page = readFileSync('docs/notifications.md', 'utf8');
@@ -38,7 +38,7 @@ test('every event of a ticket that the code records has its line', () => {
   /** What subscriptions make of events of others. */
   const made = ['ticket.left', 'ticket.entered'];
 
-  const known = new Set(Object.keys(tellings).map((line) => line.split(' ')[0]));
+  const known = new Set(Object.keys(noticeRules).map((line) => line.split(' ')[0]));
   const types = new Set([...recorded, ...lists].filter((type) => type && !made.includes(type)));
   expect([...types].filter((type) => !known.has(type))).toEqual([]);
   expect([...known].filter((type) => !types.has(type))).toEqual([]);

@@ -3,7 +3,7 @@ import { nowIn } from '../live/subscriber.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { as, succeed } from '../support/client.ts';
+import { as, socketAs, succeed } from '../support/client.ts';
 import { toldTo } from './live-news.ts';
 import { notificationsOf } from './news-of.ts';
 
@@ -88,6 +88,20 @@ test('a cursor of another feed is refused with the one to continue from, and who
   const key = toldTo({ token: secret ?? '' });
   await vi.waitFor(() => expect(key.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]));
   await Promise.all([foreign.leave(), key.leave()]);
+});
+
+test('a cursor below a ticket that is none ends it with what is wrong, and not as a database that fails', async () => {
+  const { ana, marta, ticketId } = await martasTicket();
+  const after = await nowIn(ana.ctx);
+  await succeed(as(ana).replyToTicket({ ticketId, body: 'Sigue igual.' }));
+  const socket = socketAs(marta);
+  const query = 'subscription ($after: String) { notifications(after: $after) { ticket { messages(before: "La impresora") { totalCount } } } }';
+  const told = await new Promise((resolve) =>
+    socket.subscribe({ query, variables: { after } }, { next: resolve, error: resolve, complete: () => resolve(null) }),
+  );
+
+  expect(JSON.stringify(told)).toContain('BAD_USER_INPUT');
+  await socket.dispose();
 });
 
 test('it ends with the credential of its person', async () => {

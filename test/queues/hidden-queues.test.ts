@@ -56,6 +56,19 @@ test('an agent who names a queue that they may not see is told what they are tol
   for (const who of [tenant.diego, tenant.sofia]) expect(await refusalsOf(opens(who, 'hardware'))).toEqual([]);
 });
 
+test('requesters and their programs are offered the queues that they can open tickets in, and nothing of what is in them', async () => {
+  const tenant = await aTenant();
+  await aTicket(tenant.ana, { queue: 'hardware' });
+  const query = '{ queues { key counts { open } members { user { id } } } queue(key: "hardware") { key } }';
+
+  const [requester, key, agent] = await Promise.all([tenant.ana, await aKey(tenant), tenant.marta].map((who) => askAs(who, query)));
+
+  const offered = ['software', 'hardware'].map((key) => ({ key, counts: null, members: [] }));
+  for (const answer of [requester, key]) expect(answer?.body.data).toEqual({ queues: offered, queue: { key: 'hardware' } });
+  expect(agent?.body.data).toMatchObject({ queues: [{ key: 'software' }], queue: null });
+  for (const { key } of offered) expect((await aTicket(tenant.ana, { queue: key })).queue.key).toBe(key);
+});
+
 test('requesters and their programs open tickets in a queue that they do not see', async () => {
   const tenant = await aTenant();
   const key = await aKey(tenant);

@@ -135,7 +135,7 @@ const changes: Parameters<typeof aTenant>[0] = {
   severities: [
     { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT1H30M' },
     { key: 'high', label: 'Alta', targetTime: 'PT12H' },
-    { key: 'low', label: 'Baja', targetTime: 'P2DT4H' },
+    { key: 'low', label: 'Baja', targetTime: 'PT52H' },
   ],
   categories: [
     { key: 'question', label: 'Pregunta' },

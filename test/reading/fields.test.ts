@@ -40,6 +40,7 @@ test('few fields are finished by code', () => {
       'TransitionOption.code',
       'TransitionOption.details',
       'TransitionOption.message',
+      'TransitionOption.needs',
       'Upload.url',
       'Viewer.notificationPreferences',
       'Viewer.permissions',

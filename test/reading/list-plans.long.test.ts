@@ -1,13 +1,16 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { aLargeTenant } from '../support/a-large-tenant.ts';
 import type { Person, TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { askAs } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
 import type { TicketFilter } from '../support/gql/graphql.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
 import { sentDuring } from './sent-statements.ts';
 
-openTestApp();
+// Where hundreds of small tenants stand beside, the planner takes every tenant for a small one, since one plan serves all.
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_list_plans');
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 const tickets = Number(process.env.RELEVO_TICKETS ?? 40_000);
 /** Rows that one list may read, whatever it is ordered and filtered by. */
@@ -15,7 +18,7 @@ const mostRows = 6_000;
 
 let tenant: TestTenant;
 beforeAll(async () => {
-  tenant = await aLargeTenant(tickets);
+  tenant = await aLargeTenant(tickets, urls.superuser);
 }, 300_000);
 
 interface Node {

@@ -91,7 +91,7 @@ function paging({ dice, values }: Making, field: GraphQLField<unknown, unknown>,
   return dice.pick(field.args.some(({ name }) => name === 'last') ? [...forward, ...backward, both] : forward);
 }
 
-const ofTickets = new Set(['tickets', 'followUps', 'mergedTickets', 'duplicates', 'relatedTickets', 'solvedTickets']);
+const ofTickets = new Set(['tickets', 'followUps', 'mergedTickets', 'duplicates', 'solvedTickets']);
 
 /** Tickets that belong to something stand in the order of their ids. */
 function listBelow(name: string, given: Given): string {

@@ -42,7 +42,7 @@ test('every curl command, pasted one after the other, answers what stands below 
   const answers = stdout.split(mark).map((answer) => ({ data: JSON.parse(aside(answer)).data }));
   expect(answers.length).toBeGreaterThan(3);
   expect(answers).toEqual(answersToCurl().map((answer) => JSON.parse(aside(answer))));
-});
+}, 240_000);
 
 test('the program that watches resumes after the cursor it is given', async () => {
   const [program = ''] = blocks('js');

@@ -1,4 +1,13 @@
-import { type GraphQLArgument, type GraphQLInputObjectType, getNamedType, isInputObjectType, isNonNullType, isRequiredInputField } from 'graphql';
+import {
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isNonNullType,
+  isRequiredInputField,
+} from 'graphql';
 import { publicSchema } from '../../src/api/schema.ts';
 
 const schema = publicSchema();
@@ -51,13 +60,18 @@ function build(type: GraphQLInputObjectType, [name, ...rest]: FilterPlace['path'
   if (typeof name === 'number') return [build(type, rest, value)];
   const required = Object.values(type.getFields()).filter((field) => isRequiredInputField(field));
   const inner = getNamedType(type.getFields()[name]?.type) as GraphQLInputObjectType;
-  return { ...Object.fromEntries(required.map((field) => [field.name, 'x'])), [name]: build(inner, rest, value) };
+  return { ...Object.fromEntries(required.map((field) => [field.name, someValue(field)])), [name]: build(inner, rest, value) };
 }
 
-/** The same filter as a literal. */
+function someValue({ type }: GraphQLInputField): string {
+  const named = getNamedType(type);
+  return (isEnumType(named) && named.getValues()[0]?.name) || 'x';
+}
+
+/** The same filter as a literal; what is in capitals is a value of an enum. */
 export function literalOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return value === '$value' ? value : JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return value === '$value' || /^[A-Z_]+$/.test(String(value)) ? String(value) : JSON.stringify(value);
   return `{ ${Object.entries(value)
     .map(([name, one]) => `${name}: ${literalOf(one)}`)
     .join(', ')} }`;

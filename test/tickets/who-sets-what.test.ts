@@ -52,6 +52,7 @@ const table: Row[] = [
   rowOf('everybody', 'idempotencyKey', 'once'),
   rowOf('everybody', 'customFields', { serial: 'x' }),
   rowOf('agents', 'customFields', { cost: 1 }, 'NOT_FOUND'),
+  rowOf('everybody', 'attachmentIds', []),
   rowOf('everybody', 'checklist', [{ key: 'restarted', isChecked: true }]),
   { field: 'requesterId', by: 'agents and keys', input: ({ luis }) => ({ requesterId: luis.id }) },
   {

@@ -55,7 +55,7 @@ async function store(request: FastifyRequest, { services }: FileServices, { link
   await store.write(object, bytesOfUpload(request.raw, size, keep)).catch((error: unknown) => drop().then(() => Promise.reject(error)));
   const mediaType = await mediaTypeOf(Buffer.concat(head));
   // Where the database fails the row may name the object all the same, so it stays.
-  const outcome = await finishUpload(services, link, { objectId: object.objectId, mediaType, scan: null });
+  const outcome = await finishUpload(services, link, { objectId: object.objectId, mediaType });
   if (outcome === 'STORED') return;
   await drop();
   if (outcome === 'FULL') full();

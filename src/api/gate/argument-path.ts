@@ -1,6 +1,7 @@
 import { type ASTNode, Kind, valueFromASTUntyped } from 'graphql';
 import type { ArgumentPath } from '../../core/app-error.ts';
 import type { Failure } from './code-of.ts';
+import { pathOfValue } from './value-path.ts';
 import type { Variables } from './variables.ts';
 
 const ofVariable = /^Variable "\$(\w+)" (?:got|has) invalid value(?:[\s\S]*? at "(\w+(?:\.\w+|\[\d+\])*)"; )?/;
@@ -15,7 +16,9 @@ type IsAtFault = (value: unknown) => boolean;
 export function argumentPathOf(failure: Failure, variables: Variables): ArgumentPath | undefined {
   const { path, isAtFault } = failure.extensions ?? {};
   if (Array.isArray(path)) return path;
-  return typeof isAtFault === 'function' ? pathByValue(failure, isAtFault as IsAtFault, variables) : pathInMessage(failure.message.slice(0, longestMessage));
+  return typeof isAtFault === 'function'
+    ? pathByValue(failure, isAtFault as IsAtFault, variables)
+    : (pathInMessage(failure.message.slice(0, longestMessage)) ?? pathOfValue(failure));
 }
 
 function pathInMessage(message: string): ArgumentPath | undefined {

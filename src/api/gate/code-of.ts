@@ -1,5 +1,6 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { AppError, type ErrorCode, isErrorCode } from '../../core/app-error.ts';
+import { wrongValueOf } from './value-path.ts';
 
 /** Codes of Apollo Server and type-graphql, and our documented codes for them. */
 const foreignCodes: ReadonlyMap<unknown, ErrorCode> = new Map<unknown, ErrorCode>([
@@ -43,12 +44,12 @@ function codeOfField(failure: GraphQLError, cause: Failure): ErrorCode {
   return documented(cause.extensions?.code) ?? (isArgument ? 'BAD_USER_INPUT' : 'INTERNAL');
 }
 
-/** A scalar that refuses a literal or variable throws a foreign error, but it is the client's mistake, since it has a location in the document. */
+/** A value that does not fit its type is bad input, in the document as in a variable. A scalar that refuses one throws a foreign error. */
 function codeOfRequest(failure: GraphQLError, cause: Failure): ErrorCode {
   if (isTooDeep(failure)) return 'GRAPHQL_VALIDATION_FAILED';
   const hasLocation = (failure.locations?.length ?? 0) > 0;
   if (!isGraphQLError(cause) && !hasLocation) return 'INTERNAL';
-  if (badInput.test(failure.message)) return 'BAD_USER_INPUT';
+  if (badInput.test(failure.message) || wrongValueOf(failure)) return 'BAD_USER_INPUT';
   const isInvalid = hasLocation || abortedValidation.test(failure.message);
   return documented(failure.extensions?.code) ?? (isInvalid ? 'GRAPHQL_VALIDATION_FAILED' : 'INTERNAL');
 }

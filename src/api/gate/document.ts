@@ -7,8 +7,8 @@ import { gateRules } from './rules.ts';
 /** For Apollo's `parseOptions`. */
 export const parseOptions = Object.freeze({ maxTokens: limits.maxTokens });
 
-/** For Apollo's `validationOptions`. */
-export const validationOptions = Object.freeze({ maxErrors: limits.maxErrors, hideSuggestions: true });
+/** For Apollo's `validationOptions`. Suggestions are taken out of what a caller without a credential is told. */
+export const validationOptions = Object.freeze({ maxErrors: limits.maxValidationErrors, hideSuggestions: false });
 
 /** Parses a document; throws a GraphQLError if it is too long or not GraphQL. */
 export function readDocument(source: string): DocumentNode {

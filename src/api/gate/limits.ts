@@ -54,6 +54,8 @@ export const limits = Object.freeze({
   maxPrincipals: 100_000,
   /** Characters of `operationName`. */
   maxOperationNameLength: 200,
+  /** Errors that are looked for in a document, so that all unknown keys are among them. */
+  maxValidationErrors: 25,
   /** Errors in one answer. */
   maxErrors: 5,
   /** Bytes of the errors in one answer, as JSON. */

@@ -1,4 +1,5 @@
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { allowedFor, withUnknownTogether } from './allowed-keys.ts';
 import { argumentPathOf } from './argument-path.ts';
 import { causeOf, codeOf, type Failure, isTooDeep } from './code-of.ts';
 import { limits } from './limits.ts';
@@ -10,6 +11,8 @@ export interface Masking {
   log: { error(entry: object): void };
   /** As the client sent them. */
   variables?: Variables | null | undefined;
+  /** For suggestions and what is allowed; null for a caller without a credential. */
+  schema?: GraphQLSchema | null | undefined;
 }
 
 const internalMessage = 'Something went wrong on our side.';
@@ -20,17 +23,20 @@ const maxPathLength = 400;
 /** The errors as a client may see them; internal errors are logged in full, once. Masking twice changes nothing. */
 export function maskErrors(failures: readonly Failure[], masking: Masking): GraphQLFormattedError[] {
   logOurFaults(failures, masking);
-  const masked = failures.slice(0, limits.maxErrors).map((failure) => mask(failure, masking));
+  const together = withUnknownTogether(failures, (failure) => argumentPathOf(failure, masking.variables ?? {}));
+  const masked = together.slice(0, limits.maxErrors).map(([failure, unknown]) => mask(failure, unknown, masking));
   while (masked.length > 1 && Buffer.byteLength(JSON.stringify(masked)) >= limits.maxErrorBytes) masked.pop();
   return masked;
 }
 
-function mask(failure: Failure, { requestId, variables }: Masking): GraphQLFormattedError {
+function mask(failure: Failure, unknown: string[], { requestId, variables, schema }: Masking): GraphQLFormattedError {
   if (isMasked(failure)) return failure;
   const code = codeOf(failure);
   if (code === 'INTERNAL') return { message: internalMessage, ...locationOf(failure), extensions: { code, requestId } };
-  const message = isTooDeep(failure) ? tooDeepMessage : sanitize(failure.message);
-  return { message, ...locationOf(failure), extensions: { code, ...publicExtensionsOf(failure, variables) } };
+  const message = isTooDeep(failure) ? tooDeepMessage : sanitize(failure.message, Boolean(schema));
+  const allowed = schema ? allowedFor(failure, schema) : undefined;
+  const keys = { ...(unknown.length > 0 && { unknown }), ...(allowed && { allowed }) };
+  return { message, ...locationOf(failure), extensions: { code, ...publicExtensionsOf(failure, variables), ...keys } };
 }
 
 /** The same error on a hundred rows is logged once, and the number of entries per request is limited. */

@@ -45,6 +45,8 @@ function orderedArguments(node: FieldNode, variables: Variables): Omit<ListArgum
 
 /** The part by which the tickets below a type belong to it; an index leads to each. */
 const belonging: Readonly<Record<string, string>> = { User: 'requester', Organization: 'organization' };
+/** The tickets of the viewer, by the part that they have in them. */
+const ofViewer: Readonly<Record<string, string>> = { assignedTickets: 'assignee', requestedTickets: 'requester' };
 /** Those that somebody works on are a share of all, like those that they are assigned to. */
 const working = new Set<unknown>(['ASSIGNEE', 'COLLABORATOR']);
 
@@ -56,9 +58,10 @@ export function costOfNested(read: Read, parent: string, variables: Variables, t
   if (!filter) return search;
   const given = argumentOf(node, filter.name, variables);
   const size = given == null ? noFilter : sizeOf(given, filter.name, filter.type);
-  const part = working.has(argumentOf(node, 'part', variables)) ? 'assignee' : belonging[parent];
+  const part = ofViewer[field.name] ?? (working.has(argumentOf(node, 'part', variables)) ? 'assignee' : belonging[parent]);
   const among = part ? { and: [{ [part]: { id: { eq: '' } } }, given ?? {}] } : given;
-  const rows = given == null && totals === 0 ? none : rowsRead(field.name, { filter: among, after: null }, tenant);
+  const isByIndex = given == null && totals === 0 && argumentOf(node, 'orderBy', variables) == null;
+  const rows = isByIndex ? none : rowsRead(field.name in ofViewer ? 'tickets' : field.name, { filter: among, after: null }, tenant);
   return Math.ceil(search + costOfFilter(size) * (1 + totals) + costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000));
 }
 

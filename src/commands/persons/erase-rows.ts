@@ -99,7 +99,8 @@ function recordedWords({ ids, publicIds }: Erasure, textFields: readonly string[
 function withoutPrevious(previous: Values, textFields: readonly string[]): Values {
   const { subject, custom_fields: fields } = previous;
   const kept = Object.fromEntries(Object.entries((fields ?? {}) as Values).filter(([key]) => !textFields.includes(key)));
-  return { ...previous, ...(typeof subject === 'string' ? { subject: erased } : {}), ...(fields ? { custom_fields: kept } : {}) };
+  const contacts = Object.fromEntries(['contact_phone', 'contact_email'].filter((name) => name in previous).map((name) => [name, null]));
+  return { ...previous, ...contacts, ...(typeof subject === 'string' ? { subject: erased } : {}), ...(fields ? { custom_fields: kept } : {}) };
 }
 
 /** What others wrote about the person: in their tickets, and in notes that address them. */

@@ -18,7 +18,7 @@ export interface Rewriting {
   rewrite(row: Values): Values;
 }
 
-/** What searches find follows from these rows, and is made anew with them. */
+/** What searches find follows from these rows, and is made again with them. */
 const indexed: Readonly<Record<string, string>> = {
   ticket: 'select index_tickets($1, array[$2::uuid], true)',
   message: 'select index_message($1, $2)',

@@ -32,7 +32,7 @@ export const TimeZone = textOnly(
 );
 export const EmailAddress = ownText(
   'EmailAddress',
-  'An email address such as `ana@example.org`, of at most 254 code points, also with letters beyond ASCII. An address to sign in with comes back in lower case, any other one as it was written.',
+  'An email address such as `ana@example.org`, of at most 254 code points, also with letters beyond ASCII. Blanks around it are ignored. An address to sign in with comes back in lower case, any other one as it was written.',
   (text) => (isEmailAddress(text) ? null : 'An EmailAddress must be an address such as ana@example.org.'),
 );
 export const UrlScalar = ownText(
@@ -58,9 +58,10 @@ function textOnly<Parsed, Internal>(scalar: GraphQLScalarType<Parsed, unknown>, 
 
 function ownText(name: string, description: string, whyNot: (text: string) => string | null): GraphQLScalarType<string, unknown> {
   const read = (value: unknown): string => {
-    const reason = typeof value === 'string' ? whyNot(value) : `A ${name} must be a text.`;
+    const text = typeof value === 'string' ? value.trim() : null;
+    const reason = text === null ? `A ${name} must be a text.` : whyNot(text);
     if (reason !== null) throw new GraphQLError(reason);
-    return value as string;
+    return text as string;
   };
   return new GraphQLScalarType<string, unknown>({
     name,

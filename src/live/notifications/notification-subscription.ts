@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { may } from '../../core/actor.ts';
+import { AppError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
 import type { RawJson } from '../../reading/json/raw-json.ts';
 import { type AccessSnapshot, mayNotRead } from '../access-check.ts';
@@ -91,7 +92,12 @@ export class NotificationSubscription extends Subscription {
     });
   }
 
+  /** What the request itself is at fault for, such as a cursor below a ticket, no repetition mends. */
   #failed(err: unknown): void {
+    if (err instanceof AppError && err.extensions.code !== 'UNAVAILABLE') {
+      this.end(err);
+      return;
+    }
     this.#live.services.log.warn({ err }, 'notifications could not be read; trying again');
     if (this.#failures.areTooMany(err)) this.end(feedUnreadable());
   }

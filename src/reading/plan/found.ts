@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { badArgument } from '../../core/app-error.ts';
 import { hasMoreCharacters, isBlank, isStorable } from '../../core/text.ts';
-import type { Sql } from '../shape/shape.ts';
-import type { NamedOrder } from './listing.ts';
+import type { NamedOrder, Sql } from '../shape/shape.ts';
 
 const longestSearch = 200;
 /** How many of the best matches a search returns. */

@@ -1,15 +1,5 @@
-import type { CursorCheck, Direction, Order, Sql } from '../shape/shape.ts';
+import type { NamedOrder, Sql } from '../shape/shape.ts';
 import type { PageArgs } from './page.ts';
-
-/** The order of a list; its name is part of every cursor. */
-export interface NamedOrder {
-  name: string;
-  by: readonly { order: Order; direction: Direction }[];
-  /** One more value of each cursor, which the order does not depend on. */
-  mark?: ((row: Sql) => Sql) | undefined;
-  /** Asked of each `after`, in the same statement. */
-  check?: CursorCheck | undefined;
-}
 
 /** A field of an edge that belongs to this list alone, and is null in others: what the statement reads for it, and its value. */
 export interface EdgeField {

@@ -1,6 +1,5 @@
 import { badArgument } from '../../core/app-error.ts';
-import type { Direction, Order, RowOrder } from '../shape/shape.ts';
-import type { NamedOrder } from './listing.ts';
+import type { Direction, NamedOrder, Order, RowOrder } from '../shape/shape.ts';
 
 interface Asked {
   field: string;

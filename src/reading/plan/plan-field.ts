@@ -104,7 +104,7 @@ function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' },
 
 function connectionText({ plan, row }: NodePlan, definition: Field & { kind: 'connection' }, field: SchemaField, nodes: FieldNode[]): Sql {
   const args = argumentsOf(plan, field, nodes).parameters;
-  const order = namedOrderOf(definition.order, args);
+  const order = typeof definition.order === 'function' ? definition.order(args) : namedOrderOf(definition.order, args);
   const where = (other: Sql) => definition.where?.(other, row, plan.viewer, args) ?? sql`${other}.${sql.ref(definition.key)} = ${row}.id`;
   const parts = definition.parts && ((other: Sql) => definition.parts?.(other, row, plan.viewer, args) ?? []);
   return planConnection(plan, definition.shape(), getNamedType(field.type), selectionsOf(nodes), { args, order, where, parts });

@@ -41,7 +41,7 @@ export type Field =
   | { kind: 'one'; shape: (parent: Sql) => Shape; key: string; id: string; successor?: string }
   /** The rows whose `key` equals the parent's `of`. */
   | { kind: 'list'; shape: (parent: Sql) => Shape; key: string; of: string; order: Expression }
-  | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder; where?: Belongs; parts?: Parts | undefined };
+  | { kind: 'connection'; shape: () => Shape; key: string; order: RowOrder | OrderOf; where?: Belongs; parts?: Parts | undefined };
 
 /** Which rows belong to the parent, where one column does not say so. */
 export type Belongs = (row: Sql, parent: Sql, viewer: Viewer, args: Args) => Sql;
@@ -99,6 +99,19 @@ export interface RowOrder {
   check?: CursorCheck;
 }
 
+/** The order of a list; its name is part of every cursor. */
+export interface NamedOrder {
+  name: string;
+  by: readonly { order: Order; direction: Direction }[];
+  /** One more value of each cursor, which the order does not depend on. */
+  mark?: ((row: Sql) => Sql) | undefined;
+  /** Asked of each `after`, in the same statement. */
+  check?: CursorCheck | undefined;
+}
+
+/** An order that the arguments decide. */
+export type OrderOf = (args: Args) => NamedOrder;
+
 export const column = (name: string): Field => ({ kind: 'column', column: name });
 export const expression = (build: Expression): Field => ({ kind: 'expression', sql: build });
 export const computed = (from: string[], compute: Compute, expressions: Record<string, Expression> = {}): Field => ({
@@ -120,7 +133,7 @@ export const list = (shape: (parent: Sql) => Shape, key: string, order: Expressi
 export const connection = (shape: () => Shape, key: string, order: RowOrder): Field => ({ kind: 'connection', shape, key, order });
 
 /** A connection whose rows belong to the parent by a condition instead of a column. */
-export const connectionWhere = (shape: () => Shape, where: Belongs, order: RowOrder, parts?: Parts): Field => ({
+export const connectionWhere = (shape: () => Shape, where: Belongs, order: RowOrder | OrderOf, parts?: Parts): Field => ({
   kind: 'connection',
   shape,
   key: 'id',

@@ -3,17 +3,17 @@ import type { Notice, NoticeKind, RecordedEvent } from '../../core/event.ts';
 /** A part that people have in a ticket; `NAMED` are those whom the event itself names, `QUEUE` the members of its queue while nobody is assigned. */
 type Part = 'ASSIGNEE' | 'COLLABORATORS' | 'QUEUE' | 'REQUESTER' | 'CREATOR' | 'WATCHERS' | 'NAMED';
 
-type Telling = readonly [kind: NoticeKind, ...parts: readonly Part[]];
+type NoticeRule = readonly [kind: NoticeKind, ...parts: readonly Part[]];
 
 /** Whatever the assignee is told, collaborators are told too (platform O17). */
 const workers = ['ASSIGNEE', 'COLLABORATORS', 'QUEUE'] as const;
 const everybody = ['REQUESTER', 'CREATOR', 'WATCHERS', 'ASSIGNEE', 'COLLABORATORS'] as const;
 
-const changed: readonly Telling[] = [['CHANGED', ...everybody]];
-const nobody: readonly Telling[] = [];
+const changed: readonly NoticeRule[] = [['CHANGED', ...everybody]];
+const nobody: readonly NoticeRule[] = [];
 
 /** Who is told of which event. A person whom several lines tell of it is told once, by the first. A test compares this with docs/notifications.md and with the events that the code records. */
-export const tellings: Readonly<Record<string, readonly Telling[]>> = {
+export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
   'ticket.assigned': [['ASSIGNED', 'ASSIGNEE', 'COLLABORATORS']],
   'ticket.collaborator_added': [['ASSIGNED', 'NAMED']],
   'ticket.mentioned': [['MENTIONED', 'NAMED']],
@@ -84,7 +84,7 @@ type Named = readonly string[];
 /** Whom an event is told to, as the ticket is right after it. */
 export function recipientsOf(event: Pick<RecordedEvent, 'type' | 'fact'>, ticket: TicketParts, named: Named): Notice[] {
   const notices = new Map<string, Notice>();
-  for (const [kind, ...parts] of tellings[lineOf(event)] ?? nobody) {
+  for (const [kind, ...parts] of noticeRules[lineOf(event)] ?? nobody) {
     for (const personId of parts.flatMap((part) => peopleOf(part, ticket, named))) if (!notices.has(personId)) notices.set(personId, { kind, personId });
     if (parts.includes('QUEUE') && !ticket.assigneeId) notices.set(ticket.queueId, { kind, membersOf: ticket.queueId });
   }

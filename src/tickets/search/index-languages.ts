@@ -2,7 +2,7 @@ import { systemContext } from '../../access/authenticate.ts';
 import type { Services } from '../../core/context.ts';
 import { runInTenant } from '../../database/tenancy.ts';
 
-/** So many tickets get their words anew at once. */
+/** So many tickets get their words again at once. */
 const batchSize = 20;
 
 /** Tickets are searched for in the language of their desk: where that has changed, they get the words of the new one. Returns how many did. */

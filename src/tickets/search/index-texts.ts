@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket.ts';
 const ofTickets = 'select index_tickets($1, $2, $3)';
 const ofMessage = 'select index_message($1, $2)';
 
-/** Makes the words of a ticket anew where its texts changed; the statement travels with the commit. The words of its messages contain those of the subject. */
+/** Makes the words of a ticket again where its texts changed; the statement travels with the commit. The words of its messages contain those of the subject. */
 export function indexChangedTexts(ctx: Transaction, ticket: Ticket, before: Row | null): void {
   ctx.beforeCommit('INDEX_TEXTS', () => {
     const isChanged = (name: 'subject' | 'description' | 'customFields') => before?.[name] !== ticket[name];

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { readRows } from '../../database/tenancy.ts';
-import type { NamedOrder } from '../../reading/plan/listing.ts';
+import type { NamedOrder } from '../../reading/shape/shape.ts';
 import { by, nobodysId, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { visibleCustomFields } from '../custom-fields/visible-custom-fields.ts';
@@ -40,7 +41,7 @@ function searchViewer(viewer: Viewer): Sql {
   );
   const mine = level === 'EVERYTHING' ? sql`null` : sql`array(${listed})`;
   const organization = actor.followsOrganization ? actor.organizationId : nobodysId;
-  return sql`row(${sql.lit(level)}, ${actor.id}::uuid, ${organization}::uuid, ${queues}, ${mine}, ${sql.lit(readsNotes(actor))}, ${visibleCustomFields(viewer) ?? sql`null`})::search_viewer`;
+  return sql`row(${sql.lit(level)}, ${actor.id}::uuid, ${organization}::uuid, ${queues}, ${mine}, ${sql.lit(readsNotes(actor))}, ${sql.lit(may(actor, 'people:read'))}, ${visibleCustomFields(viewer) ?? sql`null`})::search_viewer`;
 }
 
 /** The best and newest first. */

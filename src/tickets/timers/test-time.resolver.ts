@@ -1,4 +1,4 @@
-import { Arg, Authorized, Field, FieldResolver, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Field, FieldResolver, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { answer } from '../../core/graphql/answer.ts';
 import { MutationInput, Payload } from '../../core/graphql/payload.graphql.ts';
@@ -27,6 +27,15 @@ export class ClockResolver {
   })
   advanceClock(@Ctx() ctx: Context, @Arg('input', () => AdvanceClockInput, { description: 'The time to which the desk moves.' }) input: AdvanceClockInput) {
     return answer(ctx, 'advanceClock', advanceClock, input);
+  }
+
+  @Authorized()
+  @Query(() => DateTime, {
+    description:
+      'Returns the current time of the desk, by which its deadlines run: real time, except on a test desk whose time was moved. It reads nothing. Clients show what is left of a deadline by it, whatever their own clock says.',
+  })
+  serverTime(@Ctx() ctx: Context): Date {
+    return ctx.now();
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'The current time of the desk; null when the mutation was refused.' })

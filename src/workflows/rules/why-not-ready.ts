@@ -22,6 +22,10 @@ export function missingIn(code: RefusalCode, ticket: Prepared, requires: readonl
   return code === 'FIELD_REQUIRED' && readable ? keys.filter((key) => readable.includes(key)) : keys;
 }
 
+export function isMet(ticket: Prepared, required: string): boolean {
+  return whyMissing(ticket, required) === null;
+}
+
 function whyMissing(ticket: Prepared, required: string): RefusalCode | null {
   const [kind, key = ''] = required.split(':');
   switch (kind) {

@@ -103,8 +103,8 @@ test('what an analyst may change is their own account, and nothing else', () => 
   const open = servers.filter(({ kind, needs }) => kind === 'mutation' && !(needs && !permissionsOf('ANALYST').has(needs)));
 
   expect(open.map(({ field }) => field.name).sort()).toEqual([
-    ...['beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'endSession', 'endSessions', 'removeSecondFactor', 'renewRecoveryCodes'],
-    ...['requestEmailChange', 'signOut', 'updateUser'],
+    ...['beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'endSession', 'endSessions', 'markNotifications', 'removeSecondFactor'],
+    ...['renewRecoveryCodes', 'requestEmailChange', 'signOut', 'updateNotificationPreferences', 'updateUser'],
   ]);
 });
 

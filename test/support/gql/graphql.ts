@@ -2197,15 +2197,6 @@ export type AssignTo =
   /** Nobody: the ticket returns to its queue. */
   | 'NOBODY';
 
-/** What the virus scanner says of a file. New values may be added: expect ones that you do not know. */
-export type AttachmentScan =
-  /** The file has not been looked at yet, and cannot be downloaded until then. */
-  | 'PENDING'
-  /** The scanner found nothing. */
-  | 'CLEAN'
-  /** The scanner found something; the file cannot be downloaded. */
-  | 'INFECTED';
-
 /** The channel through which a ticket arrived. New values may be added: expect ones that you do not know. */
 export type Channel =
   /** The ticket was opened in a portal or another frontend. */
@@ -2622,6 +2613,21 @@ export type TimerSince =
   /** Since support last replied in the status. Another reply restarts the timer. */
   | 'REPLY';
 
+/** What a transition requires of a ticket. New values may be added: expect ones that you do not know. */
+export type TransitionNeedKind =
+  /** The ticket is assigned to somebody. */
+  | 'ASSIGNEE'
+  /** The ticket has its final qualification. */
+  | 'QUALIFICATION'
+  /** The ticket has a category. */
+  | 'CATEGORY'
+  /** A workaround is recorded. */
+  | 'WORKAROUND'
+  /** An answer to an item of the intake checklist, which `key` names. */
+  | 'CHECKLIST_ITEM'
+  /** A value of a custom field, which `key` names. */
+  | 'CUSTOM_FIELD';
+
 /** The part of somebody in a ticket, which decides what transitions they can make. Only the creator and the system can close a ticket. New values may be added: expect ones that you do not know. */
 export type TransitionPart =
   /** The creator of the ticket. */
@@ -2706,8 +2712,6 @@ export type UserErrorCode =
   | 'TOO_MANY_UPLOADS'
   /** The bytes of the file have not arrived yet. Send them to the address of its upload first. */
   | 'NOT_UPLOADED'
-  /** The virus scanner found something in the file, so it can be attached to nothing. */
-  | 'FILE_INFECTED'
   /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
@@ -3098,7 +3102,7 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null };
+export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, downloadUrl: string | null };
 
 export type BeginUploadMutationVariables = Exact<{
   input: BeginUploadInput;
@@ -3112,14 +3116,14 @@ export type FilesOfTicketQueryVariables = Exact<{
 }>;
 
 
-export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> }> } } | null };
+export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> }> } } | null };
 
 export type FilesOfArticleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: AttachmentScan | null, downloadUrl: string | null }> } | null };
+export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> } | null };
 
 export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3815,10 +3819,37 @@ export type RelatedTicketsQueryVariables = Exact<{
 
 
 export type RelatedTicketsQuery = { node:
-    | { relatedTickets: { nodes: Array<{ id: string }> } }
-    | { relatedTickets: { nodes: Array<{ id: string }> } }
+    | { relatedTickets: { nodes: Array<{ kind: string, ticket: { id: string } }> } }
+    | { relatedTickets: { nodes: Array<{ kind: string, ticket: { id: string } }> } }
     | Record<PropertyKey, never>
    | null };
+
+export type ServerTimeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServerTimeQuery = { serverTime: string };
+
+export type PermissionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermissionsQuery = { permissions: Array<{ name: string, description: string, roles: Array<{ key: string, label: string }> }> };
+
+export type OwnTicketsQueryVariables = Exact<{
+  filter?: TicketFilter | null | undefined;
+  orderBy?: Array<TicketOrder> | TicketOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnTicketsQuery = { viewer: { assignedTickets: { totalCount: number, nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } }, requestedTickets: { totalCount: number, nodes: Array<{ id: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } };
+
+export type TransitionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TransitionsQuery = { ticket: { availableTransitions: Array<{ mutation: string, allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown, status: { id: string, key: string }, needs: Array<{ kind: TransitionNeedKind, key: string | null, mutation: string, isMet: boolean }> }> } | null };
 
 export type TicketFactsFragment = { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
     | { __typename: 'ApiKey', id: string, name: string }
@@ -4539,7 +4570,6 @@ export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
   name
   size
   mediaType
-  scan
   downloadUrl
 }
     `, {"fragmentName":"AttachmentFacts"}) as unknown as TypedDocumentString<AttachmentFactsFragment, unknown>;
@@ -5683,7 +5713,6 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
   name
   size
   mediaType
-  scan
   downloadUrl
 }`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
 export const FilesOfArticleDocument = new TypedDocumentString(`
@@ -5700,7 +5729,6 @@ export const FilesOfArticleDocument = new TypedDocumentString(`
   name
   size
   mediaType
-  scan
   downloadUrl
 }`) as unknown as TypedDocumentString<FilesOfArticleQuery, FilesOfArticleQueryVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
@@ -7829,20 +7857,102 @@ export const RelatedTicketsDocument = new TypedDocumentString(`
     ... on User {
       relatedTickets(first: 100) {
         nodes {
-          id
+          kind
+          ticket {
+            id
+          }
         }
       }
     }
     ... on Organization {
       relatedTickets(first: 100) {
         nodes {
-          id
+          kind
+          ticket {
+            id
+          }
         }
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<RelatedTicketsQuery, RelatedTicketsQueryVariables>;
+export const ServerTimeDocument = new TypedDocumentString(`
+    query ServerTime {
+  serverTime
+}
+    `) as unknown as TypedDocumentString<ServerTimeQuery, ServerTimeQueryVariables>;
+export const PermissionsDocument = new TypedDocumentString(`
+    query Permissions {
+  permissions {
+    name
+    description
+    roles {
+      key
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PermissionsQuery, PermissionsQueryVariables>;
+export const OwnTicketsDocument = new TypedDocumentString(`
+    query OwnTickets($filter: TicketFilter, $orderBy: [TicketOrder!], $first: Int, $after: String) {
+  viewer {
+    assignedTickets(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      nodes {
+        id
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+    requestedTickets(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      nodes {
+        id
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnTicketsQuery, OwnTicketsQueryVariables>;
+export const TransitionsDocument = new TypedDocumentString(`
+    query Transitions($id: ID!) {
+  ticket(id: $id) {
+    availableTransitions {
+      status {
+        id
+        key
+      }
+      mutation
+      allowed
+      code
+      message
+      details
+      needs {
+        kind
+        key
+        mutation
+        isMet
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TransitionsQuery, TransitionsQueryVariables>;
 export const TicketDocument = new TypedDocumentString(`
     query Ticket($id: ID, $code: String) {
   ticket(id: $id, code: $code) {

@@ -14,6 +14,7 @@ import { type Participant, type StatusCategory, type TicketState, whyNotTransiti
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { notificationCursor } from './notifications.ts';
+import { mutationTo, needsIn } from './option-parts.ts';
 import { cursorFor } from './paging.ts';
 import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
 import {
@@ -99,7 +100,7 @@ export const written: Record<string, Written> = {
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
   'Tenant.modules': (row) => [...(row.has_customer_tickets ? ['CUSTOMER'] : []), ...(row.has_internal_tickets ? ['INTERNAL'] : [])],
-  'Attachment.downloadUrl': ({ id, object_id, scan }, { actor }) => (object_id && (scan ?? 'CLEAN') === 'CLEAN' ? `download of ${id} for ${actor.id}` : null),
+  'Attachment.downloadUrl': ({ id, object_id }, { actor }) => (object_id ? `download of ${id} for ${actor.id}` : null),
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
   'Ticket.viewerCanClose': viewerCanClose,
   'Ticket.availableTransitions': availableTransitions,
@@ -166,7 +167,8 @@ function availableTransitions(ticket: Row, seeing: Seeing): object[] {
     .map((step) => ({ step, status: rows.status.find(({ id }) => id === step.to_status_id) as Row }))
     .toSorted((one, other) => Number(one.status.rank) - Number(other.status.rank))
     .map(({ status, step }) => {
-      return { status: new Item(StatusShape, status), ...permission(ticket, seeing, status.category as StatusCategory, step) };
+      const more = { mutation: mutationTo(status, seeing), needs: needsIn(ticket, step.requires as string[], seeing) };
+      return { status: new Item(StatusShape, status), ...more, ...permission(ticket, seeing, status.category as StatusCategory, step) };
     });
 }
 

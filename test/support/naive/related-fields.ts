@@ -1,5 +1,6 @@
 import { publicId } from '../../../src/core/ids.ts';
 import { permissionOf, type RefusalCode } from '../../../src/core/refusal.ts';
+import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { whyNotAnswer } from '../../../src/surveys/rules.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { whyNotQualify } from '../../../src/workflows/rules/why-not-qualify.ts';
@@ -10,10 +11,10 @@ import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './viewer.ts';
 import { canSee, finds } from './visibility.ts';
 
-type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined> & { desk: { withdrawal?: string } };
+type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined> & { desk: { withdrawal?: string; escalation?: string } };
 
 /** What the desk says of itself now. */
-function documentOf({ rows }: Seeing): Document {
+export function documentOf({ rows }: Seeing): Document {
   const version = tenantOf({ rows }).config_version;
   return rows.configuration.find(({ number }) => number === version)?.document as Document;
 }
@@ -80,11 +81,10 @@ export function isAvailable(row: Row, seeing: Seeing): boolean | null {
   return seeing.rows.availability.some((one) => one.id === row.id && one.is_available);
 }
 
-/** Tickets with a relation to the row that holds. */
+/** Relations to the row that hold. */
 export const relatedTickets =
   (column: 'principal_id' | 'organization_id') =>
   ({ id }: Row, seeing: Seeing, args: PageArgs): object => {
-    const isRelated = (ticket: Row) => seeing.rows.relation.some((one) => one.ticket_id === ticket.id && one[column] === id && one.ended_at === null);
-    const found = holds(seeing, 'note:read') ? seeing.rows.ticket.filter((ticket) => isRelated(ticket) && canSee(seeing, TicketShape, ticket)) : [];
-    return pageOf(found, args, 'ID', [key('id', 'text')], (row) => new Item(TicketShape, row));
+    const found = seeing.rows.relation.filter((one) => one[column] === id && one.ended_at === null && canSee(seeing, RelationShape, one));
+    return pageOf(found, args, 'ID', [key('id', 'text')], (row) => new Item(RelationShape, row));
   };

@@ -16,7 +16,7 @@ import { OrganizationShape } from '../../../src/organizations/organization.shape
 import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';
 import { hasMoreThanRequesters } from '../../../src/people/roles.ts';
-import { QueueShape } from '../../../src/queues/queue.shape.ts';
+import { OfferedQueueShape, QueueShape } from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
@@ -53,7 +53,7 @@ export const roots: Record<string, Root> = {
   tickets,
   events,
   articles,
-  queues: byRank(QueueShape),
+  queues: byRank(OfferedQueueShape),
   statuses: byRank(StatusShape),
   severities: byRank(SeverityShape),
   categories: byRank(CategoryShape),
@@ -78,7 +78,7 @@ export const roots: Record<string, Root> = {
   organizations: (seeing, args) => listed(seeing, null, OrganizationShape, args, 'NAME:ASC', byName, (row) => isArchived(row, args.filter as Given)),
   user: (seeing, args) => oneOf(seeing, FindableUserShape, 'User', args),
   organization: (seeing, args) => oneOf(seeing, OrganizationShape, 'Organization', args),
-  queue: (seeing, args) => rowsOf(seeing, QueueShape, ({ key, retired_at }) => key === args.key && retired_at === null)[0] ?? null,
+  queue: (seeing, args) => rowsOf(seeing, OfferedQueueShape, ({ key, retired_at }) => key === args.key && retired_at === null)[0] ?? null,
   article: (seeing, args) => {
     need(seeing, 'article:read');
     return oneOf(seeing, ArticleShape, 'Article', args);
@@ -132,9 +132,20 @@ function viewer(seeing: Seeing): object {
     actor: self,
     user: actor.kind === 'USER' ? self : null,
     secondFactor: secondFactorOf(seeing),
+    assignedTickets: ticketsNaming('assignee_id'),
+    requestedTickets: ticketsNaming('requester_id'),
     ...notificationsOfViewer(seeing),
   };
 }
+
+/** Those that name the viewer. */
+const ticketsNaming = (column: 'assignee_id' | 'requester_id') => (seeing: Seeing, args: Args) => {
+  const names = (row: Row) => row[column] === seeing.actor.id;
+  const orderBy = args.orderBy as unknown[] | null | undefined;
+  if (orderBy?.length) return ticketsIn(seeing, args, null, names);
+  matches(seeing, seeing.rows.ticket[0] as Row, args.filter as Given);
+  return listed(seeing, null, TicketShape, args, 'ID:DESC', [key('id', 'text', true)], (row) => names(row) && matches(seeing, row, args.filter as Given));
+};
 
 function secondFactorOf({ rows, actor }: Seeing): object {
   const factor = rows.second_factor.find(({ id, confirmed_at }) => id === actor.id && confirmed_at !== null);
@@ -180,13 +191,17 @@ const ticketKeys: Record<string, (descends: boolean, seeing: Seeing) => Key> = {
 };
 
 function tickets(seeing: Seeing, args: Args): object {
+  return ticketsIn(seeing, args, 'ticket:read', () => true);
+}
+
+function ticketsIn(seeing: Seeing, args: Args, permission: Permission | null, isAmong: (row: Row) => boolean): object {
   const asked = args.orderBy as { field: string; direction: string }[] | null | undefined;
   const orders = asked?.length ? asked : [{ field: 'OPENED_AT', direction: 'DESC' }];
   const keys = orders.flatMap(({ field, direction }) => ticketKeys[field]?.(direction === 'DESC', seeing) ?? []);
   const name = orders.map(({ field, direction }) => `${field}:${direction}`).join();
   const ties = key('id', 'text', orders.at(-1)?.direction === 'DESC');
   if (holds(seeing, 'ticket:read')) matches(seeing, seeing.rows.ticket[0] as Row, args.filter as Given);
-  return listed(seeing, 'ticket:read', TicketShape, args, name, [...keys, ties], (row) => matches(seeing, row, args.filter as Given));
+  return listed(seeing, permission, TicketShape, args, name, [...keys, ties], (row) => isAmong(row) && matches(seeing, row, args.filter as Given));
 }
 
 function events(seeing: Seeing, args: Args): object {

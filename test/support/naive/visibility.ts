@@ -8,7 +8,14 @@ import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
-import { CountsOfVisibleQueueShape, MemberOfVisibleQueueShape, QueueCountsShape, QueueMemberShape, QueueShape } from '../../../src/queues/queue.shape.ts';
+import {
+  CountsOfVisibleQueueShape,
+  MemberOfVisibleQueueShape,
+  OfferedQueueShape,
+  QueueCountsShape,
+  QueueMemberShape,
+  QueueShape,
+} from '../../../src/queues/queue.shape.ts';
 import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
@@ -25,6 +32,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [MessageShape, (message, seeing) => seesMessage(message, seeing) && isOfVisibleTicket(message, seeing)],
   [SecretShape, ({ audience }, seeing) => audience === 'EVERYONE' || holds(seeing, 'note:read')],
   [QueueShape, seesQueue],
+  [OfferedQueueShape, (queue, seeing) => (holds(seeing, 'ticket:write') && !holds(seeing, 'ticket:read_all')) || seesQueue(queue, seeing)],
   [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
   [QueueMemberShape, (_, seeing) => holds(seeing, 'people:read')],
   [CountsOfVisibleQueueShape, (counts, seeing) => holds(seeing, 'ticket:read_all') && seesQueueOf(counts, seeing)],
