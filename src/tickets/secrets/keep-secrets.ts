@@ -52,7 +52,9 @@ export function secretsOfMessage(
   message: { id: string; kind: 'PUBLIC' | 'NOTE' },
 ): GivenSecret[] {
   const audience = message.kind === 'NOTE' ? ('AGENTS' as const) : ('EVERYONE' as const);
-  return (given ?? []).map(({ label, value }) => ({ id: newId(ctx.now()), label, value, audience, messageId: message.id }));
+  const secrets = given ?? [];
+  const ids = secrets.map(() => newId(ctx.now())).toSorted();
+  return secrets.map(({ label, value }, at) => ({ id: ids[at] as string, label, value, audience, messageId: message.id }));
 }
 
 /** The row that a secret belongs to: it opens in no other. */
