@@ -65,6 +65,12 @@ const desk = z.strictObject({
   withdrawal: key.optional(),
   /** The status that escalation moves a ticket to (clinic D7). */
   escalation: key.optional(),
+  /** What else looks like a credential in a text: words that one follows, and what tokens begin with (platform O2). */
+  secretWords: z.array(shortText).max(50).default([]),
+  secretPrefixes: z
+    .array(shortText.refine((text) => /^\S{3,}$/.test(text), 'It has 3 or more characters, and no blanks.'))
+    .max(50)
+    .default([]),
   /** Effects of opening a ticket (servicedesk G4, platform O7). */
   onOpening: z.array(effect).max(10).optional(),
   /** Effects of a requester's reply (platform O10). */

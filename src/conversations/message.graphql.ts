@@ -14,6 +14,7 @@ import { Body } from '../core/graphql/texts.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { readOne } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
+import { PossibleSecret, possibleSecretsDescription } from '../tickets/secrets/possible-secret.graphql.ts';
 import { Secret, SecretInput } from '../tickets/secrets/secret.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketInput, TicketInputForAnother } from '../tickets/ticket.inputs.graphql.ts';
@@ -49,6 +50,9 @@ export class Message extends Node {
     description: `The text of the message ${htmlDescription}`,
   })
   bodyHtml!: string;
+
+  @Field(() => [PossibleSecret], { description: `The parts of the text ${possibleSecretsDescription}` })
+  possibleSecrets!: PossibleSecret[];
 
   @Field(() => [Secret], { description: 'The secrets that came with the message, at most 20, the oldest first.' })
   secrets!: Secret[];

@@ -165,6 +165,12 @@ export const events = {
     audiences: asVisible,
     changes: { secret: 'Secret' },
   },
+  'ticket.text_sealed': {
+    label: { es: 'Texto sellado', en: 'Text sealed', pt: 'Texto selado' },
+    description: 'A credential was taken out of the texts of the ticket, to be kept encrypted.',
+    audiences: asVisible,
+    changes: { secret: 'Secret' },
+  },
   'ticket.secret_revealed': {
     label: { es: 'Secreto revelado', en: 'Secret revealed', pt: 'Segredo revelado' },
     description: 'The actor had the value of a secret shown.',

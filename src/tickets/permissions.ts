@@ -28,8 +28,8 @@ export const permissions = {
     pt: 'Tornar outra pessoa criadora de um ticket cujo criador saiu.',
   },
   'secret:reveal': {
-    es: 'Ver el valor de los secretos de los tickets en que se puede trabajar; cada vez queda registrada.',
-    en: 'See the values of the secrets of tickets that one can work on; each time is recorded.',
-    pt: 'Ver o valor dos segredos dos tickets em que se pode trabalhar; cada vez fica registada.',
+    es: 'Sellar y ver los secretos de los tickets en que se puede trabajar; cada vez queda registrada.',
+    en: 'Seal and see the secrets of tickets that one can work on; each time is recorded.',
+    pt: 'Selar e ver os segredos dos tickets em que se pode trabalhar; cada vez fica registada.',
   },
 } as const satisfies Record<string, Text>;

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { htmlDescription } from '../core/graphql/html-description.ts';
+import { PossibleSecret, possibleSecretsDescription } from './secrets/possible-secret.graphql.ts';
 import { Secret } from './secrets/secret.graphql.ts';
 import { TicketTimes } from './ticket-times.graphql.ts';
 
@@ -13,6 +14,9 @@ export abstract class TicketTexts extends TicketTimes {
     description: `The description ${htmlDescription}`,
   })
   descriptionHtml!: string;
+
+  @Field(() => [PossibleSecret], { description: `The parts of the description ${possibleSecretsDescription}` })
+  possibleSecrets!: PossibleSecret[];
 
   @Field(() => [Secret], {
     description:

@@ -92,6 +92,7 @@ export const operationNames = [
   'triageTicket',
   'unmergeTicket',
   'unrelateTicket',
+  'sealSecret',
   'updateArticle',
   'updateOrganization',
   'upsertOrganization',

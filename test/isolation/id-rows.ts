@@ -53,6 +53,7 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.addNote input.attachmentIds': ['Attachment'],
   'Mutation.openTicket input.requesterId': ['User'],
   'Mutation.revealSecret input.ticketId': ['Ticket'],
+  'Mutation.sealSecret input.ticketId': ['Ticket'],
   'Mutation.revealSecret input.secretId': ['Secret'],
   'Mutation.openTicket input.organizationId': ['Organization'],
   'Mutation.openTicket input.followUpOfId': ['Ticket'],

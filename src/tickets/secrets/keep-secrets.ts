@@ -1,6 +1,7 @@
 import { change } from '../../core/event.ts';
 import { newId, publicId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
+import type { EventType } from '../../core/registry.ts';
 import { sealWith } from '../../core/seal.ts';
 import { automatically, type Transaction } from '../../core/transaction.ts';
 import type { MeasuredTicket } from '../lock-ticket.ts';
@@ -31,7 +32,13 @@ const insertSecrets = `
   from feed f, jsonb_to_recordset($5::jsonb) as s (id uuid, "messageId" uuid, "fieldKey" text, label text, audience text, sealed text) where f.tenant_id = $1`;
 
 /** Encrypts them before they are sent to the database, and records that they were given. `path` names what gave them. */
-export async function keepSecrets(ctx: Transaction, measured: MeasuredTicket, given: readonly GivenSecret[], path: string[]): Promise<void> {
+export async function keepSecrets(
+  ctx: Transaction,
+  measured: MeasuredTicket,
+  given: readonly GivenSecret[],
+  path: string[],
+  type: EventType = 'ticket.secret_given',
+): Promise<void> {
   if (given.length === 0) return;
   const { ticket } = measured;
   if (ticket.secretCount + given.length > mostSecrets) refuse('TOO_MANY_SECRETS', path);
@@ -41,8 +48,7 @@ export async function keepSecrets(ctx: Transaction, measured: MeasuredTicket, gi
   const by = ctx.actor.onBehalfOf?.id ?? ctx.actor.id;
   const values = [ctx.tenant.id, ticket.id, by, ctx.now(), JSON.stringify(rows)];
   ctx.beforeCommit('WRITE_ROWS', () => ({ name: 'insert_secrets', text: insertSecrets, values }));
-  for (const { id, audience } of given)
-    recordTicketEvent(ctx, measured, 'ticket.secret_given', { audience, changes: [change('secret', null, publicId('Secret', id))] });
+  for (const { id, audience } of given) recordTicketEvent(ctx, measured, type, { audience, changes: [change('secret', null, publicId('Secret', id))] });
 }
 
 /** Those of a message; who reads the message sees that they are there. */

@@ -1,8 +1,10 @@
+import { MinLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { nodePayload } from '../../core/graphql/node-payload.graphql.ts';
 import { DateTime } from '../../core/graphql/scalars.ts';
 import { Body, Line } from '../../core/graphql/texts.ts';
 import { Actor } from '../../people/actor.graphql.ts';
+import { TicketInput } from '../ticket.inputs.graphql.ts';
 import { SecretShape } from './secret.shape.ts';
 
 @ObjectType({
@@ -43,6 +45,23 @@ export class SecretInput {
   @Body(5_000)
   value!: string;
 }
+
+@InputType({ description: 'The ticket, and the text to take out of it.' })
+export class SealSecretInput extends TicketInput {
+  @Field(() => String, {
+    description: 'The credential as it stands in a text of the ticket that the caller can read, otherwise `NOT_FOUND`; 4 to 10,000 characters.',
+  })
+  @Body(10_000)
+  @MinLength(4)
+  text!: string;
+
+  @Field(() => String, { description: 'What the secret is for, which is not secret; 1 to 200 characters.' })
+  @Line(200)
+  label!: string;
+}
+
+@ObjectType({ description: 'The secret that the text became, or the reasons why it was not sealed.', simpleResolvers: true })
+export class SealSecretPayload extends nodePayload('secret', () => Secret, SecretShape, 'The new secret; null when the mutation was refused.') {}
 
 @InputType({ description: 'The secret to reveal.' })
 export class RevealSecretInput {

@@ -1106,6 +1106,10 @@ export type SaveDeskSettingsInput = {
   requestersSet?: Array<RequesterSettable> | null | undefined;
   /** Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Those who have none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none. */
   requiresSecondFactor?: boolean | null | undefined;
+  /** What tokens of the desk begin with, beside those of common services; at most 50, each of 3 to 200 characters without blanks. At least 16 letters, digits, dots, hyphens and underscores follow. Null for none. */
+  secretPrefixes?: Array<string> | null | undefined;
+  /** Words that credentials of the desk follow in texts, after a colon or an equals sign, beside common ones such as `password`; at most 50, each of 1 to 200 characters on one line. Null for none. */
+  secretWords?: Array<string> | null | undefined;
   /** Who signs up without an invitation; null for the default, `OFF`. */
   signUp?: SignUpRule | null | undefined;
   /** Whether those who sign up follow the organization that they come to, by their domain or by `approveUser`, and so see all its tickets; null for no. */
@@ -1260,6 +1264,20 @@ export type SaveWorkflowInput = {
   statuses?: Array<StatusInput> | null | undefined;
   /** All transitions, at most 1,000. */
   transitions?: Array<TransitionInput> | null | undefined;
+};
+
+/** The ticket, and the text to take out of it. */
+export type SealSecretInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What the secret is for, which is not secret; 1 to 200 characters. */
+  label: string;
+  /** The credential as it stands in a text of the ticket that the caller can read, otherwise `NOT_FOUND`; 4 to 10,000 characters. */
+  text: string;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
 };
 
 /** Whether an agent is available for new tickets. */
@@ -2426,6 +2444,17 @@ export type OrganizationOrderField =
   | 'NAME'
   /** The time when the organization was added to the desk. */
   | 'CREATED_AT';
+
+/** What a part of a text looks like. New values may be added: expect ones that you do not know. New values may be added: expect ones that you do not know. */
+export type PossibleSecretKind =
+  /** What stands after a word such as `password:`. */
+  | 'PASSWORD'
+  /** A token whose form is known, such as one of AWS or GitHub, or a JSON Web Token. */
+  | 'TOKEN'
+  /** A private key in PEM form. */
+  | 'PRIVATE_KEY'
+  /** The password within the address of a service. */
+  | 'ADDRESS';
 
 /** What somebody is doing on a ticket. New values may be added: expect ones that you do not know. */
 export type PresenceActivity =
@@ -4514,6 +4543,20 @@ export type RevealSecretMutationVariables = Exact<{
 
 
 export type RevealSecretMutation = { revealSecret: { value: string | null, secret: { id: string, label: string, isWiped: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SealSecretMutationVariables = Exact<{
+  input: SealSecretInput;
+}>;
+
+
+export type SealSecretMutation = { sealSecret: { secret: { id: string, label: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PossibleSecretsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PossibleSecretsQuery = { ticket: { description: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }>, messages: { nodes: Array<{ body: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }> }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -11509,3 +11552,43 @@ export const RevealSecretDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<RevealSecretMutation, RevealSecretMutationVariables>;
+export const SealSecretDocument = new TypedDocumentString(`
+    mutation SealSecret($input: SealSecretInput!) {
+  sealSecret(input: $input) {
+    secret {
+      id
+      label
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SealSecretMutation, SealSecretMutationVariables>;
+export const PossibleSecretsDocument = new TypedDocumentString(`
+    query PossibleSecrets($id: ID!) {
+  ticket(id: $id) {
+    description
+    possibleSecrets {
+      kind
+      start
+      end
+    }
+    messages(last: 20) {
+      nodes {
+        body
+        possibleSecrets {
+          kind
+          start
+          end
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PossibleSecretsQuery, PossibleSecretsQueryVariables>;
