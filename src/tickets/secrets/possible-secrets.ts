@@ -53,11 +53,20 @@ const fixed: readonly Pattern[] = [
 
 /** Those that overlap count once, as the one that begins first. */
 export function possibleSecretsIn(text: string, own: OwnSecretTexts): PossibleSecret[] {
-  const found = [...fixed, ...patternsFor(own)].flatMap(([kind, pattern]) => [...text.matchAll(pattern)].flatMap((match) => placeOf(kind, match)));
+  const found = [...fixed, ...patternsFor(own)].flatMap((pattern) => foundBy(pattern, text));
   const ordered = found.toSorted((one, other) => one.start - other.start || other.end - one.end);
   const kept: PossibleSecret[] = [];
   for (const one of ordered) if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
   return kept.slice(0, mostFound);
+}
+
+function foundBy([kind, pattern]: Pattern, text: string): PossibleSecret[] {
+  const found: PossibleSecret[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (found.length === mostFound) break;
+    found.push(...placeOf(kind, match));
+  }
+  return found;
 }
 
 function placeOf(kind: PossibleSecretKind, { indices }: RegExpExecArray): PossibleSecret[] {
@@ -78,7 +87,7 @@ function afterWords(all: readonly string[]): Pattern {
   const word = all.map((one) => escaped(one).replaceAll(/\\? /g, '[ _-]?')).join('|');
   const quoted = ['"', "'", '`'].map((sign, at) => `${sign}(?<q${at}>[^${sign}\\n]{4,200})${sign}`).join('|');
   const between = `["'\`*_]{0,3}[ \\t]{0,5}[:=]{1,2}>?(?:\\*\\*|__)?[ \\t]{0,5}`;
-  return ['PASSWORD', new RegExp(`(?<![\\p{L}\\p{N}])(?:${word})${between}(?!\\[secret:)(?:${quoted}|(?<value>\\S{4,200}))`, 'dgiu')];
+  return ['PASSWORD', new RegExp(`(?<![\\p{L}\\p{N}])(?!secret:sec_)(?:${word})${between}(?!\\[secret:)(?:${quoted}|(?<value>\\S{4,200}))`, 'dgiu')];
 }
 
 function withPrefix(all: readonly string[]): Pattern {

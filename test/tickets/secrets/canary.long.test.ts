@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { publicSchema } from '../../../src/api/schema.ts';
 import { openLog } from '../../../src/core/log.ts';
 import { relevo } from '../../start/relevo.ts';
-import { aTenant } from '../../support/a-tenant.ts';
+import { aTenant, type TestTenant } from '../../support/a-tenant.ts';
 import { opens, takes } from '../../support/actions.ts';
 import { openTestApp, theApp } from '../../support/app.ts';
 import { as, askAs, type Bearer, socketAs, succeed } from '../../support/client.ts';
@@ -65,9 +65,30 @@ function hear(who: Bearer) {
   return { messages, stop: async () => socket.dispose() };
 }
 
+/** No answer that is not a revealed value. */
+async function expectNobodyReadsIt({ people, diego }: TestTenant, ticketId: string): Promise<void> {
+  const queries = [whole(1, 'secrets', 'requester', 'status', 'queue'), whole(2, 'messages'), whole(1, 'activity')];
+  for (const who of [...Object.values(people), diego]) {
+    for (const query of queries) {
+      const { body } = await askAs(who, query, { id: ticketId });
+      expect([who.email, body.errors, holds(JSON.stringify(body))]).toEqual([who.email, undefined, false]);
+    }
+    const lists = [await as(who).tickets({ first: 20 }), await as(who).events({ first: 100 })];
+    expect([who.email, holds(JSON.stringify(lists))]).toEqual([who.email, false]);
+  }
+}
+
+async function expectNothingKeepsIt({ ana, slug }: TestTenant): Promise<void> {
+  expect(await tablesThatHold()).toEqual([]);
+  expect(holds((await relevo(['tenant', 'export', slug], env)).out)).toBe(false);
+  expect(holds((await relevo(['person', 'export', slug, ana.email], env)).out)).toBe(false);
+  expect(holds(await (await fetch(`${theApp().url}/metrics`)).text())).toBe(false);
+  expect(lines.filter(holds)).toEqual([]);
+}
+
 test('a secret is nowhere but where it was revealed: no table, log, event, export or answer has it', async () => {
   const tenant = await aTenant({ ...everyRole, fields: [{ key: 'vpn', label: 'VPN', type: 'SECRET' }] });
-  const { ana, marta, diego, people, slug } = tenant;
+  const { ana, marta } = tenant;
   const heard = [ana, marta].map(hear);
   const ticketId = await opens(ana, { customFields: { vpn: canary }, idempotencyKey: 'one' });
   await succeed(as(ana).setCustomFields({ ticketId, customFields: { vpn: `${canary}2` } }));
@@ -84,30 +105,43 @@ test('a secret is nowhere but where it was revealed: no table, log, event, expor
   const revealed = await Promise.all(kept.map(async ({ id }) => (await succeed(as(marta).revealSecret({ ticketId, secretId: id }))).value));
   expect(revealed).toEqual([`${canary}2`, canary, canary]);
 
-  const readers = [...Object.values(people), diego];
-  const queries = [whole(1, 'secrets', 'requester', 'status', 'queue'), whole(2, 'messages'), whole(1, 'activity')];
-  for (const who of readers) {
-    for (const query of queries) {
-      const { body } = await askAs(who, query, { id: ticketId });
-      expect([who.email, body.errors, holds(JSON.stringify(body))]).toEqual([who.email, undefined, false]);
-    }
-    const lists = [await as(who).tickets({ first: 20 }), await as(who).events({ first: 100 })];
-    expect([who.email, holds(JSON.stringify(lists))]).toEqual([who.email, false]);
-  }
+  await expectNobodyReadsIt(tenant, ticketId);
   for (const { messages, stop } of heard) {
     await expect.poll(() => messages.filter((message) => message.includes('ticket.secret_revealed')).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
     await stop();
     expect(messages.filter(holds)).toEqual([]);
   }
-  expect(await tablesThatHold()).toEqual([]);
-  expect(holds((await relevo(['tenant', 'export', slug], env)).out)).toBe(false);
-  expect(holds((await relevo(['person', 'export', slug, ana.email], env)).out)).toBe(false);
-  expect(holds(await (await fetch(`${theApp().url}/metrics`)).text())).toBe(false);
-  expect(lines.filter(holds)).toEqual([]);
+  await expectNothingKeepsIt(tenant);
 
   await takes(marta, ticketId, 'in_progress');
   await succeed(as(marta).resolveTicket({ ticketId }));
   await succeed(as(ana).closeTicket({ ticketId }));
   const sealed = await asSuperuser((client) => client.query('select sealed_value from secret where sealed_value is not null'), urls.superuser);
   expect(sealed.rows).toEqual([]);
+}, 180_000);
+
+test('a credential that was written into texts is nowhere after it was sealed', async () => {
+  const tenant = await aTenant({ ...everyRole, fields: [{ key: 'host', label: 'Host', type: 'TEXT' }] });
+  const { ana, marta } = tenant;
+  const texts = { subject: `Clave ${canary}`, description: `Password: ${canary}`, customFields: { host: `x/${canary}` } };
+  const ticketId = await opens(ana, { ...texts, department: canary, idempotencyKey: 'one' });
+  for (let edit = 0; edit < 20; edit += 1)
+    await succeed(as(marta).editTicket({ ticketId, description: `Password: ${canary} (${edit})`, subject: `${edit}, ${canary}` }));
+  await succeed(as(marta).replyToTicket({ ticketId, body: `> Password: ${canary}\n\nGracias.`, idempotencyKey: 'two' }));
+  await succeed(as(marta).addNote({ ticketId, body: `Es "${canary}"`, mentions: [marta.id] }));
+  await succeed(as(marta).setCustomFields({ ticketId, customFields: { host: 'x' } }));
+  const after = lines.length;
+
+  const { secret } = await succeed(as(marta).sealSecret({ ticketId, text: canary, label: 'VPN', idempotencyKey: 'seal' }));
+
+  const heard = [ana, marta].map(hear);
+  expect((await succeed(as(marta).revealSecret({ ticketId, secretId: secret.id }))).value).toBe(canary);
+  await expectNobodyReadsIt(tenant, ticketId);
+  for (const { messages, stop } of heard) {
+    await expect.poll(() => messages.some((message) => message.includes('ticket.secret_revealed')), { timeout: 20_000 }).toBe(true);
+    await stop();
+    expect(messages.filter(holds)).toEqual([]);
+  }
+  await expectNothingKeepsIt(tenant);
+  expect(lines.length).toBeGreaterThan(after);
 }, 180_000);

@@ -46,7 +46,7 @@ test('a desk adds its own words and prefixes, signs of patterns among them mean 
 });
 
 test('what overlaps counts once, and at most 50 are found', () => {
-  expect(foundIn(`token: ${token}`)).toEqual([['PASSWORD', token]]);
+  expect(foundIn(`token: ${token}`)).toEqual([['TOKEN', token]]);
   expect(foundIn('password: abcd '.repeat(60))).toHaveLength(50);
 });
 
