@@ -116,7 +116,10 @@ test('a secret is nowhere but where it was revealed: no table, log, event, expor
   await takes(marta, ticketId, 'in_progress');
   await succeed(as(marta).resolveTicket({ ticketId }));
   await succeed(as(ana).closeTicket({ ticketId }));
-  const sealed = await asSuperuser((client) => client.query('select sealed_value from secret where sealed_value is not null'), urls.superuser);
+  const sealed = await asSuperuser(
+    (client) => client.query('select from secret where tenant_id = $1 and sealed_value is not null', [tenant.system.tenant.id]),
+    urls.superuser,
+  );
   expect(sealed.rows).toEqual([]);
 }, 180_000);
 
@@ -130,18 +133,19 @@ test('a credential that was written into texts is nowhere after it was sealed', 
   await succeed(as(marta).replyToTicket({ ticketId, body: `> Password: ${canary}\n\nGracias.`, idempotencyKey: 'two' }));
   await succeed(as(marta).addNote({ ticketId, body: `Es "${canary}"`, mentions: [marta.id] }));
   await succeed(as(marta).setCustomFields({ ticketId, customFields: { host: 'x' } }));
-  const after = lines.length;
 
   const { secret } = await succeed(as(marta).sealSecret({ ticketId, text: canary, label: 'VPN', idempotencyKey: 'seal' }));
 
   const heard = [ana, marta].map(hear);
-  expect((await succeed(as(marta).revealSecret({ ticketId, secretId: secret.id }))).value).toBe(canary);
-  await expectNobodyReadsIt(tenant, ticketId);
+  const isHeard = async () => {
+    expect((await succeed(as(marta).revealSecret({ ticketId, secretId: secret.id }))).value).toBe(canary);
+    return heard.every(({ messages }) => messages.some((message) => message.includes('ticket.secret_revealed')));
+  };
+  await expect.poll(isHeard, { timeout: 20_000, interval: 500 }).toBe(true);
   for (const { messages, stop } of heard) {
-    await expect.poll(() => messages.some((message) => message.includes('ticket.secret_revealed')), { timeout: 20_000 }).toBe(true);
     await stop();
     expect(messages.filter(holds)).toEqual([]);
   }
+  await expectNobodyReadsIt(tenant, ticketId);
   await expectNothingKeepsIt(tenant);
-  expect(lines.length).toBeGreaterThan(after);
 }, 180_000);
