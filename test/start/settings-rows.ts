@@ -45,6 +45,7 @@ export const beside: Record<string, Record<string, string>> = {
   IDP_JWKS_URI: provider,
   DATABASE_DIRECT_URL: database,
   DATABASE_READ_URL: database,
+  SMTP_URL: { RELEVO_MAIL_DOMAIN: 'help.example' },
 };
 
 export const rows: Record<string, SettingRow> = {
@@ -127,6 +128,22 @@ export const rows: Record<string, SettingRow> = {
     ],
   },
   RELEVO_GRAPHIQL: { right: ['on', 'off'], wrong: [['yes', '"on"|"off"']] },
+  RELEVO_MAIL_DOMAIN: {
+    right: ['help.example', 'localhost'],
+    wrong: [
+      ['Help.example', 'must be a domain in small letters'],
+      ['help@example', 'must be a domain in small letters'],
+      ['x'.repeat(121), '120 characters'],
+    ],
+  },
+  RELEVO_MAIL_FROM: { right: ['support@help.example'], wrong: [['support', 'must be an address']] },
+  SMTP_URL: {
+    right: ['smtp://h:2525', 'smtps://u:p@mail.example'],
+    wrong: [
+      ['mail.example', 'must be a URL that begins with smtp://'],
+      ['http://mail.example', 'must be a URL that begins with smtp://'],
+    ],
+  },
   LOG_LEVEL: { right: ['trace', 'silent'], wrong: [['verbose', 'expected one of']] },
   IDP_ISSUER: webAddress,
   IDP_AUDIENCE: { right: ['relevo'], wrong: [] },
