@@ -36,7 +36,7 @@ language sql immutable strict parallel safe set search_path = public, pg_temp as
 $$;
 
 -- Puts a marker in place of a text, wherever a ticket has it: in its own texts, its messages and what its events tell of them. `given` are the forms of
--- the text, as it is and as it is quoted. The server may change no message and no event otherwise. Returns what has changed beside the ticket's row, which the caller has
+-- the text, as it is and as it is quoted. The raw mails that it came with are kept no longer. The server may change no message and no event otherwise. Returns what has changed beside the ticket's row, which the caller has
 -- locked, and whether everybody who sees the ticket may read it.
 create function seal_text(tenant uuid, sealed_ticket uuid, given text[], marker text, fixed_fields text[]) returns table (message_id uuid, is_public boolean)
 language sql volatile security definer set search_path = public, pg_temp as $$
@@ -48,9 +48,13 @@ language sql volatile security definer set search_path = public, pg_temp as $$
     where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.id = sealed_ticket and t.closed_at is null
     returning t.id
   ), sealed_messages as (
-    update message m set body = left(without_texts(m.body, given, marker), 500000)
-    where m.tenant_id = tenant and m.ticket_id in (select id from own) and contains_text(m.body, given)
+    update message m set body = left(without_texts(m.body, given, marker), 500000), folded_text = left(without_texts(m.folded_text, given, marker), 500000)
+    where m.tenant_id = tenant and m.ticket_id in (select id from own) and (contains_text(m.body, given) or contains_text(m.folded_text, given))
     returning m.id, m.kind = 'PUBLIC' as is_public
+  ), sealed_mails as (
+    -- What a raw mail says cannot be seen here, so none of the ticket is kept.
+    update incoming_mail i set subject = left(without_texts(i.subject, given, marker), 1000), object_id = null, version = i.version + 1
+    where i.tenant_id = tenant and i.ticket_id in (select id from own) and i.state <> 'WAITING'
   ), sealed_answers as (
     update survey_answer s set comment = left(without_texts(s.comment, given, marker), 50000)
     where s.tenant_id = tenant and s.ticket_id in (select id from own) and contains_text(s.comment, given)

@@ -56,6 +56,18 @@ export class Message extends Node {
 
   @Field(() => [Secret], { description: 'The secrets that came with the message, at most 20, the oldest first.' })
   secrets!: Secret[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a mail quoted, and its signature, as plain text, folded away from `body`; null where there is none.',
+  })
+  foldedText!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The address that a mail came from, where that is not on the ticket or could not be proved: the note has what it says, and nobody vouches for it. Null for all other messages.',
+  })
+  unknownSender!: string | null;
 
   @Field(() => Actor, { description: 'The person or API key that wrote the message. Where the person was merged into another one, it is that one.' })
   author!: Actor;

@@ -13,7 +13,7 @@ export const MessageShape: Shape = {
   types: ['Message', 'Node'],
   table: 'message',
   fields: {
-    ...columns('id', 'kind', 'body', 'sent_at'),
+    ...columns('id', 'kind', 'body', 'folded_text', 'unknown_sender', 'sent_at'),
     bodyHtml: html('body'),
     possibleSecrets: possibleSecrets('body'),
     secrets: secretsBy('message_id'),

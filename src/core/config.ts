@@ -1,33 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseDatabaseUrl } from '../database/database-url.ts';
+import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
+import { busUrl, databaseUrl, domain, networks, origins, smtpUrl, webAddress } from './setting-values.ts';
 import { StartupError } from './startup-error.ts';
-import { isNetwork } from './trusted-proxies.ts';
-
-const noNumber = { error: ({ code }: { code?: string | undefined }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) };
-const wholeNumber = z.coerce.number(noNumber).int('must be a whole number');
-const databaseUrl = z.string().superRefine((url, { addIssue }) => {
-  const why = whyNotDatabaseUrl(url);
-  if (why) addIssue({ code: 'custom', message: why });
-});
-const busUrl = z.string().refine((url) => url === 'none' || isUrl(url, ['nats:', 'tls:', 'redis:', 'rediss:']), {
-  error: 'must be none, or a URL that begins with nats://, tls://, redis:// or rediss://',
-});
-const smtpUrl = z.string().refine((url) => isUrl(url, ['smtp:', 'smtps:']), { error: 'must be a URL that begins with smtp:// or smtps://' });
-const domain = z
-  .string()
-  .max(120, 'must have 120 characters at most')
-  .regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be a domain in small letters, such as help.example');
-const webAddress = z.string().refine((url) => isUrl(url, ['https:', 'http:']), { error: 'must be a URL that begins with https:// or http://' });
-const origins = z
-  .string()
-  .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
-  .refine((list) => list.every(isOrigin), { error: 'must be origins such as https://help.example, without a path, separated by commas' });
-
-const networks = z
-  .string()
-  .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
-  .refine((list) => list.every(isNetwork), { error: 'must be addresses and networks such as 10.0.0.1 or 10.0.0.0/8, separated by commas' });
+import { wholeNumber } from './whole-number.ts';
 
 const environment = z.object({
   PORT: wholeNumber.min(0).max(65535).default(4000),
@@ -58,6 +34,7 @@ const environment = z.object({
   RELEVO_MAIL_FROM: z.email({ error: 'must be an address such as support@help.example' }).optional(),
   SMTP_URL: smtpUrl.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...incomingMailSettings,
   IDP_ISSUER: webAddress.optional(),
   IDP_AUDIENCE: z.string().min(1).optional(),
   IDP_JWKS_URI: webAddress.optional(),
@@ -110,6 +87,7 @@ export interface Config {
   /** Addresses and networks of proxies that are believed about whose requests they pass on. */
   trustedProxies: string[];
   mail: MailConfig;
+  incomingMail: IncomingMailConfig;
   hasGraphiql: boolean;
   /** Where traces go. If absent, nothing is traced. */
   tracesTo: string | undefined;
@@ -158,6 +136,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     origins: data.RELEVO_ORIGINS,
     trustedProxies: data.RELEVO_TRUSTED_PROXIES,
     mail: mailConfig(data),
+    incomingMail: incomingMailConfig(data),
     hasGraphiql: data.RELEVO_GRAPHIQL === 'on',
     tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: data.LOG_LEVEL,
@@ -183,22 +162,4 @@ function faultsOf({ issues }: z.ZodError): string[] {
   const faults = new Map<PropertyKey, string>();
   for (const { path, message } of issues) if (!faults.has(path[0] ?? '')) faults.set(path[0] ?? '', message);
   return [...faults].map(([name, message]) => `${String(name)}: ${message.split('\n')[0]}`);
-}
-
-function whyNotDatabaseUrl(url: string): string | null {
-  try {
-    parseDatabaseUrl(url);
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function isUrl(text: string, protocols: readonly string[]): boolean {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host !== '';
-}
-
-/** As browsers send it. */
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
 }

@@ -23,7 +23,7 @@ registerEnumType(PossibleSecretKindEnum, {
   simpleResolvers: true,
 })
 export class PossibleSecret {
-  @Field(() => PossibleSecretKindEnum, { description: 'What it looks like.' })
+  @Field(() => PossibleSecretKindEnum, { description: 'What the part looks like.' })
   kind!: PossibleSecretKind;
 
   @Field(() => Int, { description: 'Where it begins in the Markdown text, in UTF-16 code units, as JavaScript counts them.' })

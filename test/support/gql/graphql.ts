@@ -36,8 +36,6 @@ export type AddNoteInput = {
   idempotencyKey?: string | null | undefined;
   /** The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
   mentions?: Array<string | number> | null | undefined;
-  /** Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`. */
-  secrets?: Array<SecretInput> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -490,7 +488,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key can have `ticket:read`, `ticket:write` and `article:read` and nothing else, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `secret:reveal`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
@@ -828,8 +826,6 @@ export type ReplyToTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
-  /** Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`. */
-  secrets?: Array<SecretInput> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -984,6 +980,16 @@ export type RetireSlaPolicyInput = {
   key: string;
 };
 
+/** The key of an address that mails are sent to to retire. */
+export type RetireSupportAddressInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
 /** The key of a template to retire. */
 export type RetireTemplateInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -994,14 +1000,16 @@ export type RetireTemplateInput = {
   key: string;
 };
 
-/** The secret to reveal. */
-export type RevealSecretInput = {
-  /** The version of the ticket that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+/** The mail to take in again. */
+export type RetryIncomingMailInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The id of the secret; refused with `NOT_FOUND` when it is of another ticket or not for the caller to see. */
-  secretId: string | number;
-  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
-  ticketId: string | number;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the mail; refused with `NOT_FOUND` when it does not exist. */
+  mailId: string | number;
+  /** Whether the caller vouches that the mail is from whom it says it is from; false when left out: its sender is checked again. */
+  trustSender?: boolean | null | undefined;
 };
 
 /** The API key to revoke. */
@@ -1088,6 +1096,8 @@ export type SaveCustomFieldInput = {
 
 /** The settings of the desk. What is left out stays as it is; null clears a value. */
 export type SaveDeskSettingsInput = {
+  /** What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`. */
+  answersOfOthers?: AnswerOfOthersRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -1106,10 +1116,6 @@ export type SaveDeskSettingsInput = {
   requestersSet?: Array<RequesterSettable> | null | undefined;
   /** Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Those who have none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none. */
   requiresSecondFactor?: boolean | null | undefined;
-  /** What tokens of the desk begin with, beside those of common services; at most 50, each of 3 to 200 characters without blanks. At least 16 letters, digits, dots, hyphens and underscores follow. Null for none. */
-  secretPrefixes?: Array<string> | null | undefined;
-  /** Words that credentials of the desk follow in texts, after a colon or an equals sign, beside common ones such as `password`; at most 50, each of 1 to 200 characters on one line. Null for none. */
-  secretWords?: Array<string> | null | undefined;
   /** Who signs up without an invitation; null for the default, `OFF`. */
   signUp?: SignUpRule | null | undefined;
   /** Whether those who sign up follow the organization that they come to, by their domain or by `approveUser`, and so see all its tickets; null for no. */
@@ -1118,6 +1124,8 @@ export type SaveDeskSettingsInput = {
   timeZone?: string | null | undefined;
   /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
   uncoveredQueue?: string | null | undefined;
+  /** What becomes of a mail from an address of nobody; null for the default, `REFUSE`. */
+  unknownSenders?: UnknownSenderRule | null | undefined;
   /** The key of the resolved status to which `withdrawTicket` moves a ticket; with null no ticket can be withdrawn. The workflow must have a transition there from the status of the ticket. */
   withdrawal?: string | null | undefined;
   /** What happens when a ticket is opened that no entitlement covers; null for `ACCEPT`. */
@@ -1186,7 +1194,7 @@ export type SaveRoleInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `secret:reveal`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
+  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
   permissions?: Array<string> | null | undefined;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
@@ -1230,6 +1238,28 @@ export type SaveSlaPolicyInput = {
   targets?: Array<SlaTargetInput> | null | undefined;
 };
 
+/** The address that mails are sent to, and what their tickets get. */
+export type SaveSupportAddressInput = {
+  /** The email address, which no other desk of the server has, otherwise `INVALID_CONFIGURATION`. A new one needs it. */
+  address?: string | null | undefined;
+  /** The key of the category of the tickets; null for none. */
+  category?: string | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The language of requesters who become known by their mail; null for that of the desk. */
+  locale?: string | null | undefined;
+  /** The key of the queue of the tickets; null for the usual one. */
+  queue?: string | null | undefined;
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** The key of the severity of the tickets; null for the last of the severities. */
+  severity?: string | null | undefined;
+};
+
 /** The text of a message that the desk sends. */
 export type SaveTemplateInput = {
   /** The body; 1 to 50,000 characters. A new template needs it. */
@@ -1264,20 +1294,6 @@ export type SaveWorkflowInput = {
   statuses?: Array<StatusInput> | null | undefined;
   /** All transitions, at most 1,000. */
   transitions?: Array<TransitionInput> | null | undefined;
-};
-
-/** The ticket, and the text to take out of it. */
-export type SealSecretInput = {
-  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
-  expectedVersion?: number | null | undefined;
-  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
-  idempotencyKey?: string | null | undefined;
-  /** What the secret is for, which is not secret; 1 to 200 characters. */
-  label: string;
-  /** The credential as it stands in a text of the ticket that the caller can read, otherwise `NOT_FOUND`; 4 to 10,000 characters. */
-  text: string;
-  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
-  ticketId: string | number;
 };
 
 /** Whether an agent is available for new tickets. */
@@ -1684,6 +1700,26 @@ export type IdComparator = {
   nin?: Array<string | number> | null | undefined;
 };
 
+/** Selects mails; every part that is given must match. Null is refused. */
+export type IncomingMailFilter = {
+  /** Filters by what became of them. */
+  state?: IncomingMailStateComparator | null | undefined;
+};
+
+/** Compares a value of the enum IncomingMailState. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type IncomingMailStateComparator = {
+  /** Matches when the value equals this one. */
+  eq?: IncomingMailState | null | undefined;
+  /** Matches when the value is one of these. */
+  in?: Array<IncomingMailState> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the value differs from this one. */
+  neq?: IncomingMailState | null | undefined;
+  /** Matches when the value is none of these. */
+  nin?: Array<IncomingMailState> | null | undefined;
+};
+
 /** Compares a whole number. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type IntComparator = {
   /** Matches when the number equals this one. */
@@ -1862,14 +1898,6 @@ export type RequesterKindComparator = {
   neq?: RequesterKind | null | undefined;
   /** Matches when the value is none of these. */
   nin?: Array<RequesterKind> | null | undefined;
-};
-
-/** A credential or another secret to keep encrypted. */
-export type SecretInput = {
-  /** What the secret is for, which is not secret; 1 to 200 characters. */
-  label: string;
-  /** The secret itself; 1 to 5,000 characters. */
-  value: string;
 };
 
 /** Filters by the last SLA clock of a metric, as `slaClocks` shows it at that moment: a deadline or a warning that has just passed counts at once. All parts that are given must match; null is refused. */
@@ -2192,6 +2220,13 @@ export type WeeklyHoursInput = {
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
+/** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. */
+export type AnswerOfOthersRule =
+  /** It becomes a note, which says that the sender is not on the ticket. */
+  | 'NOTE'
+  /** The person watches the ticket from then on, and the mail is a reply of theirs. Internal tickets are watched by agents only; others get a note. */
+  | 'WATCH';
+
 /** Who can read a published article. New values may be added: expect ones that you do not know. */
 export type ArticleAudience =
   /** Everybody in the desk can read it. */
@@ -2298,9 +2333,7 @@ export type CustomFieldType =
   /** A date, such as 2026-12-25. */
   | 'DATE'
   /** The key of one of the options. */
-  | 'CHOICE'
-  /** A text of at most 5,000 characters that is kept encrypted. The value of the field is the id of the `Secret`; `revealSecret` gives the text, and a new text replaces it. */
-  | 'SECRET';
+  | 'CHOICE';
 
 /** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
 export type DeskModule =
@@ -2379,6 +2412,23 @@ export type HighlightSource =
   /** A note among agents, only for viewers with `note:read`. */
   | 'NOTE';
 
+/** What became of a mail. New values may be added: expect ones that you do not know. */
+export type IncomingMailState =
+  /** A worker will take it in. */
+  | 'WAITING'
+  /** It opened a ticket of its sender. */
+  | 'OPENED'
+  /** It is a reply in a ticket. */
+  | 'APPENDED'
+  /** It is a note in a ticket, because its sender is not on the ticket, or not proved, or a machine. */
+  | 'NOTED'
+  /** A machine wrote it, or it came before, or it is our own. */
+  | 'IGNORED'
+  /** A rule of the desk refused it. */
+  | 'REFUSED'
+  /** It could not be read or taken in. */
+  | 'FAILED';
+
 /** A level of impact or urgency. New values may be added: expect ones that you do not know. */
 export type Level =
   /** A low impact or urgency. */
@@ -2444,17 +2494,6 @@ export type OrganizationOrderField =
   | 'NAME'
   /** The time when the organization was added to the desk. */
   | 'CREATED_AT';
-
-/** What a part of a text looks like. New values may be added: expect ones that you do not know. New values may be added: expect ones that you do not know. */
-export type PossibleSecretKind =
-  /** What stands after a word such as `password:`. */
-  | 'PASSWORD'
-  /** A token whose form is known, such as one of AWS or GitHub, or a JSON Web Token. */
-  | 'TOKEN'
-  /** A private key in PEM form. */
-  | 'PRIVATE_KEY'
-  /** The password within the address of a service. */
-  | 'ADDRESS';
 
 /** What somebody is doing on a ticket. New values may be added: expect ones that you do not know. */
 export type PresenceActivity =
@@ -2672,6 +2711,15 @@ export type TransitionPart =
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
+/** What becomes of a mail whose sender is nobody that the desk knows. */
+export type UnknownSenderRule =
+  /** The mail is kept and refused. */
+  | 'REFUSE'
+  /** The sender becomes a requester, of the organization that lists the domain of the address if there is one. */
+  | 'CREATE'
+  /** The sender becomes a requester where an organization lists the domain of the address; other mails are kept and refused. */
+  | 'BY_DOMAIN';
+
 /** What became of a person or an organization that was to be added or changed. New values may be added: expect ones that you do not know. */
 export type UpsertOutcome =
   /** It was not known, and was added. */
@@ -2717,10 +2765,6 @@ export type UserErrorCode =
   | 'TOO_MANY_COLLABORATORS'
   /** The ticket has 100 watchers already, or would have more after this change. */
   | 'TOO_MANY_WATCHERS'
-  /** The value of the secret was wiped, so it cannot be revealed any more. */
-  | 'SECRET_WIPED'
-  /** The ticket has 50 secrets that are not wiped, or would have more after this change. */
-  | 'TOO_MANY_SECRETS'
   /** The desk has no escalated status, or no queue follows the queue of the ticket. */
   | 'NO_ESCALATION'
   /** Only a closed ticket can be followed up, and this one is not closed. */
@@ -2808,7 +2852,11 @@ export type UserErrorCode =
   /** No active entitlement of the organization covers the ticket, and the desk refuses such tickets. */
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
-  | 'SURVEY_CLOSED';
+  | 'SURVEY_CLOSED'
+  /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
+  | 'MAIL_TAKEN_IN'
+  /** The bytes of the mail are no longer kept, so it cannot be taken in again. */
+  | 'MAIL_NO_LONGER_KEPT';
 
 /** What a list of people can be sorted by. */
 export type UserOrderField =
@@ -3441,6 +3489,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string, kind: MessageKind, body: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
@@ -3510,6 +3559,66 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
         | { name: string }
        | null }> } };
+
+export type IncomingMailFactsFragment = { id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null };
+
+export type IncomingMailsQueryVariables = Exact<{
+  filter?: IncomingMailFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncomingMailsQuery = { incomingMails: { totalCount: number, nodes: Array<{ id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConversationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConversationQuery = { ticket: { code: string, subject: string, description: string, channel: Channel, status: { key: string }, requester: { id: string, name: string }, creator:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    , queue: { key: string }, severity: { key: string }, category: { key: string } | null, followUpOf: { id: string } | null, watchers: { nodes: Array<{ id: string }> }, attachments: Array<{ name: string, size: number, mediaType: string }>, messages: { nodes: Array<{ id: string, kind: MessageKind, body: string, foldedText: string | null, unknownSender: string | null, author:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , attachments: Array<{ name: string, size: number, mediaType: string }> }> } } | null };
+
+export type SupportAddressesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupportAddressesQuery = { supportAddresses: Array<{ key: string, address: string, queue: string | null, category: string | null, severity: string | null, locale: string | null }> };
+
+export type RetryIncomingMailMutationVariables = Exact<{
+  input: RetryIncomingMailInput;
+}>;
+
+
+export type RetryIncomingMailMutation = { retryIncomingMail: { mail: { id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveSupportAddressMutationVariables = Exact<{
+  input: SaveSupportAddressInput;
+}>;
+
+
+export type SaveSupportAddressMutation = { saveSupportAddress: { version: number | null, supportAddress: { key: string, address: string, queue: string | null, category: string | null, severity: string | null, locale: string | null } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RetireSupportAddressMutationVariables = Exact<{
+  input: RetireSupportAddressInput;
+}>;
+
+
+export type RetireSupportAddressMutation = { retireSupportAddress: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConversationBodiesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationBodiesQuery = { ticket: { messages: { nodes: Array<{ body: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
@@ -3766,6 +3875,7 @@ export type NodeQuery = { node:
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
@@ -3795,6 +3905,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
@@ -4526,38 +4637,6 @@ export type SearchTicketsQueryVariables = Exact<{
 
 export type SearchTicketsQuery = { tickets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, highlights: Array<{ source: HighlightSource, messageId: string | null, parts: Array<{ text: string, isMatch: boolean }> }> | null, node: { id: string, code: string, subject: string } }> } };
 
-export type TicketSecretsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TicketSecretsQuery = { ticket: { customFields: unknown, secrets: Array<{ id: string, label: string, fieldKey: string | null, createdAt: string, isWiped: boolean, wipedAt: string | null, createdBy:
-        | { name: string }
-        | { name: string }
-        | { name: string }
-       }>, messages: { nodes: Array<{ id: string, kind: MessageKind, secrets: Array<{ id: string, label: string }> }> } } | null };
-
-export type RevealSecretMutationVariables = Exact<{
-  input: RevealSecretInput;
-}>;
-
-
-export type RevealSecretMutation = { revealSecret: { value: string | null, secret: { id: string, label: string, isWiped: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
-
-export type SealSecretMutationVariables = Exact<{
-  input: SealSecretInput;
-}>;
-
-
-export type SealSecretMutation = { sealSecret: { secret: { id: string, label: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
-
-export type PossibleSecretsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type PossibleSecretsQuery = { ticket: { description: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }>, messages: { nodes: Array<{ body: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }> }> } } | null };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -4709,6 +4788,30 @@ export const PresenceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
+export const IncomingMailFactsFragmentDoc = new TypedDocumentString(`
+    fragment IncomingMailFacts on IncomingMail {
+  id
+  version
+  recipient
+  envelopeFrom
+  fromAddress
+  subject
+  messageId
+  size
+  state
+  reason
+  receivedAt
+  settledAt
+  isKept
+  ticket {
+    id
+    code
+  }
+  message {
+    id
+  }
+}
+    `, {"fragmentName":"IncomingMailFacts"}) as unknown as TypedDocumentString<IncomingMailFactsFragment, unknown>;
 export const NotificationFactsFragmentDoc = new TypedDocumentString(`
     fragment NotificationFacts on Notification {
   id
@@ -7032,6 +7135,225 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const IncomingMailsDocument = new TypedDocumentString(`
+    query IncomingMails($filter: IncomingMailFilter, $first: Int, $after: String) {
+  incomingMails(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...IncomingMailFacts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment IncomingMailFacts on IncomingMail {
+  id
+  version
+  recipient
+  envelopeFrom
+  fromAddress
+  subject
+  messageId
+  size
+  state
+  reason
+  receivedAt
+  settledAt
+  isKept
+  ticket {
+    id
+    code
+  }
+  message {
+    id
+  }
+}`) as unknown as TypedDocumentString<IncomingMailsQuery, IncomingMailsQueryVariables>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($id: ID!) {
+  ticket(id: $id) {
+    code
+    subject
+    description
+    channel
+    status {
+      key
+    }
+    requester {
+      id
+      name
+    }
+    creator {
+      id
+    }
+    queue {
+      key
+    }
+    severity {
+      key
+    }
+    category {
+      key
+    }
+    followUpOf {
+      id
+    }
+    watchers(first: 100) {
+      nodes {
+        id
+      }
+    }
+    attachments {
+      name
+      size
+      mediaType
+    }
+    messages(first: 100) {
+      nodes {
+        id
+        kind
+        body
+        foldedText
+        unknownSender
+        author {
+          id
+          name
+        }
+        attachments {
+          name
+          size
+          mediaType
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const SupportAddressesDocument = new TypedDocumentString(`
+    query SupportAddresses {
+  supportAddresses {
+    key
+    address
+    queue
+    category
+    severity
+    locale
+  }
+}
+    `) as unknown as TypedDocumentString<SupportAddressesQuery, SupportAddressesQueryVariables>;
+export const RetryIncomingMailDocument = new TypedDocumentString(`
+    mutation RetryIncomingMail($input: RetryIncomingMailInput!) {
+  retryIncomingMail(input: $input) {
+    mail {
+      ...IncomingMailFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment IncomingMailFacts on IncomingMail {
+  id
+  version
+  recipient
+  envelopeFrom
+  fromAddress
+  subject
+  messageId
+  size
+  state
+  reason
+  receivedAt
+  settledAt
+  isKept
+  ticket {
+    id
+    code
+  }
+  message {
+    id
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetryIncomingMailMutation, RetryIncomingMailMutationVariables>;
+export const SaveSupportAddressDocument = new TypedDocumentString(`
+    mutation SaveSupportAddress($input: SaveSupportAddressInput!) {
+  saveSupportAddress(input: $input) {
+    supportAddress {
+      key
+      address
+      queue
+      category
+      severity
+      locale
+    }
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveSupportAddressMutation, SaveSupportAddressMutationVariables>;
+export const RetireSupportAddressDocument = new TypedDocumentString(`
+    mutation RetireSupportAddress($input: RetireSupportAddressInput!) {
+  retireSupportAddress(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireSupportAddressMutation, RetireSupportAddressMutationVariables>;
+export const ConversationBodiesDocument = new TypedDocumentString(`
+    query ConversationBodies($id: ID!, $after: String) {
+  ticket(id: $id) {
+    messages(first: 100, after: $after) {
+      nodes {
+        body
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationBodiesQuery, ConversationBodiesQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {
@@ -11504,91 +11826,3 @@ export const SearchTicketsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
-export const TicketSecretsDocument = new TypedDocumentString(`
-    query TicketSecrets($id: ID!) {
-  ticket(id: $id) {
-    customFields
-    secrets {
-      id
-      label
-      fieldKey
-      createdBy {
-        name
-      }
-      createdAt
-      isWiped
-      wipedAt
-    }
-    messages(last: 20) {
-      nodes {
-        id
-        kind
-        secrets {
-          id
-          label
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TicketSecretsQuery, TicketSecretsQueryVariables>;
-export const RevealSecretDocument = new TypedDocumentString(`
-    mutation RevealSecret($input: RevealSecretInput!) {
-  revealSecret(input: $input) {
-    value
-    secret {
-      id
-      label
-      isWiped
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  code
-  message
-  path
-  details
-}`) as unknown as TypedDocumentString<RevealSecretMutation, RevealSecretMutationVariables>;
-export const SealSecretDocument = new TypedDocumentString(`
-    mutation SealSecret($input: SealSecretInput!) {
-  sealSecret(input: $input) {
-    secret {
-      id
-      label
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on UserError {
-  code
-  message
-  path
-  details
-}`) as unknown as TypedDocumentString<SealSecretMutation, SealSecretMutationVariables>;
-export const PossibleSecretsDocument = new TypedDocumentString(`
-    query PossibleSecrets($id: ID!) {
-  ticket(id: $id) {
-    description
-    possibleSecrets {
-      kind
-      start
-      end
-    }
-    messages(last: 20) {
-      nodes {
-        body
-        possibleSecrets {
-          kind
-          start
-          end
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PossibleSecretsQuery, PossibleSecretsQueryVariables>;
