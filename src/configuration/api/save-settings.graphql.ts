@@ -8,7 +8,18 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
   const { requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
-  const more = { requestersSet, requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes };
+  const more = {
+    requestersSet,
+    requiresSecondFactor,
+    recovery,
+    withdrawal,
+    signUp,
+    signUpFollows,
+    unknownSenders,
+    answersOfOthers,
+    secretWords,
+    secretPrefixes,
+  };
   return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, ...more });
 }
 
