@@ -3,7 +3,7 @@ import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { html } from '../reading/shape/html.ts';
-import { by, columns, connection, list, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { by, columns, computed, connection, list, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { possibleSecrets } from '../tickets/secrets/possible-secrets.shape.ts';
 import { secretsBy } from '../tickets/secrets/secret.shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
@@ -25,6 +25,7 @@ export const MessageShape: Shape = {
       (row) => sql`${row}.principal_id`,
     ),
     attachments: attachmentsBy('message_id'),
+    links: computed(['links'], ({ links }) => links),
   },
   visibility: (row, viewer) => sql`${isReadable(row, viewer)} and ${isOfVisibleTicket(row, viewer)}`,
 };

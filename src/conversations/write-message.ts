@@ -1,4 +1,5 @@
 import type { NamesAttachments } from '../attachments/attach.ts';
+import { checkedLinks, type GivesLinks } from '../attachments/web-link.ts';
 import { change } from '../core/event.ts';
 import { newId, publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -10,7 +11,7 @@ import { indexMessage } from '../tickets/search/index-texts.ts';
 import { keepSecrets, type SecretText, secretsOfMessage } from '../tickets/secrets/keep-secrets.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
-export interface WriteMessage extends TicketReference, NamesAttachments {
+export interface WriteMessage extends TicketReference, NamesAttachments, GivesLinks {
   body: string;
   secrets?: SecretText[] | null;
   /** Of a mail: what it quoted, and its signature. */
@@ -32,6 +33,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     body: input.body,
     foldedText: input.foldedText ?? null,
     unknownSender: input.unknownSender ?? null,
+    links: checkedLinks(input),
     sentAt: at,
   });
   indexMessage(ctx, message);

@@ -135,6 +135,7 @@ export const TicketShape: Shape = {
     attachments: attachmentsBy('ticket_id'),
     possibleSecrets: possibleSecrets('description'),
     secrets: secretsBy('ticket_id'),
+    links: computed(['links'], ({ links }) => links),
     followUpOf: one(() => TicketShape, 'follow_up_of_id'),
     followUps: connection(() => TicketShape, 'follow_up_of_id', ticketsById),
     mergedInto: one(() => TicketShape, 'merged_into_id'),
