@@ -48,14 +48,16 @@ export const unversionedTables: readonly string[] = [
   'recalculation',
   'refresh_token',
   'second_factor',
+  'secret',
   'session',
   'subscriber',
+  'tenant_key',
   'ticket_counter',
   'ticket_text',
 ];
 
 /** Functions of the database that read versioned tables only. */
-export const versionedFunctions: readonly string[] = ['collaborated_tickets', 'watched_tickets'];
+export const versionedFunctions: readonly string[] = ['collaborated_tickets', 'walked_too_far', 'watched_tickets'];
 
 /** Functions of the database that read other tables, or the time. */
 export const readingFunctions: readonly string[] = [
@@ -75,6 +77,7 @@ export const readingFunctions: readonly string[] = [
   'search_query',
   'search_terms',
   'search_ticket',
+  'seal_text',
   'set_tenant',
   'similar_query',
   'tenants_removing_events',

@@ -95,6 +95,7 @@ export const operationNames = [
   'triageTicket',
   'unmergeTicket',
   'unrelateTicket',
+  'sealSecret',
   'updateArticle',
   'updateOrganization',
   'upsertOrganization',
@@ -115,5 +116,6 @@ export const withoutKey = [
   'requestPasswordReset',
   'resetPassword',
   'changePassword',
+  'revealSecret',
   ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];
