@@ -22,6 +22,7 @@ const label = z.union([
   z.partialRecord(z.enum(['es', 'en', 'pt']), shortText).refine((labels) => Object.keys(labels).length > 0, 'It has no text.'),
 ]);
 const address = z.string().max(254, { abort: true }).refine(isEmailAddress, 'This is no email address.').toLowerCase();
+const webAddress = z.url({ protocol: /^https?$/, error: 'This is no address of a page, such as https://help.example.' }).max(500);
 const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
 const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -65,6 +66,8 @@ const desk = z.strictObject({
   withdrawal: key.optional(),
   /** The status that escalation moves a ticket to (clinic D7). */
   escalation: key.optional(),
+  /** The address of the pages that people use, to which the links in mails lead. */
+  portal: webAddress.optional(),
   /** Effects of opening a ticket (servicedesk G4, platform O7). */
   onOpening: z.array(effect).max(10).optional(),
   /** Effects of a requester's reply (platform O10). */

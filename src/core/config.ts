@@ -117,8 +117,10 @@ export interface MailConfig {
   domain: string;
   /** The address that mails are from. */
   from: string;
-  /** The server that takes mails. If absent, they are written to a folder. */
+  /** The server that takes mails. */
   smtpUrl: string | undefined;
+  /** Where mails are written to without such a server, beside an embedded database. With neither, no mail is sent. */
+  folder?: string | undefined;
 }
 
 /** An empty variable is an absent one. What is wrong is said with the name of each variable, in a line each, and never with its value, which may be a secret. */
