@@ -96,7 +96,7 @@ export function refuseLink(): never {
   return refuse('LINK_ENDED', ['input', 'token']);
 }
 
-/** The newest link that proves this address, for operators while no mail carries it. */
+/** The newest link that proves this address, for operators where no mail carries it. */
 export async function linkToAddress(ctx: Transaction, email: string): Promise<AccountToken | null> {
   const purposes: Purpose[] = ['EMAIL_CHANGE', 'SIGN_UP'];
   const where = { email: email.toLowerCase(), purpose: { $in: purposes }, endedAt: null, expiresAt: { $gt: ctx.services.now() } };

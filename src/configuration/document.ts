@@ -22,7 +22,7 @@ const label = z.union([
   z.partialRecord(z.enum(['es', 'en', 'pt']), shortText).refine((labels) => Object.keys(labels).length > 0, 'It has no text.'),
 ]);
 const address = z.string().max(254, { abort: true }).refine(isEmailAddress, 'This is no email address.').toLowerCase();
-const webAddress = z.url({ protocol: /^https?$/, error: 'This is no address of a page, such as https://help.example.' }).max(500);
+const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: 'This is no address of a page, such as https://help.example.' }).max(500);
 const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
 const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);

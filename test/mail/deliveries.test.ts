@@ -36,7 +36,14 @@ test('an admin reads what became of each mail, and has one sent again that faile
   await sendMails(tenant, smtp.url);
   const sent = await as(sofia).deliveries({ filter: { state: { eq: 'SENT' } } });
 
-  expect(failed).toMatchObject({ kind: 'ANSWERED', template: 'ticket_replied', attempts: 1, address: ana.email, user: { id: ana.id }, ticket: { id: ticketId } });
+  expect(failed).toMatchObject({
+    kind: 'ANSWERED',
+    template: 'ticket_replied',
+    attempts: 1,
+    address: ana.email,
+    user: { id: ana.id },
+    ticket: { id: ticketId },
+  });
   expect(delivery).toMatchObject({ state: 'WAITING', endedAt: null });
   expect(again).toEqual(['DELIVERY_WAITING']);
   expect(sent.nodes).toMatchObject([{ id: failed?.id, messageId: failed?.messageId, attempts: 2 }]);
@@ -48,8 +55,8 @@ test('only admins of the desk read deliveries and send them again', async () => 
   const deliveryId = nodes[0]?.id ?? '';
 
   for (const who of [ana, marta]) {
-    await expect(as(who).deliveries({})).rejects.toThrow(/FORBIDDEN|permission/i);
-    await expect(as(who).resendDelivery({ deliveryId })).rejects.toThrow(/FORBIDDEN|permission/i);
+    await expect(as(who).deliveries({})).rejects.toThrow('tenant:admin');
+    await expect(as(who).resendDelivery({ deliveryId })).rejects.toThrow('tenant:admin');
   }
   expect((await as(other.sofia).deliveries({})).nodes).toEqual([]);
   expect(await refusalsOf(as(other.sofia).resendDelivery({ deliveryId }))).toEqual(['NOT_FOUND']);

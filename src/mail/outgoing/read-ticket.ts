@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { audiencesOf } from '../../live/event.shape.ts';
+import { nobodysId } from '../../reading/shape/shape.ts';
 import { compile } from '../../reading/statement/compiled-statement.ts';
 import { ticketVisibility } from '../../tickets/visibility/ticket-visibility.ts';
 import type { Claimed } from './claim-deliveries.ts';
@@ -26,7 +27,7 @@ const quotedCharacters = 2_000;
 export async function readTicket(ctx: Context, delivery: Claimed): Promise<MailedTicket | null> {
   const { actor, tenant } = ctx;
   if (!audiencesOf(actor).some((audience) => audience === delivery.audience)) return null;
-  const viewer = { tenantId: tenant.id, actor, languages: [], now: ctx.now() };
+  const viewer = { tenantId: tenant.id, actor: { ...actor, organizationId: actor.organizationId ?? nobodysId }, languages: [], now: ctx.now() };
   const isReadable = actor.permissions.has('note:read') ? sql`true` : sql`m.kind = 'PUBLIC'`;
   const { text, parameters } = compile(sql`
     select t.code, t.subject, t.description, r.name as requester, a.name as assignee, m.body as message, w.name as author,
@@ -37,7 +38,7 @@ export async function readTicket(ctx: Context, delivery: Claimed): Promise<Maile
     from ticket t
     join principal r on r.tenant_id = ${tenant.id}::uuid and r.id = t.requester_id
     left join principal a on a.tenant_id = ${tenant.id}::uuid and a.id = t.assignee_id
-    left join message m on m.tenant_id = ${tenant.id}::uuid and m.id = ${delivery.messageId}::uuid and ${isReadable}
+    left join message m on m.tenant_id = ${tenant.id}::uuid and m.id = ${delivery.messageId ?? nobodysId}::uuid and ${isReadable}
     left join principal w on w.tenant_id = ${tenant.id}::uuid and w.id = m.author_id
     where t.tenant_id = ${tenant.id}::uuid and t.id = ${delivery.ticketId}::uuid and (${ticketVisibility(sql.ref('t'), viewer)})`);
   const [ticket] = await readRows<MailedTicket>(ctx, { text, values: [...parameters] });

@@ -46,9 +46,20 @@ export async function renderMail({ subject, body, html }: MailTemplate, given: M
   const own = html === undefined ? undefined : await render(escaping, html, { ...variables, message_html: htmlOf(variables.message) });
   return {
     subject: oneLine(await render(plain, subject, variables)),
-    text: (await render(plain, body, variables)).trim(),
-    html: own ?? withMessage(await render(plain, body, { ...variables, message: variables.message && `${mark}\n\n` }), variables),
+    text: [(await render(plain, body, variables)).trim(), ...quotedLines(variables.quoted)].join('\n\n'),
+    html: own ?? withMessage(await render(plain, body, forMarkdown(variables) as MailVariables), variables),
   };
+}
+
+/** The body is Markdown where HTML is made of it: names and subjects are text in it, addresses are links, and what people wrote with Markdown stays. */
+function forMarkdown(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') {
+    if (name === 'message') return mark;
+    if (name === 'url') return `<${value}>`;
+    return name === 'description' ? value : escaped(value);
+  }
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, forMarkdown(inner, key)]));
 }
 
 function bounded(text: string): string {
@@ -58,7 +69,7 @@ function bounded(text: string): string {
 
 /** Paragraphs of a body, with its addresses as links, and the message as its author formatted it. */
 function withMessage(body: string, { message, quoted }: MailVariables): string {
-  const inside = toHtml(body.replaceAll(mark, `\n\n${mark}\n\n`)).replaceAll(`<p>${mark}</p>`, () => `<div>${htmlOf(message)}</div>`);
+  const inside = toHtml(body.replaceAll(mark, () => `\n\n${mark}\n\n`)).replaceAll(`<p>${mark}</p>`, () => `<div>${htmlOf(message)}</div>`);
   return `<!doctype html><html><body style="font-family: sans-serif; max-width: 40em">${inside}${quotesOf(quoted)}</body></html>`;
 }
 
@@ -67,6 +78,11 @@ export interface Quote {
   author: string;
   at: string;
   text: string;
+}
+
+function quotedLines(quoted: unknown): string[] {
+  const quotes = (quoted ?? []) as Quote[];
+  return quotes.map(({ author, at, text }) => `${author}, ${at}:\n${text.replaceAll(/^/gm, '> ')}`);
 }
 
 function quotesOf(quoted: unknown): string {

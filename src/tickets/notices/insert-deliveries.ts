@@ -26,10 +26,12 @@ const insert = `
   order by e.n
   on conflict do nothing`;
 
-/** Asked only where an event of the transaction is told by mail. */
+/** What happened days ago, as where tickets are brought in from elsewhere, is nobody's mail. */
 export function insertDeliveries({ tenant, actor, events, services }: Transaction): Statement | null {
   const actorIds = [actor.id, ...(actor.onBehalfOf ? [actor.onBehalfOf.id] : [])];
-  const rows = events.flatMap(({ ticketId, audience, automatic, notices = [], messageId }) =>
+  const now = services.now();
+  const news = events.filter(({ at }) => now.getTime() - at.getTime() < triedDays * 86_400_000);
+  const rows = news.flatMap(({ ticketId, audience, automatic, notices = [], messageId }) =>
     notices
       .filter(({ template }) => template)
       .map(({ isForActor, ...notice }) => ({
@@ -40,7 +42,7 @@ export function insertDeliveries({ tenant, actor, events, services }: Transactio
   );
   if (rows.length === 0) return null;
   const ordered = rows.toSorted((one, other) => rankOf(one) - rankOf(other)).map((row, n) => ({ n, ...row }));
-  return { name: 'mail_people', text: insert, values: [tenant.id, events[0]?.id, JSON.stringify(ordered), services.now()] };
+  return { name: 'mail_people', text: insert, values: [tenant.id, events[0]?.id, JSON.stringify(ordered), now] };
 }
 
 /** What the workflow says comes first, then what somebody wrote. */
