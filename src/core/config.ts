@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../database/database-url.ts';
+import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
 import { StartupError } from './startup-error.ts';
 import { isNetwork } from './trusted-proxies.ts';
+import { wholeNumber } from './whole-number.ts';
 
-const noNumber = { error: ({ code }: { code?: string | undefined }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) };
-const wholeNumber = z.coerce.number(noNumber).int('must be a whole number');
 const databaseUrl = z.string().superRefine((url, { addIssue }) => {
   const why = whyNotDatabaseUrl(url);
   if (why) addIssue({ code: 'custom', message: why });
@@ -56,6 +56,7 @@ const environment = z.object({
   RELEVO_MAIL_FROM: z.email({ error: 'must be an address such as support@help.example' }).optional(),
   SMTP_URL: smtpUrl.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...incomingMailSettings,
   IDP_ISSUER: webAddress.optional(),
   IDP_AUDIENCE: z.string().min(1).optional(),
   IDP_JWKS_URI: webAddress.optional(),
@@ -104,6 +105,7 @@ export interface Config {
   /** Addresses and networks of proxies that are believed about whose requests they pass on. */
   trustedProxies: string[];
   mail: MailConfig;
+  incomingMail: IncomingMailConfig;
   hasGraphiql: boolean;
   /** Where traces go. If absent, nothing is traced. */
   tracesTo: string | undefined;
@@ -152,6 +154,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     origins: data.RELEVO_ORIGINS,
     trustedProxies: data.RELEVO_TRUSTED_PROXIES,
     mail: mailConfig(data),
+    incomingMail: incomingMailConfig(data),
     hasGraphiql: data.RELEVO_GRAPHIQL === 'on',
     tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: data.LOG_LEVEL,

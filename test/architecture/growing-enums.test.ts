@@ -5,8 +5,8 @@ import { publicSchema } from '../../src/api/schema.ts';
 
 /** Enums of arguments and inputs only: what they take is never taken away, and no client is given a value of them. */
 const onlyGiven = [
-  ...['ExternalType', 'OrderDirection', 'OrganizationOrderField', 'RequesterSettable', 'TicketOrderField', 'TicketPart', 'UserOrderField'],
-  'WithoutEntitlement',
+  ...['AnswerOfOthersRule', 'ExternalType', 'OrderDirection', 'OrganizationOrderField', 'RequesterSettable', 'TicketOrderField', 'TicketPart'],
+  ...['UnknownSenderRule', 'UserOrderField', 'WithoutEntitlement'],
 ];
 
 test('every enum of an answer says that it may grow, and only those of inputs do not', () => {

@@ -108,6 +108,7 @@ export const written: Record<string, Written> = {
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.customFields': fieldsOf,
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
+  'IncomingMail.isKept': ({ object_id }) => object_id !== null,
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
   'Article.bodyHtml': ({ body }) => toHtml(String(body)),
   'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),

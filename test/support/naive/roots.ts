@@ -12,6 +12,7 @@ import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
 import { DeliveryShape } from '../../../src/mail/delivery.shape.ts';
+import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
@@ -27,7 +28,7 @@ import { TenantShape } from '../../../src/tenants/tenant.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId } from './comparators.ts';
-import { checklist, customFields, priorityMatrix } from './document.ts';
+import { checklist, customFields, priorityMatrix, section } from './document.ts';
 import { matches } from './filters.ts';
 import { Item } from './item.ts';
 import { notificationsOfViewer } from './notifications.ts';
@@ -85,6 +86,11 @@ export const roots: Record<string, Root> = {
     return oneOf(seeing, ArticleShape, 'Article', args);
   },
   entitlements: (seeing, args) => listed(seeing, null, EntitlementShape, args, 'ID', [id]),
+  incomingMails,
+  supportAddresses: (seeing) => {
+    need(seeing, 'ticket:read_all');
+    return section(seeing, 'supportAddresses');
+  },
   releases: (seeing, args) => listed(seeing, null, ReleaseShape, args, 'ID', [key('id', 'text', true)]),
   deliveries: (seeing, args) =>
     listed(seeing, 'tenant:admin', DeliveryShape, args, 'ID', [key('id', 'text', true)], (row) => deliveryMatches(row, (args.filter ?? {}) as Given)),
@@ -93,6 +99,11 @@ export const roots: Record<string, Root> = {
 
 function deliveryMatches({ state, ticket_id }: Row, filter: Given): boolean {
   return compares(state, filter.state as Given) && comparesId(ticket_id, filter.ticketId as Given, 'Ticket');
+}
+
+function incomingMails(seeing: Seeing, args: Args): object {
+  const { state } = (args.filter ?? {}) as { state?: Given };
+  return listed(seeing, 'tenant:admin', IncomingMailShape, args, 'ID', [key('id', 'text', true)], (row) => compares(row.state, state));
 }
 
 function listed(seeing: Seeing, permission: Permission | null, shape: Shape, args: Args, order: string, keys: Key[], isWanted?: (row: Row) => boolean): object {
@@ -167,6 +178,7 @@ const nodeShapes: Partial<Record<IdType, Shape>> = {
   Template: TemplateShape,
   Notification: NotificationShape,
   Delivery: DeliveryShape,
+  IncomingMail: IncomingMailShape,
   ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
 };
 

@@ -6,6 +6,7 @@ import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/m
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
 import { DeliveryShape } from '../../../src/mail/delivery.shape.ts';
+import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
@@ -49,6 +50,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [StatusInUseShape, ({ retired_at }) => retired_at === null],
   [SlaPolicyShape, ({ key }) => key !== 'severity_times'],
   [EntitlementShape, ({ organization_id }, seeing) => holds(seeing, 'people:read') || organization_id === seeing.actor.organizationId],
+  [IncomingMailShape, (_, seeing) => holds(seeing, 'tenant:admin')],
   [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
   [RelationShape, seesRelation],
   [DeliveryShape, (_, seeing) => holds(seeing, 'tenant:admin')],
