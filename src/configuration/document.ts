@@ -16,11 +16,9 @@ const text = (most: number) =>
     })
     .refine(isStorable, 'This text contains a NUL byte or a lone surrogate.');
 const shortText = text(200).refine(fitsOneLine, 'This text has control signs, line ends or signs that change the direction of writing.');
+const locale = z.enum(['es', 'en', 'pt']);
 /** In the tenant's language, or in several languages. */
-const label = z.union([
-  shortText,
-  z.partialRecord(z.enum(['es', 'en', 'pt']), shortText).refine((labels) => Object.keys(labels).length > 0, 'It has no text.'),
-]);
+const label = z.union([shortText, z.partialRecord(locale, shortText).refine((labels) => Object.keys(labels).length > 0, 'It has no text.')]);
 const address = z.string().max(254, { abort: true }).refine(isEmailAddress, 'This is no email address.').toLowerCase();
 const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: 'This is no address of a page, such as https://help.example.' }).max(500);
 const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
@@ -28,7 +26,6 @@ const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const zone = z.string().min(1).max(64);
 const keyAndLabel = { key, label };
-const locale = z.enum(['es', 'en', 'pt']);
 const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);
 const priority = z.enum(['URGENT', 'HIGH', 'MEDIUM', 'LOW']);
 const participant = z.enum(['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']);

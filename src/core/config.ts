@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../database/database-url.ts';
 import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
+import { type MailConfig, mailConfig, mailSettings } from './mail-config.ts';
 import { StartupError } from './startup-error.ts';
 import { isNetwork } from './trusted-proxies.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -13,11 +14,6 @@ const databaseUrl = z.string().superRefine((url, { addIssue }) => {
 const busUrl = z.string().refine((url) => url === 'none' || isUrl(url, ['nats:', 'tls:', 'redis:', 'rediss:']), {
   error: 'must be none, or a URL that begins with nats://, tls://, redis:// or rediss://',
 });
-const smtpUrl = z.string().refine((url) => isUrl(url, ['smtp:', 'smtps:']), { error: 'must be a URL that begins with smtp:// or smtps://' });
-const domain = z
-  .string()
-  .max(120, 'must have 120 characters at most')
-  .regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be a domain in small letters, such as help.example');
 const webAddress = z.string().refine((url) => isUrl(url, ['https:', 'http:']), { error: 'must be a URL that begins with https:// or http://' });
 const origins = z
   .string()
@@ -52,9 +48,7 @@ const environment = z.object({
   RELEVO_ORIGINS: origins.default([]),
   RELEVO_TRUSTED_PROXIES: networks.default([]),
   RELEVO_GRAPHIQL: z.enum(['on', 'off']).default('on'),
-  RELEVO_MAIL_DOMAIN: domain.optional(),
-  RELEVO_MAIL_FROM: z.email({ error: 'must be an address such as support@help.example' }).optional(),
-  SMTP_URL: smtpUrl.optional(),
+  ...mailSettings,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   ...incomingMailSettings,
   IDP_ISSUER: webAddress.optional(),
@@ -113,18 +107,6 @@ export interface Config {
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
 }
 
-/** How mail leaves and comes back. */
-export interface MailConfig {
-  /** The domain of the addresses to which people answer, and of the ids of messages. */
-  domain: string;
-  /** The address that mails are from. */
-  from: string;
-  /** The server that takes mails. */
-  smtpUrl: string | undefined;
-  /** Where mails are written to without such a server, beside an embedded database. With neither, no mail is sent. */
-  folder?: string | undefined;
-}
-
 /** An empty variable is an absent one. What is wrong is said with the name of each variable, in a line each, and never with its value, which may be a secret. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
@@ -160,12 +142,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),
   };
-}
-
-function mailConfig(data: z.infer<typeof environment>): MailConfig {
-  const { RELEVO_MAIL_DOMAIN: domain, RELEVO_MAIL_FROM: from, SMTP_URL: smtpUrl } = data;
-  if (smtpUrl && !domain) throw new StartupError('SMTP_URL requires RELEVO_MAIL_DOMAIN, the domain to which people answer.');
-  return { domain: domain ?? 'relevo.localhost', from: from ?? `support@${domain ?? 'relevo.localhost'}`, smtpUrl };
 }
 
 function identityProvider(data: z.infer<typeof environment>): Config['identityProvider'] {
