@@ -1,15 +1,6 @@
 import { z } from 'zod';
+import { domain, smtpUrl } from './setting-values.ts';
 import { StartupError } from './startup-error.ts';
-
-const smtpUrl = z
-  .string()
-  .refine((url) => URL.canParse(url) && ['smtp:', 'smtps:'].includes(new URL(url).protocol) && new URL(url).host !== '', {
-    error: 'must be a URL that begins with smtp:// or smtps://',
-  });
-const domain = z
-  .string()
-  .max(120, 'must have 120 characters at most')
-  .regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be a domain in small letters, such as help.example');
 
 /** The settings of mail that goes out, and of the addresses to which people answer. */
 export const mailSettings = {

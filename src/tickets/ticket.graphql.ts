@@ -5,7 +5,6 @@ import type { Effort, Environment, TicketNature } from '../classification/classi
 import type { Level, Priority } from '../classification/priority.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { EmailAddress, Json } from '../core/graphql/scalars.ts';
@@ -20,7 +19,7 @@ import { ChecklistAnswer } from './checklist/checklist.graphql.ts';
 import { TicketEdgeBase } from './search/ticket-search.graphql.ts';
 import { ChannelEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row } from './ticket.ts';
-import { TicketTimes } from './ticket-times.graphql.ts';
+import { TicketTexts } from './ticket-texts.graphql.ts';
 
 @ObjectType({
   implements: Node,
@@ -28,7 +27,7 @@ import { TicketTimes } from './ticket-times.graphql.ts';
     'A request for help or a problem that the desk works on. Only its creator can close it, once it is resolved, unless the desk closes tickets automatically; a closed ticket never changes again. Requires `ticket:read`: requesters see their own tickets, agents those of the queues that they can see.',
   simpleResolvers: true,
 })
-export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
+export class Ticket extends TicketTexts implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
   @Field(() => String, { description: 'The code that people use, unique within the desk: its prefix and a number without gaps, such as `CRM-000042`.' })
   code!: string;
 
@@ -39,14 +38,6 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
 
   @Field(() => String, { description: 'A summary in a few words, at most 200 characters.' })
   subject!: string;
-
-  @Field(() => String, { description: 'The full text of what was reported, in Markdown (CommonMark), as it was written.' })
-  description!: string;
-
-  @Field(() => String, {
-    description: `The description ${htmlDescription}`,
-  })
-  descriptionHtml!: string;
 
   @Field(() => TicketNatureEnum, { description: 'What kind of ticket it is, such as an incident or a request.' })
   nature!: TicketNature;

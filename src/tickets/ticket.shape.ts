@@ -42,6 +42,8 @@ import { type TicketState, type TransitionRule, whyNotTransition } from '../work
 import { readableFieldKeys, visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { ticketsById } from './links/links.shape.ts';
 import { visibleTarget } from './links/visible-target.ts';
+import { possibleSecrets } from './secrets/possible-secrets.shape.ts';
+import { secretsBy } from './secrets/secret.shape.ts';
 import { isOverdue } from './sla/is-overdue.ts';
 import { slaClocks, slaExplanation } from './sla/ticket-clocks.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
@@ -131,6 +133,8 @@ export const TicketShape: Shape = {
     customFields: expression(customFields),
     checklist: computed(['checklist'], answersOf),
     attachments: attachmentsBy('ticket_id'),
+    possibleSecrets: possibleSecrets('description'),
+    secrets: secretsBy('ticket_id'),
     links: computed(['links'], ({ links }) => links),
     followUpOf: one(() => TicketShape, 'follow_up_of_id'),
     followUps: connection(() => TicketShape, 'follow_up_of_id', ticketsById),

@@ -31,6 +31,7 @@ const definers = {
   tenants_with_old_mail: 'the worker asks which desks have raw mails to remove, and gets their ids only',
   tenants_removing_events: 'the worker asks which desks keep events for a time only, and gets their ids only',
   remove_old_events: 'the server may remove no event; this removes those that the desk does not keep, of its own tenant and of no open ticket',
+  seal_text: 'the server may change no message and no event; this puts a marker in place of one text, in an open ticket of its own tenant',
   search_person: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_organization: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',

@@ -96,6 +96,7 @@ export const operationNames = [
   'triageTicket',
   'unmergeTicket',
   'unrelateTicket',
+  'sealSecret',
   'updateArticle',
   'updateOrganization',
   'upsertOrganization',
@@ -116,5 +117,6 @@ export const withoutKey = [
   'requestPasswordReset',
   'resetPassword',
   'changePassword',
+  'revealSecret',
   ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];

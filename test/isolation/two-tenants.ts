@@ -34,7 +34,13 @@ export async function aFullTenant(database: Client, changes: Parameters<typeof a
   const { id: ticketId } = await aTicket(tenant.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(tenant.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(tenant.sofia).assignTicket({ ticketId: martas.id, assigneeId: tenant.marta.id });
-  await as(tenant.marta).addNote({ ticketId, body: 'Una nota.', mentions: [tenant.marta.id], attachmentIds: [await uploads(tenant.marta)] });
+  await as(tenant.marta).addNote({
+    ticketId,
+    body: 'Una nota.',
+    mentions: [tenant.marta.id],
+    secrets: [{ label: 'VPN', value: 'de nadie' }],
+    attachmentIds: [await uploads(tenant.marta)],
+  });
   await as(tenant.sofia).assignTicket({ ticketId, assigneeId: tenant.marta.id });
   await as(tenant.sofia).issueApiKey({ name: 'Portal', permissions: ['ticket:read', 'ticket:write'] });
   const answer = await as(tenant.marta).createArticle({ title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' });
@@ -99,6 +105,7 @@ const tables: Record<IdType, string> = {
   Release: 'release',
   Relation: 'relation',
   Message: 'message',
+  Secret: 'secret',
   Attachment: 'attachment',
   Article: 'article',
   TicketEvent: 'event where ticket_id is not null',
@@ -149,6 +156,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     userId: marta.id,
     intoUserId: luis.id,
     sessionId: ids.Session,
+    secretId: ids.Secret,
     queue: 'software',
     externalId: 'X-1',
     requesterId: luis.id,

@@ -15,6 +15,7 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   ticket: ['requester_id', 'creator_id', 'registered_by_id'],
   message: ['author_id', 'on_behalf_of_id'],
   mention: ['principal_id'],
+  secret: ['created_by_id'],
   relation: ['principal_id', 'created_by_id'],
   survey_answer: ['answered_by_id'],
   article: ['author_id'],

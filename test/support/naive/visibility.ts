@@ -22,6 +22,7 @@ import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
+import { SecretShape } from '../../../src/tickets/secrets/secret.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing, type Visibility } from './viewer.ts';
@@ -31,6 +32,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [TicketShape, seesTicket],
   [MessageOfTicketShape, seesMessage],
   [MessageShape, (message, seeing) => seesMessage(message, seeing) && isOfVisibleTicket(message, seeing)],
+  [SecretShape, ({ audience }, seeing) => audience === 'EVERYONE' || holds(seeing, 'note:read')],
   [QueueShape, seesQueue],
   [OfferedQueueShape, (queue, seeing) => (holds(seeing, 'ticket:write') && !holds(seeing, 'ticket:read_all')) || seesQueue(queue, seeing)],
   [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
