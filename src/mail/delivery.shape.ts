@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { may } from '../core/actor.ts';
 import { UserShape } from '../people/actor.shape.ts';
-import { type Comparators, compare, compareId } from '../reading/plan/compare.ts';
-import { all } from '../reading/plan/plan-connection.ts';
+import { all, type Comparators, compare, compareId } from '../reading/plan/compare.ts';
 import { by, columns, expression, never, one, type Shape, type Sql } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 
