@@ -3,6 +3,7 @@ import { metrics } from '../sla/clocks/clock.ts';
 import { address, key, label, shortText, text } from './document-values.ts';
 import { durationText, warningText } from './duration-text.ts';
 
+const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: 'This is no address of a page, such as https://help.example.' }).max(500);
 const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
 const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -51,6 +52,8 @@ const desk = z.strictObject({
   withdrawal: key.optional(),
   /** The status that escalation moves a ticket to (clinic D7). */
   escalation: key.optional(),
+  /** The address of the pages that people use, to which the links in mails lead. */
+  portal: webAddress.optional(),
   /** What else looks like a credential in a text: words that one follows, and what tokens begin with (platform O2). */
   secretWords: z.array(shortText).max(50).default([]),
   secretPrefixes: z

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type FilesConfig, filesConfig, filesSettings } from './files-config.ts';
 import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
-import { busUrl, databaseUrl, domain, networks, origins, smtpUrl, webAddress } from './setting-values.ts';
+import { type MailConfig, mailConfig, mailSettings } from './mail-config.ts';
+import { busUrl, databaseUrl, networks, origins, webAddress } from './setting-values.ts';
 import { StartupError } from './startup-error.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -29,9 +30,7 @@ const environment = z.object({
   RELEVO_ORIGINS: origins.default([]),
   RELEVO_TRUSTED_PROXIES: networks.default([]),
   RELEVO_GRAPHIQL: z.enum(['on', 'off']).default('on'),
-  RELEVO_MAIL_DOMAIN: domain.optional(),
-  RELEVO_MAIL_FROM: z.email({ error: 'must be an address such as support@help.example' }).optional(),
-  SMTP_URL: smtpUrl.optional(),
+  ...mailSettings,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   ...incomingMailSettings,
   IDP_ISSUER: webAddress.optional(),
@@ -90,16 +89,6 @@ export interface Config extends FilesConfig {
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
 }
 
-/** How mail leaves and comes back. */
-export interface MailConfig {
-  /** The domain of the addresses to which people answer, and of the ids of messages. */
-  domain: string;
-  /** The address that mails are from. */
-  from: string;
-  /** The server that takes mails. If absent, they are written to a folder. */
-  smtpUrl: string | undefined;
-}
-
 /** An empty variable is an absent one. What is wrong is said with the name of each variable, in a line each, and never with its value, which may be a secret. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(settingNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
@@ -136,12 +125,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),
   };
-}
-
-function mailConfig(data: z.infer<typeof environment>): MailConfig {
-  const { RELEVO_MAIL_DOMAIN: domain, RELEVO_MAIL_FROM: from, SMTP_URL: smtpUrl } = data;
-  if (smtpUrl && !domain) throw new StartupError('SMTP_URL requires RELEVO_MAIL_DOMAIN, the domain to which people answer.');
-  return { domain: domain ?? 'relevo.localhost', from: from ?? `support@${domain ?? 'relevo.localhost'}`, smtpUrl };
 }
 
 function identityProvider(data: z.infer<typeof environment>): Config['identityProvider'] {

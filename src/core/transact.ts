@@ -52,7 +52,7 @@ async function attempt<Answer extends object>(
  * their numbers now, and the commit goes along.
  */
 const stepsBeforeEvents: readonly CommitStep[] = ['WRITE_ROWS', 'INDEX_TEXTS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
-const stepAfterEvents: CommitStep = 'TELL_PEOPLE';
+const stepsAfterEvents: readonly CommitStep[] = ['TELL_PEOPLE', 'MAIL_PEOPLE'];
 
 function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(): Promise<number | null> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
@@ -84,7 +84,7 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
     async finish() {
       await em?.flush();
       for (const step of stepsBeforeEvents) deferred.push(...made(step));
-      const after = made(stepAfterEvents);
+      const after = stepsAfterEvents.flatMap(made);
       const isEventless = this.events.length === 0 && (changes || [...deferred, ...after].some(({ text }) => changesVersioned(text)));
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
       const numbered = isEventless ? [moveVersion(this)] : appendEvents(this, isFirst ? later(ctx.now(), now()) : null);

@@ -53,6 +53,7 @@ export const operationNames = [
   'openTicket',
   'publishArticle',
   'publishRelease',
+  'resendDelivery',
   'qualifyTicket',
   'recordRecovery',
   'recordWorkaround',

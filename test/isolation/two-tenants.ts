@@ -110,6 +110,7 @@ const tables: Record<IdType, string> = {
   Article: 'article',
   TicketEvent: 'event where ticket_id is not null',
   Notification: 'notification',
+  Delivery: 'delivery',
 };
 
 async function idsOf(database: Client, tenantId: string, ticketId: string): Promise<Record<IdType, string>> {
@@ -140,6 +141,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     isRead: true,
     intoId: ids.Ticket,
     releaseId: ids.Release,
+    deliveryId: ids.Delivery,
     relationId: ids.Relation,
     mailId: ids.IncomingMail,
   };

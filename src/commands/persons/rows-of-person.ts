@@ -9,6 +9,7 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   subscriber: ['principal_id'],
   notification: ['principal_id'],
   notification_preference: ['principal_id'],
+  delivery: ['principal_id'],
   idempotency: ['principal_id'],
   queue_member: ['member_id'],
   ticket: ['requester_id', 'creator_id', 'registered_by_id'],

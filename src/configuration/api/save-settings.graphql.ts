@@ -8,6 +8,7 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
   const { requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
+  const { portal } = input;
   const more = {
     requestersSet,
     requiresSecondFactor,
@@ -19,6 +20,7 @@ export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Pr
     answersOfOthers,
     secretWords,
     secretPrefixes,
+    portal,
   };
   return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, ...more });
 }

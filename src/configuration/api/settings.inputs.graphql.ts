@@ -153,6 +153,15 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   @Field(() => String, {
     nullable: true,
     description:
+      'The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; 1 to 500 characters. With null mails show the token of a link, and lead to no page.',
+  })
+  @IsOptional()
+  @Line(500)
+  portal?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
       'The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket.',
   })
   recovery?: string | null;

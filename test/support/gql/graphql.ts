@@ -856,6 +856,14 @@ export type RequestPasswordResetInput = {
   tenant: string;
 };
 
+/** The mail to send again. */
+export type ResendDeliveryInput = {
+  /** The id of the delivery; refused with `NOT_FOUND` when it does not exist. */
+  deliveryId: string | number;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The token of a password reset, and the password to set. */
 export type ResetPasswordInput = {
   /** The new password; 8 to 128 code points. */
@@ -1130,6 +1138,8 @@ export type SaveDeskSettingsInput = {
   name?: string | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
+  /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; 1 to 500 characters. With null mails show the token of a link, and lead to no page. */
+  portal?: string | null | undefined;
   /** The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket. */
   recovery?: string | null | undefined;
   /** What requesters can set when they open a ticket; null for nothing. */
@@ -1656,6 +1666,28 @@ export type DateTimeComparator = {
   lt?: string | null | undefined;
   /** Matches when the time is before this one or equals it. */
   lte?: string | null | undefined;
+};
+
+/** Selects deliveries; every part that is given must match. Null is refused. */
+export type DeliveryFilter = {
+  /** Filters by the state. */
+  state?: DeliveryStateComparator | null | undefined;
+  /** Filters by the id of the ticket. */
+  ticketId?: IdComparator | null | undefined;
+};
+
+/** Compares a value of the enum DeliveryState. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type DeliveryStateComparator = {
+  /** Matches when the value equals this one. */
+  eq?: DeliveryState | null | undefined;
+  /** Matches when the value is one of these. */
+  in?: Array<DeliveryState> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the value differs from this one. */
+  neq?: DeliveryState | null | undefined;
+  /** Matches when the value is none of these. */
+  nin?: Array<DeliveryState> | null | undefined;
 };
 
 /** Compares a value of the enum Effort. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -2393,6 +2425,17 @@ export type CustomFieldType =
   /** A text of at most 5,000 characters that is kept encrypted. The value of the field is the id of the `Secret`; `revealSecret` gives the text, and a new text replaces it. */
   | 'SECRET';
 
+/** What became of a mail. New values may be added: expect ones that you do not know. */
+export type DeliveryState =
+  /** It waits for its first or its next attempt, or is being sent. */
+  | 'WAITING'
+  /** The mail server took it. */
+  | 'SENT'
+  /** It was not sent, because something had changed in the meantime; `answer` is the code of the reason. */
+  | 'SKIPPED'
+  /** The mail server refused it for good, or two days passed. */
+  | 'FAILED';
+
 /** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
 export type DeskModule =
   /** Tickets of requesters. */
@@ -2506,7 +2549,9 @@ export type MessageKind =
 /** A way in which people are told. New values may be added: expect ones that you do not know. */
 export type NotificationChannel =
   /** The list `viewer.notifications`, its count and its subscription. */
-  | 'IN_APP';
+  | 'IN_APP'
+  /** A mail to the address of the person. */
+  | 'MAIL';
 
 /** What a notification is about. New values may be added: expect ones that you do not know. */
 export type NotificationKind =
@@ -2521,7 +2566,9 @@ export type NotificationKind =
   /** A promised time has passed. Told to the same people as a warning. */
   | 'SLA_BREACHED'
   /** A ticket that the person watches, or has another part in, changed otherwise. */
-  | 'CHANGED';
+  | 'CHANGED'
+  /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
+  | 'NOTIFIED';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
@@ -2935,6 +2982,8 @@ export type UserErrorCode =
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED'
+  /** The mail is not sent yet: it waits for its next attempt. */
+  | 'DELIVERY_WAITING'
   /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
   | 'MAIL_TAKEN_IN'
   /** The bytes of the mail are no longer kept, so it cannot be taken in again. */
@@ -3581,6 +3630,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Article', id: string }
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Delivery', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string, kind: MessageKind, body: string }
@@ -3712,6 +3762,24 @@ export type ConversationBodiesQueryVariables = Exact<{
 
 
 export type ConversationBodiesQuery = { ticket: { messages: { nodes: Array<{ body: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DeliveryFactsFragment = { id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null };
+
+export type DeliveriesQueryVariables = Exact<{
+  filter?: DeliveryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeliveriesQuery = { deliveries: { totalCount: number, nodes: Array<{ id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ResendDeliveryMutationVariables = Exact<{
+  input: ResendDeliveryInput;
+}>;
+
+
+export type ResendDeliveryMutation = { resendDelivery: { delivery: { id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
@@ -3967,6 +4035,7 @@ export type NodeQuery = { node:
     | { __typename: 'Article', id: string }
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Delivery', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string }
@@ -3997,6 +4066,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Article', id: string }
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Delivery', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string }
@@ -4946,6 +5016,29 @@ export const IncomingMailFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"IncomingMailFacts"}) as unknown as TypedDocumentString<IncomingMailFactsFragment, unknown>;
+export const DeliveryFactsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryFacts on Delivery {
+  id
+  kind
+  template
+  state
+  attempts
+  messageId
+  address
+  answer
+  createdAt
+  nextAttemptAt
+  endedAt
+  user {
+    id
+    name
+  }
+  ticket {
+    id
+    code
+  }
+}
+    `, {"fragmentName":"DeliveryFacts"}) as unknown as TypedDocumentString<DeliveryFactsFragment, unknown>;
 export const NotificationFactsFragmentDoc = new TypedDocumentString(`
     fragment NotificationFacts on Notification {
   id
@@ -7503,6 +7596,78 @@ export const ConversationBodiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConversationBodiesQuery, ConversationBodiesQueryVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {
+  deliveries(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...DeliveryFacts
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment DeliveryFacts on Delivery {
+  id
+  kind
+  template
+  state
+  attempts
+  messageId
+  address
+  answer
+  createdAt
+  nextAttemptAt
+  endedAt
+  user {
+    id
+    name
+  }
+  ticket {
+    id
+    code
+  }
+}`) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const ResendDeliveryDocument = new TypedDocumentString(`
+    mutation ResendDelivery($input: ResendDeliveryInput!) {
+  resendDelivery(input: $input) {
+    delivery {
+      ...DeliveryFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment DeliveryFacts on Delivery {
+  id
+  kind
+  template
+  state
+  attempts
+  messageId
+  address
+  answer
+  createdAt
+  nextAttemptAt
+  endedAt
+  user {
+    id
+    name
+  }
+  ticket {
+    id
+    code
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {

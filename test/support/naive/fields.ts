@@ -139,6 +139,8 @@ export const written: Record<string, Written> = {
   'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': seenChanges,
   'Notification.cursor': notificationCursor,
+  'Delivery.messageId': ({ mail_id }) => mail_id,
+  'Delivery.nextAttemptAt': ({ state, next_attempt_at }) => (state === 'WAITING' ? next_attempt_at : null),
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
   'TicketEvent.label': labelOfEvent,

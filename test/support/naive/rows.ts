@@ -20,7 +20,7 @@ const tables = [
     'relation',
     'survey_answer',
   ] as const),
-  ...(['notification', 'notification_preference', 'incoming_mail'] as const),
+  ...(['notification', 'notification_preference', 'delivery', 'incoming_mail'] as const),
 ];
 
 export type Table = (typeof tables)[number];

@@ -5,6 +5,7 @@ import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../sr
 import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
+import { DeliveryShape } from '../../../src/mail/delivery.shape.ts';
 import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -54,6 +55,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [IncomingMailShape, (_, seeing) => holds(seeing, 'tenant:admin')],
   [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
   [RelationShape, seesRelation],
+  [DeliveryShape, (_, seeing) => holds(seeing, 'tenant:admin')],
   [EventOfTicketShape, seesEvent],
   [NotificationShape, (row, seeing) => row.principal_id === seeing.actor.id && seesEvent(row, seeing)],
 ]);
