@@ -21,7 +21,6 @@ export const versionedTables: readonly string[] = [
   'sla_policy',
   'sla_policy_version',
   'status',
-  'support_address',
   'survey_answer',
   'template',
   'tenant',
@@ -42,6 +41,8 @@ export const unversionedTables: readonly string[] = [
   'file_usage',
   'idempotency',
   'incoming_mail',
+  'login_attempt',
+  'migration',
   'notification',
   'notification_preference',
   'organization_domain',
@@ -52,9 +53,12 @@ export const unversionedTables: readonly string[] = [
   'secret',
   'session',
   'subscriber',
+  'support_address',
   'tenant_key',
+  'tenant_slug',
   'ticket_counter',
   'ticket_text',
+  'worker_heartbeat',
 ];
 
 /** Functions of the database that read versioned tables only. */
@@ -87,6 +91,7 @@ export const readingFunctions: readonly string[] = [
   'tenants_with_ended_sessions',
   'tenants_with_expired_links',
   'tenants_with_files_to_examine',
+  'tenants_with_old_deliveries',
   'tenants_with_old_keys',
   'tenants_with_old_mail',
   'tenants_with_old_notifications',

@@ -1,16 +1,15 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readingFunctions, unversionedTables, versionedFunctions, versionedTables } from '../../src/core/versioned-tables.ts';
-import { tablesOf } from './catalog.ts';
 
 const owner = new Client({ connectionString: inject('urls').owner });
 beforeAll(() => owner.connect());
 afterAll(() => owner.end());
 
 test('of every table it is said whether its changes move the head of the feed', async () => {
-  const tables = await tablesOf(owner);
+  const { rows } = await owner.query(`select tablename from pg_tables where schemaname = 'public' order by 1`);
 
-  expect([...versionedTables, ...unversionedTables].sort()).toEqual([...tables].sort());
+  expect([...versionedTables, ...unversionedTables].sort()).toEqual(rows.map(({ tablename }) => tablename));
 });
 
 test('every function that may read tables or the time is known', async () => {
