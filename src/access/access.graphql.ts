@@ -55,8 +55,13 @@ export class ApiKey extends Actor {
 
 export const { Connection: ApiKeyConnection } = connectionOf('ApiKey', () => ApiKey, 'API keys');
 
-@ObjectType({ description: 'The person or API key that sends this request.', simpleResolvers: true })
-export class Viewer {
+@ObjectType({
+  implements: Node,
+  description:
+    'The person or API key that sends this request. Its id is the same in every session of theirs, and `node` gives it to nobody else; it is none of a `User` or an `ApiKey`, which `actor` has.',
+  simpleResolvers: true,
+})
+export class Viewer extends Node {
   @Field(() => Tenant, { description: 'The desk to which the request is made.' })
   tenant!: Tenant;
 

@@ -25,6 +25,7 @@ test('few fields are finished by code', () => {
       'Status.clocks',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
+      'Ticket.customFieldValues',
       'Ticket.descriptionHtml',
       'Ticket.slaClocks',
       'Ticket.slaExplanation',

@@ -3400,6 +3400,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type EventTypesQueryVariables = Exact<{
@@ -3725,6 +3726,7 @@ export type NodeQuery = { node:
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null };
 
 export type NodesQueryVariables = Exact<{
@@ -3754,6 +3756,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type UsersQueryVariables = Exact<{
@@ -3862,6 +3865,14 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
     , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null };
+
+export type TicketAnswersQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type TicketAnswersQuery = { ticket: { customFields: unknown, customFieldValues: Array<{ key: string, label: string, type: CustomFieldType, value: unknown, option: { key: string, label: string } | null }>, checklist: Array<{ key: string, label: string, isChecked: boolean }> } | null };
 
 export type TicketDetailsQueryVariables = Exact<{
   id: string | number;
@@ -8040,6 +8051,28 @@ export const TicketDocument = new TypedDocumentString(`
     details
   }
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
+export const TicketAnswersDocument = new TypedDocumentString(`
+    query TicketAnswers($id: ID!, $locale: Locale) {
+  ticket(id: $id) {
+    customFields
+    customFieldValues {
+      key
+      label(locale: $locale)
+      type
+      value
+      option {
+        key
+        label(locale: $locale)
+      }
+    }
+    checklist {
+      key
+      label(locale: $locale)
+      isChecked
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketAnswersQuery, TicketAnswersQueryVariables>;
 export const TicketDetailsDocument = new TypedDocumentString(`
     query TicketDetails($id: ID!, $locale: Locale) {
   ticket(id: $id) {
