@@ -3455,6 +3455,11 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
        | null }> } };
 
+export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LimitsQuery = { limits: { operationCost: number, answerCost: number, budget: number, budgetPerSecond: number, mutations: number, rootFields: number, depth: number, aliases: number, pageSize: number, usualPageSize: number, filterComparisons: number, fileBytes: number, socketOperations: number, subscriptionsOfPrincipal: number } };
+
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
       | { id: string, name: string }
@@ -6954,6 +6959,26 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const LimitsDocument = new TypedDocumentString(`
+    query Limits {
+  limits {
+    operationCost
+    answerCost
+    budget
+    budgetPerSecond
+    mutations
+    rootFields
+    depth
+    aliases
+    pageSize
+    usualPageSize
+    filterComparisons
+    fileBytes
+    socketOperations
+    subscriptionsOfPrincipal
+  }
+}
+    `) as unknown as TypedDocumentString<LimitsQuery, LimitsQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {
