@@ -48,6 +48,11 @@ export function checklistAnswers({ checklist: answers }: Row, seeing: Seeing): S
   return Object.entries(answers as object).map(([key, isChecked]) => ({ key, isChecked, label: labelOf(key) }));
 }
 
+/** Whom an escalation out of the queue notifies. */
+export function escalationTells(queue: string, seeing: Seeing): unknown[] {
+  return (section(seeing, 'queues').find(({ key }) => key === queue)?.escalationTells as unknown[] | undefined) ?? [];
+}
+
 /** Without a matrix of its own a desk has that of the standard service desk. */
 const usualMatrix = {
   LOW: { LOW: 'LOW', MEDIUM: 'LOW', HIGH: 'MEDIUM' },

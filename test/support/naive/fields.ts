@@ -11,7 +11,7 @@ import { QueueShape } from '../../../src/queues/queue.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
-import { checklistAnswers, customFieldValues } from './document.ts';
+import { checklistAnswers, customFieldValues, escalationTells } from './document.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
 import { label } from './label.ts';
@@ -91,6 +91,7 @@ export const written: Record<string, Written> = {
   'ApiKey.expiresAt': particular('expires_at'),
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
+  'Queue.escalationTells': ({ key }, seeing) => (holds(seeing, 'tenant:admin') ? escalationTells(String(key), seeing) : []),
   'Tenant.modules': (row) => [...(row.has_customer_tickets ? ['CUSTOMER'] : []), ...(row.has_internal_tickets ? ['INTERNAL'] : [])],
   'Attachment.downloadUrl': ({ id, object_id }, { actor }) => (object_id ? `download of ${id} for ${actor.id}` : null),
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
