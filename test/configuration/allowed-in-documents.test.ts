@@ -80,3 +80,21 @@ test('a document file is refused with the same in one line', () => {
 
   expect(message).toMatch(/queues: There is no frist\. Did you mean "first"\? One of: first, second\. \(UNKNOWN_KEY\)$/);
 });
+
+test('what is retired, and the queue of a member, is looked for among what there is', async () => {
+  const { sofia } = tenant;
+
+  const { userErrors: retired } = await as(sofia).retireQueue({ key: 'frist' });
+  const { userErrors: joined } = await as(sofia).addQueueMember({ queue: 'frist', userId: sofia.id });
+  const { userErrors: invited } = await as(sofia).inviteUser({
+    name: 'Eva',
+    email: `eva@${tenant.slug}.example`,
+    role: 'AGENT',
+    queues: ['first', 'frist', 'lost'],
+  });
+
+  const details = { unknown: ['frist'], allowed: ['first', 'second'] };
+  expect(retired).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'key'], details }]);
+  expect(joined).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queue'], details }]);
+  expect(invited).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'queues', '1'], details: { ...details, unknown: ['frist', 'lost'] } }]);
+});
