@@ -26,6 +26,10 @@ export function cli(io: CommandIo): Command {
     .description('Run timers, deadlines, recalculations and purging without serving the API. Any number of workers may run.')
     .action(lazily(async () => (await import('./commands/run-worker.ts')).runWorker));
   program
+    .command('mail-listener')
+    .description('Take in mails on RELEVO_MAIL_PORT and nothing else; workers make tickets of them. serve does the same where that is set.')
+    .action(lazily(async () => (await import('./commands/listen-for-mail.ts')).listenForMail));
+  program
     .command('migrate')
     .description('Migrate the database of DATABASE_DIRECT_URL and grant access to the role of DATABASE_URL.')
     .option('--status', 'only list the migrations that are pending')

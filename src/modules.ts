@@ -11,6 +11,7 @@ import { foldModules } from './core/fold-modules.ts';
 import { fillRegistry } from './core/registry.ts';
 import { entitlements } from './entitlements/module.ts';
 import { live } from './live/module.ts';
+import { mail } from './mail/module.ts';
 import { notifications } from './notifications/module.ts';
 import { organizations } from './organizations/module.ts';
 import { people } from './people/module.ts';
@@ -28,7 +29,7 @@ import { workflows } from './workflows/module.ts';
 export const modules = foldModules([
   ...[core, tickets, conversations, attachments, articles, people, releases, tenants],
   ...[organizations, access, accounts, calendars, classification, workflows, sla, queues, configuration],
-  ...[entitlements, relations, surveys, recalculation, live, notifications],
+  ...[entitlements, relations, surveys, recalculation, live, notifications, mail],
 ]);
 
 fillRegistry(modules);

@@ -54,6 +54,8 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
     feedNotifier,
     presence: openPresence(bus, now),
     storage: { store: openDirectoryStore(config.files), maxFileBytes: config.maxFileBytes, maxTenantBytes: config.maxTenantBytes },
+    mail: config.mail,
+    incomingMail: config.incomingMail,
     log,
     tracing,
     ...fromConfig,

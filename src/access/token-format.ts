@@ -40,11 +40,11 @@ function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-function encodeUuid(uuid: string): string {
+export function encodeUuid(uuid: string): string {
   return toBase32(BigInt(`0x${Buffer.from(parse(uuid)).toString('hex')}`), 26);
 }
 
-function decodeUuid(text: string): string {
+export function decodeUuid(text: string): string {
   const hex = fromBase32(text).toString(16).padStart(32, '0');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -59,7 +59,8 @@ async function* inBatches(objects: AsyncIterable<ListedObject>): AsyncIterable<L
   if (batch.length > 0) yield batch;
 }
 
-const named = 'select object_id as "objectId" from attachment where tenant_id = $1 and object_id = any($2::uuid[])';
+const named = `select object_id as "objectId" from attachment where tenant_id = $1 and object_id = any($2::uuid[])
+  union all select object_id from incoming_mail where tenant_id = $1 and object_id = any($2::uuid[])`;
 
 /** Young ones may still be waiting for their row. What has not the name of an object is none of ours. */
 async function withoutRow(services: Services, tenants: ReadonlySet<string>, objects: ListedObject[]): Promise<ListedObject[]> {

@@ -2,6 +2,7 @@ import { openWaitingServer } from '../api/waiting-server.ts';
 import { cannotListen, openApp } from '../app.ts';
 import { readConfig } from '../core/config.ts';
 import { openLog } from '../core/log.ts';
+import { openMailListener } from '../mail/incoming/listener.ts';
 import { migratePrepared, prepare } from '../prepare.ts';
 import type { PreparedConfig } from '../services.ts';
 import { openWorker } from '../worker/worker.ts';
@@ -20,11 +21,16 @@ export async function serve({ env, print, stop }: CommandIo): Promise<void> {
     if (!(await isMigrated(prepared.config, signal))) return;
     const app = await openApp(prepared.config);
     const worker = config.worker === 'in-process' ? openWorker(app.services) : null;
+    const listener =
+      config.incomingMail.port === undefined
+        ? null
+        : await openMailListener(app.services, config.host).catch((error: unknown) => app.close().then(() => Promise.reject(error)));
     if (worker) addWorkerMetrics(app.registry, worker);
     print(prepared.isEmbedded ? (await import('./greeting.ts')).greeting(app.url, config) : `Relevo is serving ${app.url}/graphql\n`);
     if (config.metricsPort !== undefined) print(`Metrics are at ${app.metricsUrl}\n`);
+    if (listener) print(`Mail is taken in on ${config.host}:${listener.port}\n`);
     await untilAborted(signal);
-    await Promise.all([app.drain(), worker?.close()]);
+    await Promise.all([app.drain(), worker?.close(), listener?.close()]);
     await app.close();
   } finally {
     await prepared.release();

@@ -15,6 +15,7 @@ const comments: Partial<Record<Section, string>> = {
   checklist: 'Questions of the intake checklist.',
   templates: 'Message templates.',
   policies: 'SLA policies: the first applies to every ticket, the others where an entitlement names them.',
+  supportAddresses: 'Addresses that mails are sent to, and what their tickets get.',
 };
 
 /** A document as YAML for people: fixed order, and small items on one line, so that a diff shows what changed. */

@@ -27,6 +27,7 @@ const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const zone = z.string().min(1).max(64);
 const keyAndLabel = { key, label };
+const locale = z.enum(['es', 'en', 'pt']);
 const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);
 const priority = z.enum(['URGENT', 'HIGH', 'MEDIUM', 'LOW']);
 const participant = z.enum(['CREATOR', 'REQUESTER', 'ASSIGNEE', 'AGENT', 'ADMIN', 'SYSTEM']);
@@ -39,7 +40,7 @@ const effect = z.union([
 
 const desk = z.strictObject({
   name: shortText,
-  locale: z.enum(['es', 'en', 'pt']),
+  locale,
   timeZone: zone,
   closurePolicy: z.enum(['CREATOR', 'AUTOMATIC']),
   onBehalfCreator: z.enum(['REGISTRANT', 'REQUESTER']).default('REGISTRANT'),
@@ -57,6 +58,10 @@ const desk = z.strictObject({
   signUp: z.enum(['OFF', 'BY_DOMAIN', 'APPROVAL']).default('OFF'),
   /** Whether those who sign up see all tickets of the organization that they come to (platform O15). */
   signUpFollows: z.boolean().default(false),
+  /** What becomes of a mail from an address of nobody: a notice, a new requester, or one only where an organization lists the domain. */
+  unknownSenders: z.enum(['REFUSE', 'CREATE', 'BY_DOMAIN']).default('REFUSE'),
+  /** What becomes of an answer by somebody of the desk who is not on the ticket: a note among agents, or a reply of theirs, who watch it from then on. */
+  answersOfOthers: z.enum(['NOTE', 'WATCH']).default('NOTE'),
   /** What requesters may set when they open a ticket; ALERT is the nature of that name and the channel MONITORING (servicedesk G1). */
   requestersSet: z.array(z.enum(['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'])).default([]),
   /** The resolved status that a recovery moves the ticket of an alert to; without it a recovery is only recorded (servicedesk G1). */
@@ -132,6 +137,10 @@ const queue = z.strictObject({
   escalationTells: z.array(address).max(100).optional(),
 });
 
+/** An address that mails are sent to, and what their tickets get. */
+const defaults = { queue: key.optional(), category: key.optional(), severity: key.optional(), locale: locale.optional() };
+const supportAddress = z.strictObject({ key, address, ...defaults });
+
 const field = z.strictObject({
   ...keyAndLabel,
   type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE']),
@@ -179,6 +188,7 @@ export const configurationDocument = z.strictObject({
     .default([]),
   /** The desk's own; the built-in ones are in no document. */
   roles: z.array(role).max(100).default([]),
+  supportAddresses: z.array(supportAddress).max(50).default([]),
 });
 
 export type ConfigurationDocument = z.output<typeof configurationDocument>;

@@ -19,6 +19,7 @@ export const nouns = {
   templates: 'template',
   policies: 'policy',
   roles: 'role',
+  supportAddresses: 'support_address',
 } as const satisfies Record<Section, string>;
 
 export const past = { ADDED: 'added', CHANGED: 'changed', RETIRED: 'retired' } as const satisfies Record<ConfigurationChange['kind'], string>;
@@ -45,6 +46,7 @@ const names: Record<Noun, Text> = {
   template: { es: 'plantilla', en: 'Template', pt: 'modelo' },
   policy: { es: 'política', en: 'Policy', pt: 'política' },
   role: { es: 'rol', en: 'Role', pt: 'papel' },
+  support_address: { es: 'dirección de soporte', en: 'Support address', pt: 'endereço de suporte' },
 };
 
 const deeds: Record<Past, { label: (name: Text) => Text; description: string }> = {

@@ -5,6 +5,7 @@ export const faultTexts: Readonly<Record<string, string>> = {
   RESERVED_KEY: 'This key is reserved.',
   UNKNOWN_PERSON: 'Nobody in the desk has this address.',
   UNKNOWN_PERMISSION: 'There is no such permission.',
+  ADDRESS_TAKEN: 'Another desk of this server has this address.',
   PERMISSION_LACKING: 'You give only permissions that you have yourself, and an API key makes no admins.',
   LAST_ADMIN: 'No active admin would be left.',
   IN_USE: 'Open tickets are in it.',

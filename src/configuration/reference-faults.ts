@@ -9,7 +9,14 @@ type Reference = [section: Named, key: string | undefined, ...path: (string | nu
 export function referenceFaults(document: ConfigurationDocument): ConfigurationFault[] {
   const known = new Map<Named, Set<string>>();
   const keysOf = (section: Named) => known.get(section) ?? known.set(section, new Set(document[section].map(({ key }) => key))).get(section);
-  const all = [...ofDesk(document), ...ofStatuses(document), ...ofTransitions(document), ...ofQueues(document), ...ofPolicies(document)];
+  const all = [
+    ...ofDesk(document),
+    ...ofStatuses(document),
+    ...ofTransitions(document),
+    ...ofQueues(document),
+    ...ofPolicies(document),
+    ...ofAddresses(document),
+  ];
   return all.flatMap(([section, key, ...path]) =>
     key === undefined || keysOf(section)?.has(key)
       ? []
@@ -51,6 +58,14 @@ function ofEffects(effects: readonly Effect[], ...path: (string | number)[]): Re
 
 function ofQueues({ queues }: ConfigurationDocument): Reference[] {
   return queues.map(({ escalatesTo }, at): Reference => ['queues', escalatesTo, 'queues', at, 'escalatesTo']);
+}
+
+function ofAddresses({ supportAddresses }: ConfigurationDocument): Reference[] {
+  return supportAddresses.flatMap(({ queue, category, severity }, at): Reference[] => [
+    ['queues', queue, 'supportAddresses', at, 'queue'],
+    ['categories', category, 'supportAddresses', at, 'category'],
+    ['severities', severity, 'supportAddresses', at, 'severity'],
+  ]);
 }
 
 function ofPolicies({ policies }: ConfigurationDocument): Reference[] {

@@ -39,15 +39,33 @@ function faultsOfResolved(statuses: ConfigurationDocument['statuses'], name: str
   return status.category === 'RESOLVED' ? [] : [fault('NOT_A_RESOLVED_STATUS', 'desk', name)];
 }
 
-const keyed = ['calendars', 'severities', 'categories', 'qualifications', 'queues', 'fields', 'checklist', 'templates', 'policies', 'roles'] as const;
+const keyed = [
+  'calendars',
+  'severities',
+  'categories',
+  'qualifications',
+  'queues',
+  'fields',
+  'checklist',
+  'templates',
+  'policies',
+  'roles',
+  'supportAddresses',
+] as const;
 
 function faultsOfKeys(document: ConfigurationDocument): ConfigurationFault[] {
   const reserved = document.policies.findIndex(({ key }) => key === severityTimes);
   return [
     ...keyed.flatMap((section) => duplicates(document[section], section)),
     ...document.fields.flatMap(({ options = [] }, at) => duplicates(options, 'fields', at, 'options')),
+    ...sameAddresses(document),
     ...(reserved === -1 ? [] : [fault('RESERVED_KEY', 'policies', reserved, 'key')]),
   ];
+}
+
+function sameAddresses({ supportAddresses }: ConfigurationDocument): ConfigurationFault[] {
+  const first = (address: string) => supportAddresses.findIndex((one) => one.address === address);
+  return supportAddresses.flatMap(({ address }, at) => (first(address) === at ? [] : [fault('TWICE', 'supportAddresses', at, 'address')]));
 }
 
 function duplicates(items: readonly { key: string }[], ...path: (string | number)[]): ConfigurationFault[] {

@@ -4,6 +4,7 @@ import { Queue } from '../queues/queue.ts';
 import { Status } from '../workflows/status.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
+import { takenAddresses } from './support-addresses.ts';
 import type { ItemRow } from './upsert-items.ts';
 import { whyNotRoles } from './why-not-roles.ts';
 
@@ -16,6 +17,7 @@ export async function whyNotInTenant(ctx: Transaction, document: ConfigurationDo
     ...(await stillUsed(ctx, 'status_id', 'statuses', removed(statuses, document.statuses))),
     ...(await stillUsed(ctx, 'queue_id', 'queues', removed(queues, document.queues))),
     ...(await whyNotRoles(ctx, document)),
+    ...(await takenAddresses(ctx, document)),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { returningUntil } from '../people/principal.ts';
 import { ConfigurationRow } from './configuration-row.ts';
 import type { ConfigurationDocument } from './document.ts';
+import { writeSupportAddresses } from './support-addresses.ts';
 import { writeCalendars } from './write-calendars.ts';
 import { type LostSight, writeItems } from './write-items.ts';
 import { type ChangedPolicy, writePolicies } from './write-policies.ts';
@@ -22,6 +23,7 @@ export async function writeConfiguration(ctx: Transaction, document: Configurati
   const policies = await writePolicies(ctx, document);
   await ctx.em.flush();
   await writeRoles(ctx, document);
+  await writeSupportAddresses(ctx, document);
   await returnTicketsOf(ctx, lostSight);
   return { calendars, policies };
 }

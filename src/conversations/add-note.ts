@@ -16,15 +16,18 @@ export interface AddNote extends WriteMessage {
 
 /** Adds a note for agents, who may be mentioned. The ticket row stays unchanged, because a new version would reveal the note to the requester. */
 export function addNote(ctx: Context, input: AddNote): Promise<Message> {
-  return transact(ctx, async (ctx) => {
-    const mentions = [...new Set((input.mentions ?? []).map((id) => requireId(id, 'User')))];
-    const people = mentions.length > 0 ? [peopleAmong(ctx, mentions)] : [];
-    const locked = await lockTicket(ctx, input, ...people, ...namedUploads(ctx, input));
-    const note = writeMessage(ctx, locked, 'NOTE', input.body);
-    if (mentions.length > 0) mention(ctx, locked, note, mentions);
-    attach(ctx, input, locked.extra[people.length], { message: note.id });
-    return note;
-  });
+  return transact(ctx, (ctx) => addNoteIn(ctx, input));
+}
+
+/** The same within a transaction that changes more. */
+export async function addNoteIn(ctx: Transaction, input: AddNote): Promise<Message> {
+  const mentions = [...new Set((input.mentions ?? []).map((id) => requireId(id, 'User')))];
+  const people = mentions.length > 0 ? [peopleAmong(ctx, mentions)] : [];
+  const locked = await lockTicket(ctx, input, ...people, ...namedUploads(ctx, input));
+  const note = writeMessage(ctx, locked, 'NOTE', input);
+  if (mentions.length > 0) mention(ctx, locked, note, mentions);
+  attach(ctx, input, locked.extra[people.length], { message: note.id });
+  return note;
 }
 
 const insertMentions = `

@@ -49,6 +49,19 @@ export class Message extends Node {
   })
   bodyHtml!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a mail quoted, and its signature, as plain text, folded away from `body`; null where there is none.',
+  })
+  foldedText!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The address that a mail came from, where that is not on the ticket or could not be proved: the note has what it says, and nobody vouches for it. Null for all other messages.',
+  })
+  unknownSender!: string | null;
+
   @Field(() => Actor, { description: 'The person or API key that wrote the message. Where the person was merged into another one, it is that one.' })
   author!: Actor;
 

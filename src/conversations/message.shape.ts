@@ -11,7 +11,7 @@ export const MessageShape: Shape = {
   types: ['Message', 'Node'],
   table: 'message',
   fields: {
-    ...columns('id', 'kind', 'body', 'sent_at'),
+    ...columns('id', 'kind', 'body', 'folded_text', 'unknown_sender', 'sent_at'),
     bodyHtml: html('body'),
     author: oneOrSuccessor(() => ActorShape, 'author_id', 'merged_into_id'),
     onBehalfOf: oneOrSuccessor(() => UserShape, 'on_behalf_of_id', 'merged_into_id'),

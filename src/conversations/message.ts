@@ -14,6 +14,8 @@ const MessageTable = defineEntity({
     onBehalfOfId: p.uuid().strictNullable(),
     kind: p.string().$type<MessageKind>(),
     body: p.text(),
+    foldedText: p.text().strictNullable(),
+    unknownSender: p.string().strictNullable(),
     sentAt: time(),
   },
 });

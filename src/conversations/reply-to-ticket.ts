@@ -15,17 +15,20 @@ import { type WriteMessage, writeMessage } from './write-message.ts';
 
 /** Adds a public message. A reply of support restarts timers and ends response clocks; a reply of the requester can reopen a waiting ticket (erp S11). */
 export function replyToTicket(ctx: Context, input: WriteMessage): Promise<Message> {
-  return transact(ctx, async (ctx) => {
-    const locked = await lockTicket(ctx, input, ...namedUploads(ctx, input));
-    const isFromSupport = isSupport(ctx, locked.ticket);
-    locked.ticket.touch(ctx.now());
-    if (isFromSupport) locked.ticket.firstRespondedAt ??= ctx.now();
-    const message = writeMessage(ctx, locked, 'PUBLIC', input.body, { kind: 'REPLIED', by: isFromSupport ? 'AGENT' : 'REQUESTER' });
-    attach(ctx, input, locked.extra[0], { message: message.id });
-    if (isFromSupport) restartTimers(ctx, locked);
-    else applyRequesterReply(ctx, locked);
-    return message;
-  });
+  return transact(ctx, (ctx) => replyToTicketIn(ctx, input));
+}
+
+/** The same within a transaction that changes more. */
+export async function replyToTicketIn(ctx: Transaction, input: WriteMessage): Promise<Message> {
+  const locked = await lockTicket(ctx, input, ...namedUploads(ctx, input));
+  const isFromSupport = isSupport(ctx, locked.ticket);
+  locked.ticket.touch(ctx.now());
+  if (isFromSupport) locked.ticket.firstRespondedAt ??= ctx.now();
+  const message = writeMessage(ctx, locked, 'PUBLIC', input, { kind: 'REPLIED', by: isFromSupport ? 'AGENT' : 'REQUESTER' });
+  attach(ctx, input, locked.extra[0], { message: message.id });
+  if (isFromSupport) restartTimers(ctx, locked);
+  else applyRequesterReply(ctx, locked);
+  return message;
 }
 
 /** An agent or admin who is not the requester of this ticket. */

@@ -11,9 +11,13 @@ import { type Message, type MessageKind, messages } from './message.ts';
 
 export interface WriteMessage extends TicketReference, NamesAttachments {
   body: string;
+  /** Of a mail: what it quoted, and its signature. */
+  foldedText?: string | null;
+  /** Of a mail: the address that is not on the ticket. */
+  unknownSender?: string | null;
 }
 
-export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: MessageKind, body: string, fact?: Fact): Message {
+export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: MessageKind, input: WriteMessage, fact?: Fact): Message {
   const at = ctx.now();
   if (kind === 'PUBLIC') measured.ticket.lastPublicMessageAt = at;
   const message = insert(ctx, messages, {
@@ -23,7 +27,9 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     authorId: ctx.actor.id,
     onBehalfOfId: ctx.actor.onBehalfOf?.id ?? null,
     kind,
-    body,
+    body: input.body,
+    foldedText: input.foldedText ?? null,
+    unknownSender: input.unknownSender ?? null,
     sentAt: at,
   });
   indexMessage(ctx, message);

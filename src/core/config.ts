@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../database/database-url.ts';
+import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
 import { StartupError } from './startup-error.ts';
 import { isNetwork } from './trusted-proxies.ts';
+import { wholeNumber } from './whole-number.ts';
 
-const noNumber = { error: ({ code }: { code?: string | undefined }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) };
-const wholeNumber = z.coerce.number(noNumber).int('must be a whole number');
 const databaseUrl = z.string().superRefine((url, { addIssue }) => {
   const why = whyNotDatabaseUrl(url);
   if (why) addIssue({ code: 'custom', message: why });
@@ -13,6 +13,11 @@ const databaseUrl = z.string().superRefine((url, { addIssue }) => {
 const busUrl = z.string().refine((url) => url === 'none' || isUrl(url, ['nats:', 'tls:', 'redis:', 'rediss:']), {
   error: 'must be none, or a URL that begins with nats://, tls://, redis:// or rediss://',
 });
+const smtpUrl = z.string().refine((url) => isUrl(url, ['smtp:', 'smtps:']), { error: 'must be a URL that begins with smtp:// or smtps://' });
+const domain = z
+  .string()
+  .max(120, 'must have 120 characters at most')
+  .regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be a domain in small letters, such as help.example');
 const webAddress = z.string().refine((url) => isUrl(url, ['https:', 'http:']), { error: 'must be a URL that begins with https:// or http://' });
 const origins = z
   .string()
@@ -47,7 +52,11 @@ const environment = z.object({
   RELEVO_ORIGINS: origins.default([]),
   RELEVO_TRUSTED_PROXIES: networks.default([]),
   RELEVO_GRAPHIQL: z.enum(['on', 'off']).default('on'),
+  RELEVO_MAIL_DOMAIN: domain.optional(),
+  RELEVO_MAIL_FROM: z.email({ error: 'must be an address such as support@help.example' }).optional(),
+  SMTP_URL: smtpUrl.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...incomingMailSettings,
   IDP_ISSUER: webAddress.optional(),
   IDP_AUDIENCE: z.string().min(1).optional(),
   IDP_JWKS_URI: webAddress.optional(),
@@ -95,11 +104,23 @@ export interface Config {
   origins: string[];
   /** Addresses and networks of proxies that are believed about whose requests they pass on. */
   trustedProxies: string[];
+  mail: MailConfig;
+  incomingMail: IncomingMailConfig;
   hasGraphiql: boolean;
   /** Where traces go. If absent, nothing is traced. */
   tracesTo: string | undefined;
   logLevel: string;
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
+}
+
+/** How mail leaves and comes back. */
+export interface MailConfig {
+  /** The domain of the addresses to which people answer, and of the ids of messages. */
+  domain: string;
+  /** The address that mails are from. */
+  from: string;
+  /** The server that takes mails. If absent, they are written to a folder. */
+  smtpUrl: string | undefined;
 }
 
 /** An empty variable is an absent one. What is wrong is said with the name of each variable, in a line each, and never with its value, which may be a secret. */
@@ -130,11 +151,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     drainMs: data.RELEVO_DRAIN_MS,
     origins: data.RELEVO_ORIGINS,
     trustedProxies: data.RELEVO_TRUSTED_PROXIES,
+    mail: mailConfig(data),
+    incomingMail: incomingMailConfig(data),
     hasGraphiql: data.RELEVO_GRAPHIQL === 'on',
     tracesTo: data.OTEL_EXPORTER_OTLP_ENDPOINT,
     logLevel: data.LOG_LEVEL,
     identityProvider: identityProvider(data),
   };
+}
+
+function mailConfig(data: z.infer<typeof environment>): MailConfig {
+  const { RELEVO_MAIL_DOMAIN: domain, RELEVO_MAIL_FROM: from, SMTP_URL: smtpUrl } = data;
+  if (smtpUrl && !domain) throw new StartupError('SMTP_URL requires RELEVO_MAIL_DOMAIN, the domain to which people answer.');
+  return { domain: domain ?? 'relevo.localhost', from: from ?? `support@${domain ?? 'relevo.localhost'}`, smtpUrl };
 }
 
 function identityProvider(data: z.infer<typeof environment>): Config['identityProvider'] {

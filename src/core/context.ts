@@ -7,7 +7,9 @@ import type { Replica } from '../database/replica.ts';
 import type { StatementTime } from '../database/statement-time.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Actor } from './actor.ts';
+import type { MailConfig } from './config.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
+import type { IncomingMailConfig } from './incoming-mail-config.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './refusal.ts';
 import type { Rendering } from './rendering.ts';
@@ -23,6 +25,9 @@ export interface Services {
   feedNotifier: FeedNotifier;
   presence: Presence;
   storage: Storage;
+  /** How mail leaves and comes back. */
+  mail: MailConfig;
+  incomingMail: IncomingMailConfig;
   log: Log;
   tracing: Tracing | null;
   /** The key that signs access tokens, at least 32 bytes. */

@@ -3,7 +3,7 @@ import type { TenantTable } from './tenant-tables.ts';
 /** The table by whose shards all others lie. */
 const root = 'tenant';
 /** Looked up before a tenant is known: the same on every node. */
-const lookup = 'tenant_slug';
+const lookups = ['tenant_slug', 'support_address'];
 
 /** Some hundred tenants a shard in the end, and one move takes minutes. */
 export const shardCount = 128;
@@ -21,12 +21,12 @@ export interface Distribution {
 /** What is sent to Citus, one statement after the other: settings, the lookup table, then each table of tenants after those that it refers to, beside the tenants, and the functions. */
 export function distributionOf({ database, tables, functions, distributed }: Distribution): string[] {
   const ordered = tables.map(({ name }) => name).reverse();
-  const others = ordered.filter((name) => name !== root && name !== lookup);
+  const others = ordered.filter((name) => name !== root && !lookups.includes(name));
   const left = (name: string, statement: string) => (distributed.has(name) ? [] : [statement]);
   return [
     `alter database ${database} set citus.propagate_set_commands = 'local'`,
     `alter database ${database} reset plan_cache_mode`,
-    ...left(lookup, `select create_reference_table('${lookup}')`),
+    ...lookups.flatMap((lookup) => left(lookup, `select create_reference_table('${lookup}')`)),
     ...left(root, `select create_distributed_table('${root}', 'tenant_id', shard_count := ${shardCount})`),
     ...others.flatMap((name) => left(name, `select create_distributed_table('${name}', 'tenant_id', colocate_with := '${root}')`)),
     ...functions.map((name) => `select create_distributed_function('${name}')`),

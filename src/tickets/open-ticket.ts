@@ -17,16 +17,19 @@ import type { Ticket } from './ticket.ts';
 
 /** A new ticket; a repeated alert counts as another occurrence of the ticket that is open for it (servicedesk G1). */
 export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
-  return transact(ctx, async (ctx) => {
-    const intake = await readIntake(ctx, input);
-    if ('repeated' in intake) return repeatAlert(ctx, await trackTicket(ctx, intake.repeated), input);
-    const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, intake));
-    attach(ctx, input, intake.uploads, { ticket: tracked.ticket.id });
-    applyEffects(ctx, tracked, intake.configuration.document.desk.onOpening ?? []);
-    if (tracked.ticket.assigneeId) followAssignment(ctx, tracked);
-    await assignToNextAvailable(ctx, tracked);
-    return tracked.ticket;
-  });
+  return transact(ctx, (ctx) => openTicketIn(ctx, input));
+}
+
+/** The same within a transaction that changes more. */
+export async function openTicketIn(ctx: Transaction, input: OpenTicket): Promise<Ticket> {
+  const intake = await readIntake(ctx, input);
+  if ('repeated' in intake) return repeatAlert(ctx, await trackTicket(ctx, intake.repeated), input);
+  const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, intake));
+  attach(ctx, input, intake.uploads, { ticket: tracked.ticket.id });
+  applyEffects(ctx, tracked, intake.configuration.document.desk.onOpening ?? []);
+  if (tracked.ticket.assigneeId) followAssignment(ctx, tracked);
+  await assignToNextAvailable(ctx, tracked);
+  return tracked.ticket;
 }
 
 function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {

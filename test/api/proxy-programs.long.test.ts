@@ -30,12 +30,17 @@ describe.concurrent.each(names)('%s with the file of the documentation', (name) 
     body?: string;
     headers?: Record<string, string>;
     localAddress?: string;
+    /** A proxy that refuses by the headers closes: whoever still writes then may never read why. */
+    waitsForRefusal?: boolean;
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: whatever the server said, to be looked at
-  async function ask({ path = '/graphql', body, headers = {}, localAddress = '127.0.0.1' }: Asked): Promise<{ status: number | undefined; body: any }> {
+  type Answer = { status: number | undefined; body: any };
+
+  async function ask({ path = '/graphql', body, headers = {}, localAddress = '127.0.0.1', waitsForRefusal = false }: Asked): Promise<Answer> {
     const agent = new Agent({ localAddress, rejectUnauthorized: false });
-    const options = { method: body === undefined ? 'GET' : 'POST', agent, family: 4, headers: { 'content-type': 'application/json', ...headers } };
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const options = { method: body === undefined ? 'GET' : 'POST', agent, family: 4, headers: { 'content-type': 'application/json', ...length, ...headers } };
     try {
       return await new Promise((resolve, reject) => {
         const sent = request(proxy.url + path, options, (answer) => {
@@ -44,7 +49,13 @@ describe.concurrent.each(names)('%s with the file of the documentation', (name) 
             () => resolve({ status: answer.statusCode, body: null }),
           );
         });
-        sent.on('error', reject).end(body);
+        sent.on('error', reject);
+        if (!waitsForRefusal) sent.end(body);
+        else {
+          sent.flushHeaders();
+          const late = globalThis.setTimeout(() => sent.end(body), 2_000);
+          sent.on('response', () => clearTimeout(late));
+        }
       });
     } finally {
       agent.destroy();
@@ -124,7 +135,7 @@ describe.concurrent.each(names)('%s with the file of the documentation', (name) 
 
     expect(await ask({ body: bodyOf(1_040_000) })).toMatchObject({ status: 200, body: { data: { __typename: 'Query' } } });
     // Caddy 2.6, which Debian 12 has, refuses it with another status.
-    expect(name === 'caddy' ? [413, 502] : [413]).toContain((await ask({ body: bodyOf(1_100_000) })).status);
+    expect(name === 'caddy' ? [413, 502] : [413]).toContain((await ask({ body: bodyOf(1_100_000), waitsForRefusal: true })).status);
     expect((await ask({ path: '/metrics' })).status).toBe(404);
     expect(await ask({ path: '/readyz' })).toMatchObject({ status: 200, body: { status: 'ready' } });
   });

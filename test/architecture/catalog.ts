@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 /** Tables without row-level security, and why. */
 const outside = {
   tenant_slug: 'looked up before a tenant is known; small, and the same on every node',
+  support_address: 'looked up before a tenant is known: whose a mail is; rows are written by their tenant only',
   migration: 'the list of applied migrations, which only the owner reads',
   login_attempt: 'counted before it is known whether there is such a tenant; keyed hashes and numbers',
   worker_heartbeat: 'workers serve all tenants',
@@ -24,6 +25,8 @@ const definers = {
   tenants_with_old_notifications: 'the worker asks which desks have notifications to remove, and gets their ids only',
   tenants_with_doubtful_words: 'the worker asks which desks have words of articles to look at, and gets their ids only',
   tenants_with_old_uploads: 'the worker asks which desks have uploads to remove, and gets their ids only',
+  tenants_with_waiting_mail: 'the worker asks which desks have mails to take in, and gets their ids only',
+  tenants_with_old_mail: 'the worker asks which desks have raw mails to remove, and gets their ids only',
   tenants_removing_events: 'the worker asks which desks keep events for a time only, and gets their ids only',
   remove_old_events: 'the server may remove no event; this removes those that the desk does not keep, of its own tenant and of no open ticket',
   search_person: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
@@ -36,7 +39,7 @@ const definers = {
 /** Files of articles and uploads that nobody named, links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away, and notifications after their time; nothing of a ticket's story ever is. */
 const erasable = [
   ...['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token', 'session', 'refresh_token', 'article_word', 'attachment'],
-  ...['login_attempt', 'worker_heartbeat', 'notification'],
+  ...['login_attempt', 'worker_heartbeat', 'notification', 'support_address', 'incoming_mail'],
 ];
 
 /** What is only ever added to. */

@@ -43,6 +43,6 @@ describe('the rule itself', () => {
     const text = "import { sql } from 'kysely';\nimport type { GraphQLResolveInfo } from 'graphql';\nimport { may } from '../core/actor.ts';";
 
     expect(faultsOf('tickets/close-ticket.ts', text)).toEqual([]);
-    expect(unknownModules(['mail/send.ts', 'tickets/ticket.ts'])).toEqual(['mail']);
+    expect(unknownModules(['webhooks/send.ts', 'tickets/ticket.ts'])).toEqual(['webhooks']);
   });
 });

@@ -31,6 +31,7 @@ const modules = [
     'articles',
     'live',
     'notifications',
+    'mail',
     'provisioning',
     'modules.ts',
     'api',

@@ -103,6 +103,7 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.waitForRelease input.ticketId': ['Ticket'],
   'Mutation.waitForRelease input.releaseId': ['Release'],
   'Mutation.publishRelease input.releaseId': ['Release'],
+  'Mutation.retryIncomingMail input.mailId': ['IncomingMail'],
   'Mutation.relateTicket input.ticketId': ['Ticket'],
   'Mutation.relateTicket input.personId': ['User'],
   'Mutation.relateTicket input.organizationId': ['Organization'],

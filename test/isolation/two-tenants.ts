@@ -59,6 +59,10 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   await resetLinkOf(system, ana.ctx.actor.id);
   await database.query("insert into second_factor (tenant_id, id, sealed_secret) values ($1, $2, 'begun')", [system.tenant.id, ana.ctx.actor.id]);
   await database.query("insert into subscriber (tenant_id, principal_id, view, since) values ($1, $2, 'none', 0)", [system.tenant.id, system.actor.id]);
+  const sent = `insert into incoming_mail (tenant_id, id, recipient, envelope_from, remote_address, helo, digest, size, received_at, state, ticket_id, settled_at)
+    select tenant_id, gen_random_uuid(), 'support@acme.example', 'ana@acme.example', '::1', 'acme.example', sha256(tenant_id::text::bytea), 100, now(), 'OPENED', id, now() from ticket where tenant_id = $1 and id = $2`;
+  await database.query(sent, [system.tenant.id, readId(ticketId, 'Ticket')]);
+  await database.query("insert into support_address (address, tenant_id) values ($1 || '@support.example', $1::uuid)", [system.tenant.id]);
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
@@ -89,6 +93,7 @@ const tables: Record<IdType, string> = {
   Category: 'category',
   Qualification: 'qualification',
   Template: 'template',
+  IncomingMail: 'incoming_mail',
   BusinessCalendar: 'calendar',
   SlaPolicy: "sla_policy where key <> 'severity_times'",
   Entitlement: 'entitlement',
@@ -130,6 +135,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     intoId: ids.Ticket,
     releaseId: ids.Release,
     relationId: ids.Relation,
+    mailId: ids.IncomingMail,
   };
   const preferences = [{ kind: 'CHANGED', channels: ['IN_APP'] }];
   const more = { ...beside, preferences, organizationId: ids.Organization, entitlementId: ids.Entitlement };

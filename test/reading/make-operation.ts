@@ -21,7 +21,7 @@ type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 const deepest = 4;
 const roots = [
   ...['tickets', 'viewer', 'tickets', 'ticket', 'node', 'events', 'articles', 'nodes', 'queues', 'tickets', 'users', 'organizations', 'apiKeys'],
-  ...['entitlements', 'releases', 'user', 'organization', 'queue', 'article', 'users'],
+  ...['entitlements', 'releases', 'user', 'organization', 'queue', 'article', 'users', 'incomingMails'],
 ];
 const lists = [
   'statuses',
@@ -35,6 +35,7 @@ const lists = [
   'workflow',
   'configuration',
   'templates',
+  'supportAddresses',
   'priorityMatrix',
 ];
 

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { columnsOfOthers, columnsOfPerson } from '../../src/commands/persons/rows-of-person.ts';
+import { readId } from '../../src/core/ids.ts';
 import { asSuperuser } from '../isolation/two-tenants.ts';
 import { aTenant, type TestTenant, usualPeople } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
@@ -60,6 +61,9 @@ async function aTenantWithWords() {
   await succeed(as(rosa).addNote({ ticketId: luises, body: `Pienso en ${words[5]}.`, mentions: [marta.id] }));
   await succeed(as(marta).addNote({ ticketId: luises, body: `Rosa Quintanilla, escribe a ${ana.email}, no a mari${ana.email}.`, mentions: [rosa.id] }));
   await succeed(as(rosa).relateTicket({ ticketId: luises, kind: 'affects', externalType: 'RECORD', externalId: 'R-1', label: words[6] ?? '' }));
+  const mail = `insert into incoming_mail (tenant_id, id, recipient, envelope_from, from_address, subject, remote_address, helo, digest, size, object_id, received_at, state, ticket_id, settled_at)
+    values ($1, gen_random_uuid(), 'support@x.example', $2, $2, $3, '::1', 'x.example', sha256('x'), 1, gen_random_uuid(), now(), 'OPENED', $4, now())`;
+  await database.query(mail, [tenant.system.tenant.id, ana.email, `Un ${words[1]}`, readId(ticketId, 'Ticket')]);
   await succeed(as(sofia).relateTicket({ ticketId: luises, kind: 'affects', personId: ana.id }));
   return { ...tenant, rosa, ticketId, luises };
 }
@@ -102,6 +106,8 @@ test('no table holds a word, a name or an address of an erased person; history, 
       'event.previous_values',
       'principal.email',
       'principal.search_text',
+      'incoming_mail.subject',
+      'incoming_mail.from_address',
     ]),
   );
   expect((await placesOf(tenant, own)).filter((place) => place !== 'message.body')).toEqual([]);
@@ -110,6 +116,8 @@ test('no table holds a word, a name or an address of an erased person; history, 
   expect((await as(sofia).tickets()).totalCount).toBe(tickets);
   const ticket = await as(marta).ticket({ id: ticketId });
   expect(ticket).toMatchObject({ subject: '[erased]', requester: { id: ana.id, name: '[erased]' }, status: { category: 'NEW' } });
+  const mails = await database.query('select object_id, subject from incoming_mail where tenant_id = $1', [tenant.system.tenant.id]);
+  expect(mails.rows).toEqual([{ object_id: null, subject: null }]);
   const bodies = (await database.query('select body from message where tenant_id = $1 order by id', [tenant.system.tenant.id])).rows.map(({ body }) => body);
   expect(bodies).toEqual(
     expect.arrayContaining([
@@ -180,7 +188,7 @@ test('an export holds what is of the person and nothing that others wrote', asyn
 
   expect(code).toBe(0);
   expect(lines[0]).toMatchObject({ relevo: 'person export', person: { id: ana.id, email: ana.email } });
-  expect(lines.at(-1).rows).toMatchObject({ principal: 1, ticket: 1, message: 1, relation: 1 });
+  expect(lines.at(-1).rows).toMatchObject({ principal: 1, ticket: 1, message: 1, relation: 1, incoming_mail: 1 });
   expect(out).toContain(words[4]);
   expect(out).not.toContain('la llamo al');
   expect(out).not.toContain(luis.email);

@@ -36,6 +36,7 @@ const webAddress: SettingRow = {
 
 /** One of these three goes with the others. */
 const provider = { IDP_ISSUER: 'https://idp.example', IDP_AUDIENCE: 'relevo', IDP_JWKS_URI: 'https://idp.example/keys' };
+const certificate = { RELEVO_MAIL_TLS_CERT: '/etc/relevo/mail.pem', RELEVO_MAIL_TLS_KEY: '/etc/relevo/mail.key' };
 const database = { DATABASE_URL: 'postgres://u@h/d', RELEVO_SECRET: secret };
 
 /** What must be there beside a setting, so that only the setting itself can be wrong. */
@@ -43,8 +44,11 @@ export const beside: Record<string, Record<string, string>> = {
   IDP_ISSUER: provider,
   IDP_AUDIENCE: provider,
   IDP_JWKS_URI: provider,
+  RELEVO_MAIL_TLS_CERT: certificate,
+  RELEVO_MAIL_TLS_KEY: certificate,
   DATABASE_DIRECT_URL: database,
   DATABASE_READ_URL: database,
+  SMTP_URL: { RELEVO_MAIL_DOMAIN: 'help.example' },
 };
 
 export const rows: Record<string, SettingRow> = {
@@ -125,6 +129,46 @@ export const rows: Record<string, SettingRow> = {
     ],
   },
   RELEVO_GRAPHIQL: { right: ['on', 'off'], wrong: [['yes', '"on"|"off"']] },
+  RELEVO_MAIL_DOMAIN: {
+    right: ['help.example', 'localhost'],
+    wrong: [
+      ['Help.example', 'must be a domain in small letters'],
+      ['help@example', 'must be a domain in small letters'],
+      ['x'.repeat(121), '120 characters'],
+    ],
+  },
+  RELEVO_MAIL_PORT: port,
+  RELEVO_MAIL_TLS_CERT: { right: ['/etc/relevo/mail.pem'], wrong: [] },
+  RELEVO_MAIL_TLS_KEY: { right: ['/etc/relevo/mail.key'], wrong: [] },
+  RELEVO_MAX_MAIL_MB: {
+    right: ['1', '200'],
+    wrong: [
+      ['0', '>=1'],
+      ['201', '<=200'],
+      ['50 MB', 'must be a whole number'],
+    ],
+  },
+  RELEVO_MAIL_DAYS: {
+    right: ['1', '36500'],
+    wrong: [
+      ['0', '>=1'],
+      ['36501', '<=36500'],
+      ['ever', 'must be a whole number'],
+    ],
+  },
+  RELEVO_MAIL_TRUSTED_SERVER: { right: ['mx.example'], wrong: [['x'.repeat(256), '<=255 characters']] },
+  RELEVO_MAIL_DNS: {
+    right: ['10.0.0.2', '10.0.0.2:5353, [::1]:53', '::1'],
+    wrong: [['dns.example', 'must be addresses']],
+  },
+  RELEVO_MAIL_FROM: { right: ['support@help.example'], wrong: [['support', 'must be an address']] },
+  SMTP_URL: {
+    right: ['smtp://h:2525', 'smtps://u:p@mail.example'],
+    wrong: [
+      ['mail.example', 'must be a URL that begins with smtp://'],
+      ['http://mail.example', 'must be a URL that begins with smtp://'],
+    ],
+  },
   LOG_LEVEL: { right: ['trace', 'silent'], wrong: [['verbose', 'expected one of']] },
   IDP_ISSUER: webAddress,
   IDP_AUDIENCE: { right: ['relevo'], wrong: [] },

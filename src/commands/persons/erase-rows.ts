@@ -42,7 +42,7 @@ export async function eraseRows(erasure: Erasure): Promise<number> {
     ownTickets(erasure, textFields),
     ...recordedWords(erasure, textFields),
   ];
-  let rows = 0;
+  let rows = await eraseMails(erasure);
   for (const { name, ...step } of steps) rows += await rewriteRows({ ...erasure, table: tables.get(name) as TenantTable, ...step });
   return rows + (await eraseFiles(erasure)) + (await deleteCredentials(erasure));
 }
@@ -52,7 +52,13 @@ type Step = Pick<Rewriting, 'columns' | 'where' | 'values' | 'rewrite'> & { name
 function ownWords({ ids }: Erasure): Step[] {
   const values = [ids];
   return [
-    { name: 'message', columns: ['body'], where: isTheirs, values, rewrite: () => ({ body: erased }) },
+    {
+      name: 'message',
+      columns: ['body', 'folded_text'],
+      where: isTheirs,
+      values,
+      rewrite: ({ folded_text }) => ({ body: erased, folded_text: folded_text && erased }),
+    },
     { name: 'survey_answer', columns: ['comment'], where: 's.answered_by_id = any($2::uuid[])', values, rewrite: () => ({ comment: null }) },
     { name: 'relation', columns: ['label'], where: 's.created_by_id = any($2::uuid[])', values, rewrite: () => ({ label: null }) },
   ];
@@ -96,7 +102,7 @@ function namesAround({ ids, identifiers }: Erasure): Step[] {
   const rewrite = (row: Values) => mapTexts(row, (text) => withoutIdentifiers(text, identifiers)) as Values;
   const around = `s.ticket_id in (${idsOfOwnTickets}) or exists (select from mention m where m.tenant_id = $1 and m.message_id = s.id and m.principal_id = any($2::uuid[]))`;
   return [
-    { name: 'message', columns: ['body'], where: around, values: [ids], rewrite },
+    { name: 'message', columns: ['body', 'folded_text'], where: around, values: [ids], rewrite },
     { name: 'event', columns: ['changes'], where: `s.ticket_id in (${idsOfOwnTickets})`, values: [ids], rewrite },
     { name: 'ticket', columns: ['workaround'], where: 's.requester_id = any($2::uuid[])', values: [ids], rewrite },
   ];
@@ -115,6 +121,13 @@ function addressesEverywhere({ identifiers }: Erasure, tables: readonly TenantTa
     const where = texts.map((column) => `s."${column}"::text ilike any ($2::text[])`).join(' or ');
     return [{ name, columns: texts, where, values: [patterns], rewrite }];
   });
+}
+
+/** Their mails, and those in their tickets: the storage removes bytes that no row names. */
+async function eraseMails({ owner, tenantId, ids, identifiers }: Erasure): Promise<number> {
+  const theirs = `m.from_address = any($3::text[]) or m.envelope_from = any($3::text[]) or m.ticket_id in (${idsOfOwnTickets})`;
+  const text = `update incoming_mail m set object_id = null, subject = null where m.tenant_id = $1 and (${theirs}) and (m.object_id is not null or m.subject is not null)`;
+  return (await owner.query(text, [tenantId, ids, [...identifiers.emails.keys()]])).rowCount ?? 0;
 }
 
 /** What the person attached to tickets and messages: the storage removes bytes that no row names. Files of articles are the desk's. */

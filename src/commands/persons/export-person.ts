@@ -26,7 +26,10 @@ export async function exportPerson(io: CommandIo, slug: string, email: string, p
   });
 }
 
+const isTheirMail = 's.from_address in (select p.email from principal p where p.tenant_id = $1 and p.id = any($2::uuid[]))';
+
 function selectionOf(table: Selection['table']): Selection[] {
+  if (table.name === 'incoming_mail') return [{ table, where: isTheirMail }];
   const columns = columnsOfPerson[table.name] ?? [];
   const where = columns.map((column) => `s."${column}" = any($2::uuid[])`).join(' or ');
   return columns.length === 0 ? [] : [{ table, where }];

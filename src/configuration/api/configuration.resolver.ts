@@ -11,6 +11,7 @@ import { Configuration } from './configuration.graphql.ts';
 import { readConfiguration } from './configuration.shape.ts';
 import { ChecklistItem, CustomField } from './labeled-item.graphql.ts';
 import { PriorityMatrix } from './priority-matrix.graphql.ts';
+import { SupportAddress } from './support-address.graphql.ts';
 import { Template } from './template.graphql.ts';
 import { checklistToGraphql, customFieldsToGraphql, priorityMatrixToGraphql } from './to-graphql.ts';
 import { Workflow } from './workflow.graphql.ts';
@@ -48,6 +49,12 @@ export class ConfigurationResolver {
   @Query(() => [Template], { description: 'Returns the templates of messages that the desk sends, in order of rank. Requires `ticket:read_all`.' })
   templates(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, TemplateShape);
+  }
+
+  @Authorized('ticket:read_all')
+  @Query(() => [SupportAddress], { description: 'Returns the addresses that mails to the desk are sent to, in order. Requires `ticket:read_all`.' })
+  async supportAddresses(@Ctx() ctx: Context) {
+    return (await readDocumentNow(ctx)).supportAddresses;
   }
 
   @Authorized()

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Queue } from '../../queues/queue.graphql.ts';
 import { SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
-import { RequesterSettableEnum, WithoutEntitlementEnum } from './settings.inputs.graphql.ts';
+import { AnswerOfOthersRuleEnum, RequesterSettableEnum, UnknownSenderRuleEnum, WithoutEntitlementEnum } from './settings.inputs.graphql.ts';
 
 @ObjectType({
   description: 'Settings of the desk that `saveDeskSettings` saves, besides those that stand in `Tenant` itself and in `Workflow`.',
@@ -29,4 +29,10 @@ export class DeskSettings {
 
   @Field(() => Boolean, { description: 'Whether those who sign up follow the organization that they come to, and so see all its tickets.' })
   signUpFollows!: boolean;
+
+  @Field(() => UnknownSenderRuleEnum, { description: 'What becomes of a mail from an address of nobody.' })
+  unknownSenders!: keyof typeof UnknownSenderRuleEnum;
+
+  @Field(() => AnswerOfOthersRuleEnum, { description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it.' })
+  answersOfOthers!: keyof typeof AnswerOfOthersRuleEnum;
 }

@@ -12,6 +12,7 @@ import {
   SaveQueueInput,
   SaveRoleInput,
   SaveSeverityInput,
+  SaveSupportAddressInput,
   SaveTemplateInput,
 } from './items.inputs.graphql.ts';
 import {
@@ -24,6 +25,7 @@ import {
   savedQueue,
   savedRole,
   savedSeverity,
+  savedSupportAddress,
   savedTemplate,
 } from './saved.graphql.ts';
 import { SaveCalendarInput, SaveSlaPolicyInput } from './times.inputs.graphql.ts';
@@ -123,5 +125,15 @@ export const itemKinds: readonly ItemKind[] = [
   itemKind(
     { noun: 'Template', what: 'a template', section: 'templates', saved: savedTemplate, retiring: `${refused} while the workflow uses it.` },
     SaveTemplateInput,
+  ),
+  itemKind(
+    {
+      noun: 'SupportAddress',
+      what: 'an address that mails are sent to',
+      section: 'supportAddresses',
+      saved: savedSupportAddress,
+      retiring: 'Mails to it are no longer accepted.',
+    },
+    SaveSupportAddressInput,
   ),
 ];

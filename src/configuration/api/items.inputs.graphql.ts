@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Duration, EmailAddress } from '../../core/graphql/scalars.ts';
+import { Duration, EmailAddress, LocaleScalar } from '../../core/graphql/scalars.ts';
 import { Body, Line } from '../../core/graphql/texts.ts';
 import { QueueAssignmentEnum, QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
 import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queues/queue.ts';
@@ -100,4 +100,25 @@ export class SaveTemplateInput extends KeyedInput {
   @IsOptional()
   @Body(50_000)
   body?: string | null;
+}
+
+@InputType({ description: 'The address that mails are sent to, and what their tickets get.' })
+export class SaveSupportAddressInput extends KeyedInput {
+  @Field(() => EmailAddress, {
+    nullable: true,
+    description: 'The email address, which no other desk of the server has, otherwise `INVALID_CONFIGURATION`. A new one needs it.',
+  })
+  address?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the queue of the tickets; null for the usual one.' })
+  queue?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the category of the tickets; null for none.' })
+  category?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of the severity of the tickets; null for the last of the severities.' })
+  severity?: string | null;
+
+  @Field(() => LocaleScalar, { nullable: true, description: 'The language of requesters who become known by their mail; null for that of the desk.' })
+  locale?: string | null;
 }

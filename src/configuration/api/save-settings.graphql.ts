@@ -7,8 +7,8 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
-  const { requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows } = input;
-  const more = { requestersSet, requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows };
+  const { requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers } = input;
+  const more = { requestersSet, requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers };
   return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, ...more });
 }
 

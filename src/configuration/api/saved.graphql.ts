@@ -27,6 +27,7 @@ import type { Saved } from './configuration.payloads.graphql.ts';
 import { readConfiguration } from './configuration.shape.ts';
 import { ChecklistItem, CustomField } from './labeled-item.graphql.ts';
 import { PriorityMatrix } from './priority-matrix.graphql.ts';
+import { SupportAddress } from './support-address.graphql.ts';
 import { Template } from './template.graphql.ts';
 import { checklistToGraphql, customFieldsToGraphql, priorityMatrixToGraphql } from './to-graphql.ts';
 import { Workflow } from './workflow.graphql.ts';
@@ -60,6 +61,11 @@ export const savedChecklistItem = written(
   'checklistItem',
   () => ChecklistItem,
   (document, key) => byKey(checklistToGraphql(document), key),
+);
+export const savedSupportAddress = written(
+  'supportAddress',
+  () => SupportAddress,
+  ({ supportAddresses }, key) => byKey(supportAddresses, key),
 );
 export const savedPriorityMatrix = written('priorityMatrix', () => PriorityMatrix, priorityMatrixToGraphql);
 export const savedConfiguration: Saved = {

@@ -68,6 +68,30 @@ registerEnumType(RequesterSettableEnum, {
   },
 });
 
+export const UnknownSenderRuleEnum = { REFUSE: 'REFUSE', CREATE: 'CREATE', BY_DOMAIN: 'BY_DOMAIN' } as const;
+registerEnumType(UnknownSenderRuleEnum, {
+  name: 'UnknownSenderRule',
+  description: 'What becomes of a mail whose sender is nobody that the desk knows.',
+  valuesConfig: {
+    REFUSE: { description: 'The mail is kept and refused.' },
+    CREATE: { description: 'The sender becomes a requester, of the organization that lists the domain of the address if there is one.' },
+    BY_DOMAIN: { description: 'The sender becomes a requester where an organization lists the domain of the address; other mails are kept and refused.' },
+  },
+});
+
+export const AnswerOfOthersRuleEnum = { NOTE: 'NOTE', WATCH: 'WATCH' } as const;
+registerEnumType(AnswerOfOthersRuleEnum, {
+  name: 'AnswerOfOthersRule',
+  description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it.',
+  valuesConfig: {
+    NOTE: { description: 'It becomes a note, which says that the sender is not on the ticket.' },
+    WATCH: {
+      description:
+        'The person watches the ticket from then on, and the mail is a reply of theirs. Internal tickets are watched by agents only; others get a note.',
+    },
+  },
+});
+
 @NullClears()
 @InputType({ description: 'The settings of the desk. What is left out stays as it is; null clears a value.' })
 export class SaveDeskSettingsInput extends ConfigurationInput {
@@ -116,6 +140,15 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
       'Whether those who sign up follow the organization that they come to, by their domain or by `approveUser`, and so see all its tickets; null for no.',
   })
   signUpFollows?: boolean | null;
+
+  @Field(() => UnknownSenderRuleEnum, { nullable: true, description: 'What becomes of a mail from an address of nobody; null for the default, `REFUSE`.' })
+  unknownSenders?: keyof typeof UnknownSenderRuleEnum | null;
+
+  @Field(() => AnswerOfOthersRuleEnum, {
+    nullable: true,
+    description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`.',
+  })
+  answersOfOthers?: keyof typeof AnswerOfOthersRuleEnum | null;
 
   @Field(() => String, {
     nullable: true,

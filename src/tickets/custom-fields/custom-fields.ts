@@ -6,6 +6,7 @@ import { refuse } from '../../core/refusal.ts';
 import { hasMoreCharacters, isBlank, isStorable } from '../../core/text.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { insistOnKnownKeys } from '../../core/unknown-keys.ts';
+import type { OpenTicket } from '../opening/open-ticket-input.ts';
 
 export type CustomFieldDefinition = ConfigurationDocument['fields'][number];
 
@@ -14,10 +15,15 @@ const mostCharacters = 5_000;
 type Values = Record<string, unknown>;
 
 /** The custom fields of a new ticket: each value is of its type, and none that everybody must fill in is missing (crm E1). */
-export function customFieldsAtOpening(ctx: Transaction, configuration: Configuration, given: unknown): Values {
+/** What comes in without a form may lack what is required. */
+export function customFieldsAtOpening(
+  ctx: Transaction,
+  configuration: Configuration,
+  { customFields: given, ofDesk }: Pick<OpenTicket, 'customFields' | 'ofDesk'>,
+): Values {
   const values = mergedValues({}, checkedCustomFields(ctx, configuration, given ?? {}));
   const missing = configuration.document.fields.filter((field) => isRequired(field) && values[field.key] === undefined).map(({ key }) => key);
-  if (missing[0]) refuse('FIELD_REQUIRED', ['input', 'customFields', missing[0]], { missing });
+  if (missing[0] && !ofDesk) refuse('FIELD_REQUIRED', ['input', 'customFields', missing[0]], { missing });
   return values;
 }
 

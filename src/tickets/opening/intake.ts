@@ -84,7 +84,7 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
       followUpOfId: followed?.id ?? null,
       uploads: locked,
     },
-    ...{ customFields: customFieldsAtOpening(ctx, configuration, input.customFields), checklist: checkedAnswers(configuration, input.checklist) },
+    ...{ customFields: customFieldsAtOpening(ctx, configuration, input), checklist: checkedAnswers(configuration, input.checklist) },
   };
 }
 
@@ -106,8 +106,9 @@ interface Routing {
 /** Without a severity the least grave one; without a category that of the ticket that is followed up, if it is still there. */
 function itemsOf(ctx: Transaction, configuration: Configuration, input: OpenTicket, routing: Routing) {
   const { severities, categories } = configuration;
-  const severity = input.severity == null ? severities.at(-1) : itemByKey(severities, input.severity, ['input', 'severity']);
-  const inherited = categories.find(({ id }) => id === routing.followed?.categoryId) ?? null;
+  const ofDesk = severities.find(({ key }) => key === input.ofDesk?.severity) ?? severities.at(-1);
+  const severity = input.severity == null ? ofDesk : itemByKey(severities, input.severity, ['input', 'severity']);
+  const inherited = categories.find(({ id }) => id === routing.followed?.categoryId) ?? categories.find(({ key }) => key === input.ofDesk?.category) ?? null;
   const category = input.category == null ? inherited : itemByKey(categories, input.category, ['input', 'category']);
   if (routing.isUncovered && configuration.document.desk.withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
   return {
@@ -118,13 +119,13 @@ function itemsOf(ctx: Transaction, configuration: Configuration, input: OpenTick
 }
 
 /** Uncovered tickets may have a queue of their own; without a named queue it is that of the ticket that is followed up, the organization's, or the first one. */
-function queueFor(ctx: Transaction, configuration: Configuration, { queue }: OpenTicket, { isUncovered, defaultQueueId, followed }: Routing): Queue {
+function queueFor(ctx: Transaction, configuration: Configuration, { queue, ofDesk }: OpenTicket, { isUncovered, defaultQueueId, followed }: Routing): Queue {
   const { withoutEntitlement, uncoveredQueue } = configuration.document.desk;
   const chosen = isUncovered && withoutEntitlement === 'QUEUE' ? uncoveredQueue : null;
   if (chosen == null && queue != null) return namedQueue(ctx, configuration, queue, ['input', 'queue']);
   const { queues } = configuration;
   const inherited = queues.find(({ id }) => id === followed?.queueId && mayNameQueue(ctx, configuration, id));
-  const usual = inherited ?? queues.find(({ id }) => id === defaultQueueId) ?? queues[0];
+  const usual = inherited ?? queues.find(({ key }) => key === ofDesk?.queue) ?? queues.find(({ id }) => id === defaultQueueId) ?? queues[0];
   const found = chosen == null ? usual : queues.find(({ key }) => key === chosen);
   return found ?? refuse('NOT_FOUND', ['input', 'queue']);
 }

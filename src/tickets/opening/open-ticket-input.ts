@@ -29,4 +29,6 @@ export interface OpenTicket extends OnBehalfOf, NamesAttachments {
   customFields?: unknown;
   checklist?: ChecklistAnswer[] | null;
   followUpOfId?: string | null;
+  /** What the desk gives to what comes in without a form, where nobody chose: it may be incomplete. */
+  ofDesk?: Partial<Record<'severity' | 'category' | 'queue', string | undefined>>;
 }

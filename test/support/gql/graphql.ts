@@ -980,6 +980,16 @@ export type RetireSlaPolicyInput = {
   key: string;
 };
 
+/** The key of an address that mails are sent to to retire. */
+export type RetireSupportAddressInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
 /** The key of a template to retire. */
 export type RetireTemplateInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -988,6 +998,18 @@ export type RetireTemplateInput = {
   idempotencyKey?: string | null | undefined;
   /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
   key: string;
+};
+
+/** The mail to take in again. */
+export type RetryIncomingMailInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the mail; refused with `NOT_FOUND` when it does not exist. */
+  mailId: string | number;
+  /** Whether the caller vouches that the mail is from whom it says it is from; false when left out: its sender is checked again. */
+  trustSender?: boolean | null | undefined;
 };
 
 /** The API key to revoke. */
@@ -1074,6 +1096,8 @@ export type SaveCustomFieldInput = {
 
 /** The settings of the desk. What is left out stays as it is; null clears a value. */
 export type SaveDeskSettingsInput = {
+  /** What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`. */
+  answersOfOthers?: AnswerOfOthersRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -1100,6 +1124,8 @@ export type SaveDeskSettingsInput = {
   timeZone?: string | null | undefined;
   /** The key of the queue for tickets that no entitlement covers; `QUEUE` needs it. */
   uncoveredQueue?: string | null | undefined;
+  /** What becomes of a mail from an address of nobody; null for the default, `REFUSE`. */
+  unknownSenders?: UnknownSenderRule | null | undefined;
   /** The key of the resolved status to which `withdrawTicket` moves a ticket; with null no ticket can be withdrawn. The workflow must have a transition there from the status of the ticket. */
   withdrawal?: string | null | undefined;
   /** What happens when a ticket is opened that no entitlement covers; null for `ACCEPT`. */
@@ -1210,6 +1236,28 @@ export type SaveSlaPolicyInput = {
   rank?: number | null | undefined;
   /** All targets of the policy, at most 500. A new policy needs them. */
   targets?: Array<SlaTargetInput> | null | undefined;
+};
+
+/** The address that mails are sent to, and what their tickets get. */
+export type SaveSupportAddressInput = {
+  /** The email address, which no other desk of the server has, otherwise `INVALID_CONFIGURATION`. A new one needs it. */
+  address?: string | null | undefined;
+  /** The key of the category of the tickets; null for none. */
+  category?: string | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The language of requesters who become known by their mail; null for that of the desk. */
+  locale?: string | null | undefined;
+  /** The key of the queue of the tickets; null for the usual one. */
+  queue?: string | null | undefined;
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** The key of the severity of the tickets; null for the last of the severities. */
+  severity?: string | null | undefined;
 };
 
 /** The text of a message that the desk sends. */
@@ -1650,6 +1698,26 @@ export type IdComparator = {
   neq?: string | number | null | undefined;
   /** Matches when the id is none of these. */
   nin?: Array<string | number> | null | undefined;
+};
+
+/** Selects mails; every part that is given must match. Null is refused. */
+export type IncomingMailFilter = {
+  /** Filters by what became of them. */
+  state?: IncomingMailStateComparator | null | undefined;
+};
+
+/** Compares a value of the enum IncomingMailState. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type IncomingMailStateComparator = {
+  /** Matches when the value equals this one. */
+  eq?: IncomingMailState | null | undefined;
+  /** Matches when the value is one of these. */
+  in?: Array<IncomingMailState> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the value differs from this one. */
+  neq?: IncomingMailState | null | undefined;
+  /** Matches when the value is none of these. */
+  nin?: Array<IncomingMailState> | null | undefined;
 };
 
 /** Compares a whole number. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -2152,6 +2220,13 @@ export type WeeklyHoursInput = {
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
+/** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. */
+export type AnswerOfOthersRule =
+  /** It becomes a note, which says that the sender is not on the ticket. */
+  | 'NOTE'
+  /** The person watches the ticket from then on, and the mail is a reply of theirs. Internal tickets are watched by agents only; others get a note. */
+  | 'WATCH';
+
 /** Who can read a published article. New values may be added: expect ones that you do not know. */
 export type ArticleAudience =
   /** Everybody in the desk can read it. */
@@ -2337,6 +2412,23 @@ export type HighlightSource =
   /** A note among agents, only for viewers with `note:read`. */
   | 'NOTE';
 
+/** What became of a mail. New values may be added: expect ones that you do not know. */
+export type IncomingMailState =
+  /** A worker will take it in. */
+  | 'WAITING'
+  /** It opened a ticket of its sender. */
+  | 'OPENED'
+  /** It is a reply in a ticket. */
+  | 'APPENDED'
+  /** It is a note in a ticket, because its sender is not on the ticket, or not proved, or a machine. */
+  | 'NOTED'
+  /** A machine wrote it, or it came before, or it is our own. */
+  | 'IGNORED'
+  /** A rule of the desk refused it. */
+  | 'REFUSED'
+  /** It could not be read or taken in. */
+  | 'FAILED';
+
 /** A level of impact or urgency. New values may be added: expect ones that you do not know. */
 export type Level =
   /** A low impact or urgency. */
@@ -2468,7 +2560,7 @@ export type RequesterKind =
   /** An accredited consultant. */
   | 'CONSULTANT';
 
-/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. New values may be added: expect ones that you do not know. */
+/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. */
 export type RequesterSettable =
   /** The severity of the ticket. */
   | 'SEVERITY'
@@ -2619,6 +2711,15 @@ export type TransitionPart =
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
+/** What becomes of a mail whose sender is nobody that the desk knows. */
+export type UnknownSenderRule =
+  /** The mail is kept and refused. */
+  | 'REFUSE'
+  /** The sender becomes a requester, of the organization that lists the domain of the address if there is one. */
+  | 'CREATE'
+  /** The sender becomes a requester where an organization lists the domain of the address; other mails are kept and refused. */
+  | 'BY_DOMAIN';
+
 /** What became of a person or an organization that was to be added or changed. New values may be added: expect ones that you do not know. */
 export type UpsertOutcome =
   /** It was not known, and was added. */
@@ -2751,7 +2852,11 @@ export type UserErrorCode =
   /** No active entitlement of the organization covers the ticket, and the desk refuses such tickets. */
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
-  | 'SURVEY_CLOSED';
+  | 'SURVEY_CLOSED'
+  /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
+  | 'MAIL_TAKEN_IN'
+  /** The bytes of the mail are no longer kept, so it cannot be taken in again. */
+  | 'MAIL_NO_LONGER_KEPT';
 
 /** What a list of people can be sorted by. */
 export type UserOrderField =
@@ -2760,7 +2865,7 @@ export type UserOrderField =
   /** The time when the person was added to the desk. */
   | 'CREATED_AT';
 
-/** What happens when a ticket is opened that no entitlement covers. New values may be added: expect ones that you do not know. */
+/** What happens when a ticket is opened that no entitlement covers. */
 export type WithoutEntitlement =
   /** The ticket is opened like any other. */
   | 'ACCEPT'
@@ -3174,7 +3279,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null, allowed: Array<string> | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3316,11 +3421,6 @@ export type SaveTemplateMutationVariables = Exact<{
 
 export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
-
 export type EntitlementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3389,6 +3489,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string, kind: MessageKind, body: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
@@ -3405,7 +3506,6 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
-    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type EventTypesQueryVariables = Exact<{
@@ -3460,10 +3560,65 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
        | null }> } };
 
-export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
+export type IncomingMailFactsFragment = { id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null };
+
+export type IncomingMailsQueryVariables = Exact<{
+  filter?: IncomingMailFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
 
 
-export type LimitsQuery = { limits: { operationCost: number, answerCost: number, budget: number, budgetPerSecond: number, mutations: number, rootFields: number, depth: number, aliases: number, pageSize: number, usualPageSize: number, filterComparisons: number, fileBytes: number, socketOperations: number, subscriptionsOfPrincipal: number } };
+export type IncomingMailsQuery = { incomingMails: { totalCount: number, nodes: Array<{ id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConversationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConversationQuery = { ticket: { code: string, subject: string, description: string, channel: Channel, status: { key: string }, requester: { id: string, name: string }, creator:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    , queue: { key: string }, severity: { key: string }, category: { key: string } | null, followUpOf: { id: string } | null, watchers: { nodes: Array<{ id: string }> }, attachments: Array<{ name: string, size: number, mediaType: string }>, messages: { nodes: Array<{ id: string, kind: MessageKind, body: string, foldedText: string | null, unknownSender: string | null, author:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , attachments: Array<{ name: string, size: number, mediaType: string }> }> } } | null };
+
+export type SupportAddressesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SupportAddressesQuery = { supportAddresses: Array<{ key: string, address: string, queue: string | null, category: string | null, severity: string | null, locale: string | null }> };
+
+export type RetryIncomingMailMutationVariables = Exact<{
+  input: RetryIncomingMailInput;
+}>;
+
+
+export type RetryIncomingMailMutation = { retryIncomingMail: { mail: { id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SaveSupportAddressMutationVariables = Exact<{
+  input: SaveSupportAddressInput;
+}>;
+
+
+export type SaveSupportAddressMutation = { saveSupportAddress: { version: number | null, supportAddress: { key: string, address: string, queue: string | null, category: string | null, severity: string | null, locale: string | null } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RetireSupportAddressMutationVariables = Exact<{
+  input: RetireSupportAddressInput;
+}>;
+
+
+export type RetireSupportAddressMutation = { retireSupportAddress: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ConversationBodiesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConversationBodiesQuery = { ticket: { messages: { nodes: Array<{ body: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
@@ -3720,6 +3875,7 @@ export type NodeQuery = { node:
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
@@ -3736,7 +3892,6 @@ export type NodeQuery = { node:
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
-    | { __typename: 'Viewer', id: string }
    | null };
 
 export type NodesQueryVariables = Exact<{
@@ -3750,6 +3905,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'Entitlement', id: string }
+    | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Organization', id: string }
@@ -3766,7 +3922,6 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
-    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type UsersQueryVariables = Exact<{
@@ -3875,14 +4030,6 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
     , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null };
-
-export type TicketAnswersQueryVariables = Exact<{
-  id: string | number;
-  locale?: string | null | undefined;
-}>;
-
-
-export type TicketAnswersQuery = { ticket: { customFields: unknown, customFieldValues: Array<{ key: string, label: string, type: CustomFieldType, value: unknown, option: { key: string, label: string } | null }>, checklist: Array<{ key: string, label: string, isChecked: boolean }> } | null };
 
 export type TicketDetailsQueryVariables = Exact<{
   id: string | number;
@@ -4641,6 +4788,30 @@ export const PresenceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
+export const IncomingMailFactsFragmentDoc = new TypedDocumentString(`
+    fragment IncomingMailFacts on IncomingMail {
+  id
+  version
+  recipient
+  envelopeFrom
+  fromAddress
+  subject
+  messageId
+  size
+  state
+  reason
+  receivedAt
+  settledAt
+  isKept
+  ticket {
+    id
+    code
+  }
+  message {
+    id
+  }
+}
+    `, {"fragmentName":"IncomingMailFacts"}) as unknown as TypedDocumentString<IncomingMailFactsFragment, unknown>;
 export const NotificationFactsFragmentDoc = new TypedDocumentString(`
     fragment NotificationFacts on Notification {
   id
@@ -6068,7 +6239,6 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
       code
       path
       message
-      allowed
     }
     changes {
       section
@@ -6681,28 +6851,6 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<SaveTemplateMutation, SaveTemplateMutationVariables>;
-export const DeskSettingsDocument = new TypedDocumentString(`
-    query DeskSettings {
-  viewer {
-    tenant {
-      settings {
-        requiresSecondFactor
-        withoutEntitlement
-        uncoveredQueue {
-          key
-        }
-        requestersSet
-        signUp
-        signUpFollows
-      }
-    }
-  }
-  queues {
-    key
-    escalationTells
-  }
-}
-    `) as unknown as TypedDocumentString<DeskSettingsQuery, DeskSettingsQueryVariables>;
 export const EntitlementsDocument = new TypedDocumentString(`
     query Entitlements {
   entitlements(first: 100) {
@@ -6987,26 +7135,225 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
-export const LimitsDocument = new TypedDocumentString(`
-    query Limits {
-  limits {
-    operationCost
-    answerCost
-    budget
-    budgetPerSecond
-    mutations
-    rootFields
-    depth
-    aliases
-    pageSize
-    usualPageSize
-    filterComparisons
-    fileBytes
-    socketOperations
-    subscriptionsOfPrincipal
+export const IncomingMailsDocument = new TypedDocumentString(`
+    query IncomingMails($filter: IncomingMailFilter, $first: Int, $after: String) {
+  incomingMails(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...IncomingMailFacts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
   }
 }
-    `) as unknown as TypedDocumentString<LimitsQuery, LimitsQueryVariables>;
+    fragment IncomingMailFacts on IncomingMail {
+  id
+  version
+  recipient
+  envelopeFrom
+  fromAddress
+  subject
+  messageId
+  size
+  state
+  reason
+  receivedAt
+  settledAt
+  isKept
+  ticket {
+    id
+    code
+  }
+  message {
+    id
+  }
+}`) as unknown as TypedDocumentString<IncomingMailsQuery, IncomingMailsQueryVariables>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($id: ID!) {
+  ticket(id: $id) {
+    code
+    subject
+    description
+    channel
+    status {
+      key
+    }
+    requester {
+      id
+      name
+    }
+    creator {
+      id
+    }
+    queue {
+      key
+    }
+    severity {
+      key
+    }
+    category {
+      key
+    }
+    followUpOf {
+      id
+    }
+    watchers(first: 100) {
+      nodes {
+        id
+      }
+    }
+    attachments {
+      name
+      size
+      mediaType
+    }
+    messages(first: 100) {
+      nodes {
+        id
+        kind
+        body
+        foldedText
+        unknownSender
+        author {
+          id
+          name
+        }
+        attachments {
+          name
+          size
+          mediaType
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const SupportAddressesDocument = new TypedDocumentString(`
+    query SupportAddresses {
+  supportAddresses {
+    key
+    address
+    queue
+    category
+    severity
+    locale
+  }
+}
+    `) as unknown as TypedDocumentString<SupportAddressesQuery, SupportAddressesQueryVariables>;
+export const RetryIncomingMailDocument = new TypedDocumentString(`
+    mutation RetryIncomingMail($input: RetryIncomingMailInput!) {
+  retryIncomingMail(input: $input) {
+    mail {
+      ...IncomingMailFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment IncomingMailFacts on IncomingMail {
+  id
+  version
+  recipient
+  envelopeFrom
+  fromAddress
+  subject
+  messageId
+  size
+  state
+  reason
+  receivedAt
+  settledAt
+  isKept
+  ticket {
+    id
+    code
+  }
+  message {
+    id
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetryIncomingMailMutation, RetryIncomingMailMutationVariables>;
+export const SaveSupportAddressDocument = new TypedDocumentString(`
+    mutation SaveSupportAddress($input: SaveSupportAddressInput!) {
+  saveSupportAddress(input: $input) {
+    supportAddress {
+      key
+      address
+      queue
+      category
+      severity
+      locale
+    }
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveSupportAddressMutation, SaveSupportAddressMutationVariables>;
+export const RetireSupportAddressDocument = new TypedDocumentString(`
+    mutation RetireSupportAddress($input: RetireSupportAddressInput!) {
+  retireSupportAddress(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireSupportAddressMutation, RetireSupportAddressMutationVariables>;
+export const ConversationBodiesDocument = new TypedDocumentString(`
+    query ConversationBodies($id: ID!, $after: String) {
+  ticket(id: $id) {
+    messages(first: 100, after: $after) {
+      nodes {
+        body
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConversationBodiesQuery, ConversationBodiesQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {
@@ -8104,28 +8451,6 @@ export const TicketDocument = new TypedDocumentString(`
     details
   }
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
-export const TicketAnswersDocument = new TypedDocumentString(`
-    query TicketAnswers($id: ID!, $locale: Locale) {
-  ticket(id: $id) {
-    customFields
-    customFieldValues {
-      key
-      label(locale: $locale)
-      type
-      value
-      option {
-        key
-        label(locale: $locale)
-      }
-    }
-    checklist {
-      key
-      label(locale: $locale)
-      isChecked
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TicketAnswersQuery, TicketAnswersQueryVariables>;
 export const TicketDetailsDocument = new TypedDocumentString(`
     query TicketDetails($id: ID!, $locale: Locale) {
   ticket(id: $id) {

@@ -5,7 +5,7 @@ import { holds, type Seeing, tenantOf } from './viewer.ts';
 type Said = Record<string, unknown>;
 
 /** A section of the document in force; one that is not there is empty. */
-function section(seeing: Seeing, name: string): Said[] {
+export function section(seeing: Seeing, name: string): Said[] {
   return (documentOf(seeing)[name] as Said[] | undefined) ?? [];
 }
 

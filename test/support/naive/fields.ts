@@ -101,6 +101,7 @@ export const written: Record<string, Written> = {
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.customFields': fieldsOf,
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
+  'IncomingMail.isKept': ({ object_id }) => object_id !== null,
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
   'Article.bodyHtml': ({ body }) => toHtml(String(body)),
   'Ticket.customFieldValues': (row, seeing) => customFieldValues(row, seeing),

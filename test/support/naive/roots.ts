@@ -11,6 +11,7 @@ import { publicId, readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
+import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { ActorShape, FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
@@ -26,7 +27,7 @@ import { TenantShape } from '../../../src/tenants/tenant.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { compares, comparesId } from './comparators.ts';
-import { checklist, customFields, priorityMatrix } from './document.ts';
+import { checklist, customFields, priorityMatrix, section } from './document.ts';
 import { matches } from './filters.ts';
 import { Item } from './item.ts';
 import { notificationsOfViewer } from './notifications.ts';
@@ -84,9 +85,19 @@ export const roots: Record<string, Root> = {
     return oneOf(seeing, ArticleShape, 'Article', args);
   },
   entitlements: (seeing, args) => listed(seeing, null, EntitlementShape, args, 'ID', [id]),
+  incomingMails,
+  supportAddresses: (seeing) => {
+    need(seeing, 'ticket:read_all');
+    return section(seeing, 'supportAddresses');
+  },
   releases: (seeing, args) => listed(seeing, null, ReleaseShape, args, 'ID', [key('id', 'text', true)]),
   apiKeys: (seeing, args) => listed(seeing, 'tenant:admin', ApiKeyShape, args, 'NAME', byName),
 };
+
+function incomingMails(seeing: Seeing, args: Args): object {
+  const { state } = (args.filter ?? {}) as { state?: Given };
+  return listed(seeing, 'tenant:admin', IncomingMailShape, args, 'ID', [key('id', 'text', true)], (row) => compares(row.state, state));
+}
 
 function listed(seeing: Seeing, permission: Permission | null, shape: Shape, args: Args, order: string, keys: Key[], isWanted?: (row: Row) => boolean): object {
   if (permission) need(seeing, permission);
@@ -160,6 +171,7 @@ const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Qualification: QualificationShape, BusinessCalendar: BusinessCalendarShape, SlaPolicy: SlaPolicyShape },
   Template: TemplateShape,
   Notification: NotificationShape,
+  IncomingMail: IncomingMailShape,
   ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
 };
 

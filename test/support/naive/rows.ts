@@ -21,7 +21,7 @@ const tables = [
     'relation',
     'survey_answer',
   ] as const),
-  ...(['notification', 'notification_preference'] as const),
+  ...(['notification', 'notification_preference', 'incoming_mail'] as const),
 ];
 
 export type Table = (typeof tables)[number];

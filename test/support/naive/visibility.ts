@@ -5,6 +5,7 @@ import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../sr
 import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
+import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { FindableUserShape, SystemActorShape, UserShape } from '../../../src/people/actor.shape.ts';
@@ -48,6 +49,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [StatusInUseShape, ({ retired_at }) => retired_at === null],
   [SlaPolicyShape, ({ key }) => key !== 'severity_times'],
   [EntitlementShape, ({ organization_id }, seeing) => holds(seeing, 'people:read') || organization_id === seeing.actor.organizationId],
+  [IncomingMailShape, (_, seeing) => holds(seeing, 'tenant:admin')],
   [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
   [RelationShape, seesRelation],
   [EventOfTicketShape, seesEvent],

@@ -1,0 +1,146 @@
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { type AddressObject, type AttachmentStream, type Headers, MailParser, type MailParserOptions } from 'mailparser';
+import type { Services } from '../../core/context.ts';
+import { textOfHtml } from './text-of-html.ts';
+
+/** No mail can be made of it, however often it is tried. */
+export class Unreadable extends Error {}
+
+/** A mail, as far as it was read. What nobody wrote is null. */
+export interface ReadMail {
+  headers: Headers;
+  headerLines: readonly { key: string; line: string }[];
+  /** Null where there is not just one sender. */
+  from: { address: string; name: string } | null;
+  subject: string;
+  text: string;
+  messageId: string | null;
+  /** `In-Reply-To` and `References`, the nearest first. */
+  answered: string;
+  hasFiles: boolean;
+}
+
+/** Of whoever takes the files. */
+class FileFailure extends Error {}
+
+type TakeFile = (file: AttachmentStream) => Promise<void>;
+
+const parsing: MailParserOptions = {
+  skipHtmlToText: true,
+  skipImageLinks: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  keepDeliveryStatus: true,
+  checksumAlgo: false,
+};
+
+/** Reads a kept mail; its files pass by one after the other and are never in memory as a whole. */
+export async function readMail(services: Services, object: { tenantId: string; objectId: string }, takeFile: TakeFile = passBy): Promise<ReadMail> {
+  const read = async (parser: MailParser) => {
+    const bytes = await services.storage.store.read(object);
+    if (!bytes) throw new Error('The bytes of the mail are gone.');
+    return parse(bytes, parser, takeFile);
+  };
+  const mail = await read(new BoundedParser(null));
+  const charset = whatItIs(mail.text);
+  return charset ? { ...mail, text: (await read(new BoundedParser(charset))).text } : mail;
+}
+
+/** Where a text is none in the charset that it claims, or claims none, the one that it has. */
+function whatItIs(text: string): string | null {
+  if (text.includes('\u001b$') || text.includes('\u001b(')) return 'iso-2022-jp';
+  return text.includes('\ufffd') ? 'windows-1252' : null;
+}
+
+interface Part {
+  charset?: string;
+  isAttachment?: boolean;
+  decoder?: Writable;
+}
+
+/** Of a text, as it was sent; a message holds far less, and the raw mail holds it all. */
+const mostTextBytes = 2_000_000;
+
+/** Bounds the texts of a mail; and takes them for another charset, if it is given one, where they claim UTF-8, ASCII or nothing. */
+class BoundedParser extends MailParser {
+  private readonly mislabelled: string | null;
+
+  constructor(mislabelled: string | null) {
+    super(parsing);
+    this.mislabelled = mislabelled;
+  }
+
+  createNode(node: unknown): Part {
+    const part = (MailParser.prototype as unknown as { createNode(node: unknown): Part }).createNode.call(this, node);
+    if (part.decoder && !part.isAttachment) boundBytes(part.decoder);
+    if (this.mislabelled && /^(utf-?8|(us-)?ascii)?$/i.test(part.charset ?? '')) part.charset = this.mislabelled;
+    return part;
+  }
+}
+
+function boundBytes(text: Writable): void {
+  const write = text.write.bind(text) as (bytes: Buffer) => boolean;
+  let left = mostTextBytes;
+  text.write = (bytes: Buffer) => {
+    const taken = bytes.subarray(0, left);
+    left -= taken.length;
+    return taken.length === 0 || write(taken);
+  };
+}
+
+async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): Promise<ReadMail> {
+  const mail: { headers: Headers; text: string; html: string; hasFiles: boolean } = { headers: new Map(), text: '', html: '', hasFiles: false };
+  parser.on('headers', (headers) => {
+    mail.headers = headers;
+  });
+  parser.on('data', (part) => {
+    if (part.type === 'text') {
+      mail.text = part.text ?? '';
+      mail.html = typeof part.html === 'string' ? part.html : '';
+      return;
+    }
+    mail.hasFiles = true;
+    takeFile(part).then(
+      () => part.release?.(),
+      (error: Error) => parser.destroy(new FileFailure(error.message, { cause: error })),
+    );
+  });
+  let isItsFault = false;
+  parser.once('error', () => {
+    isItsFault = true;
+  });
+  await pipeline(bytes, createGunzip(), parser).catch((error: Error) => {
+    throw isItsFault && !(error instanceof FileFailure) ? new Unreadable(error.message, { cause: error }) : error;
+  });
+  return { ...headersOf(parser, mail.headers), text: mail.text.trim() === '' ? textOfHtml(mail.html) : mail.text, hasFiles: mail.hasFiles };
+}
+
+async function passBy({ content }: AttachmentStream): Promise<void> {
+  for await (const _ of content);
+}
+
+function headersOf(parser: MailParser, headers: Headers) {
+  const answered = [headers.get('in-reply-to'), ...[headers.get('references') ?? []].flat().reverse()].filter((one) => typeof one === 'string');
+  return {
+    headers,
+    headerLines: Array.isArray(parser.headerLines) ? parser.headerLines : [],
+    from: senderOf(parser, headers),
+    subject: textOf(headers.get('subject')),
+    messageId: textOf(headers.get('message-id')) || null,
+    answered: answered.join(' '),
+  };
+}
+
+/** Of two that claim to be the sender nobody knows who it is. */
+function senderOf({ headerLines }: MailParser, headers: Headers): ReadMail['from'] {
+  const from = headers.get('from') as AddressObject | undefined;
+  if (!Array.isArray(headerLines) || headerLines.filter(({ key }) => key === 'from').length !== 1) return null;
+  const [one, ...more] = from?.value ?? [];
+  return one?.address && more.length === 0 ? { address: one.address.toLowerCase(), name: one.name } : null;
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,66 @@
+import { addNoteIn } from '../../conversations/add-note.ts';
+import { replyToTicketIn } from '../../conversations/reply-to-ticket.ts';
+import type { Context } from '../../core/context.ts';
+import { publicId } from '../../core/ids.ts';
+import { isBlank } from '../../core/text.ts';
+import { openTicketIn } from '../../tickets/open-ticket.ts';
+import { foldText, lineOf } from './fold-text.ts';
+import { type ClaimedMail, type Fate, settleMail } from './incoming-mail.ts';
+import { keepFiles } from './keep-files.ts';
+import type { ReadMail } from './read-mail.ts';
+import { openingText, withFilesLeft, withoutText } from './texts.ts';
+
+/** A mail with what was read of it. */
+export interface MailToTakeIn {
+  mail: ClaimedMail;
+  read: ReadMail;
+}
+
+export interface Opening {
+  ofDesk: Partial<Record<'severity' | 'category' | 'queue', string | undefined>>;
+  followUpOfId?: string;
+}
+
+/** A new ticket of the sender, who is its requester and its creator. */
+export async function openByMail(sender: Context, { mail, read }: MailToTakeIn, { ofDesk, followUpOfId }: Opening): Promise<void> {
+  const { attachmentIds, left } = await filesOf(sender, { mail, read });
+  const input = {
+    subject: lineOf(read.subject, 200) ?? withoutText(sender.tenant.locale),
+    description: withFilesLeft(openingText(read.text, sender.tenant.locale), left, sender.tenant.locale),
+    channel: 'EMAIL' as const,
+    ofDesk,
+    attachmentIds,
+    ...(followUpOfId ? { followUpOfId: publicId('Ticket', followUpOfId) } : {}),
+  };
+  await settleMail(sender, mail, read, async (ctx) => ({ state: 'OPENED', ticketId: (await openTicketIn(ctx, input)).id }));
+}
+
+/** A reply of the sender, as if they had written it in the portal. */
+export async function replyByMail(sender: Context, { mail, read }: MailToTakeIn, ticketId: string): Promise<void> {
+  const message = await messageOf(sender, { mail, read });
+  await settleMail(sender, mail, read, async (ctx): Promise<Fate> => {
+    const { id } = await replyToTicketIn(ctx, { ...message, ticketId: publicId('Ticket', ticketId) });
+    return { state: 'APPENDED', ticketId, replyId: id };
+  });
+}
+
+/** A note of the desk itself, with the address that wrote: it moves nothing and ends no clock. */
+export async function noteByMail(system: Context, { mail, read }: MailToTakeIn, ticketId: string, reason: string): Promise<void> {
+  const unknownSender = (read.from?.address || mail.envelopeFrom || '?').slice(0, 320);
+  const message = { ...(await messageOf(system, { mail, read })), unknownSender };
+  await settleMail(system, mail, read, async (ctx): Promise<Fate> => {
+    const { id } = await addNoteIn(ctx, { ...message, ticketId: publicId('Ticket', ticketId) });
+    return { state: 'NOTED', reason, ticketId, replyId: id };
+  });
+}
+
+async function messageOf(ctx: Context, { mail, read }: MailToTakeIn) {
+  const { attachmentIds, left } = await filesOf(ctx, { mail, read });
+  const { body, folded } = foldText(read.text);
+  const shown = isBlank(body) ? withoutText(ctx.tenant.locale) : body;
+  return { body: withFilesLeft(shown, left, ctx.tenant.locale), foldedText: folded, attachmentIds };
+}
+
+async function filesOf(ctx: Context, { mail, read }: MailToTakeIn) {
+  return read.hasFiles && mail.objectId ? keepFiles(ctx, mail.objectId) : { attachmentIds: [], left: [] };
+}

@@ -1,0 +1,117 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createTransport } from 'nodemailer';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { build, ending, start, untilPrinted } from '../../start/relevo.ts';
+import { proved, trustedServer } from '../../support/a-mail-listener.ts';
+import { aTenant } from '../../support/a-tenant.ts';
+import { openTestApp } from '../../support/app.ts';
+import { as, succeed } from '../../support/client.ts';
+import { makeDatabase } from '../../support/one-postgres.ts';
+
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_mail_killed');
+const secret = 'a secret of tests that is long enough';
+const folder = await mkdtemp(join(tmpdir(), 'relevo-mail-killed-'));
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret, files: join(folder, 'files') });
+
+const kills = Number(process.env.RELEVO_KILLS ?? 6);
+
+beforeAll(() => build());
+
+test('whatever is killed, no mail that was accepted is lost, and none is taken in twice', async () => {
+  const tenant = await aTenant();
+  const to = `support@${tenant.slug}.example`;
+  await succeed(as(tenant.sofia).saveSupportAddress({ key: 'support', address: to }));
+  const { ticket } = await succeed(as(tenant.ana).openTicket({ subject: 'Uno', description: 'Uno.' }));
+  const port = await freePort();
+  const env = {
+    ...{ DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: secret, RELEVO_FILES: join(folder, 'files'), LOG_LEVEL: 'warn' },
+    ...{ RELEVO_MAIL_PORT: `${port}`, RELEVO_MAIL_TRUSTED_SERVER: trustedServer },
+  };
+  const accepted: string[] = [];
+  let isOver = false;
+  const sending = sendUntil(() => isOver, { port, to, from: tenant.ana.email, code: ticket.code, accepted });
+
+  for (let kill = 0; kill < kills; kill += 1) {
+    const programs = await Promise.all([running(['mail-listener'], env, 'listening for mail'), running(['worker'], env, 'Relevo is working')]);
+    await pause(Math.random() * 3_000);
+    await Promise.all(programs.map((child) => end(child, 'SIGKILL')));
+  }
+  isOver = true;
+  await sending;
+  const worker = await running(['worker'], env, 'Relevo is working');
+  const isTakenIn = async () => (await as(tenant.sofia).incomingMails({ filter: { state: { in: ['WAITING'] } } })).totalCount;
+  await expect.poll(isTakenIn, { timeout: 400_000, interval: 1_000 }).toBe(0);
+  await end(worker, 'SIGTERM');
+
+  const messages = await allMessages(tenant.ana, ticket.id);
+  expect(accepted.length).toBeGreaterThan(0);
+  expect(accepted.filter((text) => !messages.includes(text))).toEqual([]);
+  expect(messages.length).toBe(new Set(messages).size);
+}, 900_000);
+
+interface Sending {
+  port: number;
+  to: string;
+  from: string;
+  code: string;
+  accepted: string[];
+}
+
+/** Each mail is sent until it is accepted, as servers do; what was accepted is noted. */
+async function sendUntil(isOver: () => boolean, { port, to, from, code, accepted }: Sending): Promise<void> {
+  for (let at = 0; !isOver(); at += 1) {
+    const text = `Answer ${at}.`;
+    const mail = { from, to, subject: `Re: [${code}]`, text, messageId: `<killed-${at}@acme.example>`, date: new Date(0), headers: [proved(from)] };
+    while (!isOver()) {
+      const isAccepted = await createTransport({ host: '127.0.0.1', port, ignoreTLS: true })
+        .sendMail(mail)
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isAccepted) accepted.push(text);
+      if (isAccepted) break;
+      await pause(50);
+    }
+  }
+}
+
+async function running(args: string[], env: Record<string, string>, words: string): Promise<ChildProcess> {
+  const child = start(args, env);
+  let out = '';
+  child.stdout?.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr?.resume();
+  await untilPrinted(() => (out.includes(words) ? out : undefined));
+  return child;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = ending(child);
+  child.kill(signal);
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function allMessages(who: { token: string }, id: string): Promise<string[]> {
+  const bodies: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const found: Awaited<ReturnType<ReturnType<typeof as>['conversationBodies']>> = await as(who).conversationBodies({ id, after });
+    bodies.push(...(found?.messages.nodes ?? []).map(({ body }) => body));
+    if (!found?.messages.pageInfo.hasNextPage) return bodies;
+    after = found.messages.pageInfo.endCursor ?? null;
+  }
+}
