@@ -48,7 +48,8 @@ create table incoming_mail (
   foreign key (tenant_id, reply_id) references message (tenant_id, id),
   check ((state = 'WAITING') = (settled_at is null))
 );
-create unique index incoming_mail_once on incoming_mail (tenant_id, recipient, digest);
+create unique index incoming_mail_once on incoming_mail (tenant_id, digest, recipient);
+create index incoming_mail_by_state on incoming_mail (tenant_id, state, id);
 create index incoming_mail_waiting on incoming_mail (tenant_id, received_at) where state = 'WAITING';
 create index incoming_mail_by_message_id on incoming_mail (tenant_id, message_id) where message_id is not null;
 create index incoming_mail_by_sender on incoming_mail (tenant_id, from_address, received_at) where from_address is not null;

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { linkToAddress, textOfToken } from '../../src/accounts/account-token.ts';
 import { transact } from '../../src/core/transact.ts';
+import { aSupportAddress, newestMail, openTestListener, replyAddressOf, sendMail, takeInMails } from '../support/a-mail-listener.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { opens, queueIdOf, takes } from '../support/actions.ts';
-import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import type { Environment, Level } from '../support/gql/graphql.ts';
 import { historyOf } from '../support/history.ts';
 
-openTestApp();
+openTestListener();
 
 let tenant: TestTenant;
 beforeEach(async () => {
@@ -112,7 +112,23 @@ describe('platform', () => {
     expect(told.map(({ changes }) => changes.notify)).toEqual(['QUEUE', 'ASSIGNEE']);
   });
 
-  it.todo('platform O11 the author answers in the email thread or in the portal; both land in the same conversation');
+  it('platform O11 the author answers in the email thread or in the portal; both land in the same conversation', async () => {
+    const to = await aSupportAddress(tenant);
+    await sendMail({ from: tenant.ana.email, to, subject: 'Entorno caído', text: 'No responde.' });
+    const ticket = (await newestMail(tenant)).ticket ?? expect.unreachable();
+
+    await succeed(as(tenant.ana).replyToTicket({ ticketId: ticket.id, body: 'Sigue caído.' }));
+    await sendMail({ from: tenant.ana.email, to: replyAddressOf(tenant.ana, ticket), text: 'Ya responde.' });
+    await takeInMails();
+
+    const found = (await as(tenant.marta).conversation({ id: ticket.id })) ?? expect.unreachable();
+    expect([found.channel, found.description, ...found.messages.nodes.map(({ body }) => body)]).toEqual([
+      'EMAIL',
+      'No responde.',
+      'Sigue caído.',
+      'Ya responde.',
+    ]);
+  });
 
   it('platform O12 only agents see private notes, which may mention colleagues, who are notified', async () => {
     const ticketId = await opens(tenant.ana);

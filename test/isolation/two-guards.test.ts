@@ -35,7 +35,7 @@ async function inTenant<Answer>(tenantId: string | null, work: () => Promise<Ans
 
 async function tablesWithTenant(): Promise<string[]> {
   const { rows } = await superuser.query(
-    "select t.table_name from information_schema.tables t join information_schema.columns c using (table_schema, table_name) where table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = 'tenant_id' and t.table_name <> 'tenant_slug' order by 1",
+    "select t.table_name from information_schema.tables t join information_schema.columns c using (table_schema, table_name) where table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = 'tenant_id' and t.table_name not in ('tenant_slug', 'support_address') order by 1",
   );
   return rows.map(({ table_name }) => table_name);
 }

@@ -72,6 +72,7 @@ function handlersOf(services: Services) {
       if (recipients.has(session)) return done(smtpError(452, 'One recipient at a time.'));
       settle(services, findRecipient(services, address), done, (recipient) => {
         if (!recipient) return smtpError(550, 'No such address here.');
+        if (recipient === 'SUSPENDED') return smtpError(451, 'Try again later.');
         recipients.set(session, recipient);
         return null;
       });

@@ -10,12 +10,12 @@ export interface Recipient {
 
 const owner = 'select tenant_id from support_address where address = $1';
 
-/** Whose address it is: that of an answer, or one that a desk lists; `null` for any other, and where the desk is suspended. */
-export async function findRecipient(services: Services, given: string): Promise<Recipient | null> {
+/** Whose address it is: that of an answer, or one that a desk lists; `null` for any other. A suspended desk takes its mails later. */
+export async function findRecipient(services: Services, given: string): Promise<Recipient | 'SUSPENDED' | null> {
   const address = given.toLowerCase();
   const tenantId = readReplyAddress(services, address)?.tenantId ?? (await ownerOf(services, address));
-  const tenant = tenantId && (await findTenant(services, tenantId));
-  return tenant ? { tenantId: tenant.id, address } : null;
+  if (!tenantId) return null;
+  return (await findTenant(services, tenantId)) ? { tenantId, address } : 'SUSPENDED';
 }
 
 /** The desk of this server that lists the address; before the desk is known there is no tenant to ask in. */
