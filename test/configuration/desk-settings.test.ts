@@ -7,7 +7,16 @@ import type { SaveDeskSettingsInput } from '../support/gql/graphql.ts';
 
 openTestApp();
 
-const usual = { requiresSecondFactor: false, withoutEntitlement: 'ACCEPT', uncoveredQueue: null, requestersSet: [], signUp: 'OFF', signUpFollows: false, unknownSenders: 'REFUSE', answersOfOthers: 'NOTE' };
+const usual = {
+  requiresSecondFactor: false,
+  withoutEntitlement: 'ACCEPT',
+  uncoveredQueue: null,
+  requestersSet: [],
+  signUp: 'OFF',
+  signUpFollows: false,
+  unknownSenders: 'REFUSE',
+  answersOfOthers: 'NOTE',
+};
 
 test('everybody reads the settings of the desk, as they are by themselves and as they were saved', async () => {
   const { ana, sofia } = await aTenant();
