@@ -1,4 +1,5 @@
 -- Up Migration
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout
 
 -- The settings of the desk in force, as its document says them: what neither the tenant nor the workflow holds.
 create view desk_setting with (security_invoker = true) as

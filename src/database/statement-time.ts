@@ -32,6 +32,6 @@ export class StatementTime {
   refusal(): Error {
     const limit = this.limitMs;
     const message = `The operation took more than ${limit} ms of the database, all that its cost pays for; ask for less.`;
-    return appError('COST_EXCEEDED', message, { limit, limitName: 'statementMs' });
+    return appError('COST_EXCEEDED', message, { limit, limitName: 'statementTime' });
   }
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { limitTable } from '../../src/api/limits/limit-table.ts';
+import { limitTable, shownValue } from '../../src/api/limits/limit-table.ts';
 import { errorCodes } from '../../src/core/app-error.ts';
 import { settingNames } from '../../src/core/config.ts';
 import { filesOf, type TextFile } from './references.ts';
@@ -56,8 +56,10 @@ test('every command and every script that is named exists', () => {
   for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g)) expect(scripts).toHaveProperty(script);
 });
 
-test.each(Object.entries(limitTable))('the API guide tells the limit %s, its number and its unit', (name, { value, unit, what }) => {
-  const told = typeof value === 'function' ? `a setting, in ${unit}` : `${value.toLocaleString('en-US')} ${unit}`;
+test.each(Object.entries(limitTable))('the API guide tells the limit %s, its number and its unit', (name, limit) => {
+  const { value, unit, what } = limit;
+  const shown = shownValue(limit, { maxFileBytes: 0, maxTenantBytes: 0 } as never);
+  const told = typeof value === 'function' ? `a setting, in ${unit}` : typeof shown === 'string' ? shown : `${shown.toLocaleString('en-US')} ${unit}`;
 
   expect(page('api.md')).toContain(`\n| \`${name}\` | ${told} | ${what} |\n`);
 });

@@ -19,7 +19,7 @@ const usual = {
 };
 
 test('everybody reads the settings of the desk, as they are by themselves and as they were saved', async () => {
-  const { ana, sofia } = await aTenant();
+  const { ana, sofia } = await aTenant({ requestersSet: [] });
   const before = await as(ana).deskSettings({});
 
   const saved: SaveDeskSettingsInput = {

@@ -1,5 +1,6 @@
 import { maxAttachments } from '../../attachments/attachment.graphql.ts';
 import { maxWaiting } from '../../attachments/begin-upload.ts';
+import { durationOf } from '../../calendars/time/durations.ts';
 import type { LimitName } from '../../core/limit-name.ts';
 import { mostHtmlCharacters } from '../../core/rendering.ts';
 import { timeLimits } from '../../database/time-limits.ts';
@@ -20,6 +21,14 @@ export interface Limit {
   unit: string;
   what: string;
 }
+
+/** As the schema gives it: a length of time says its unit itself. */
+export function shownValue({ unit, value }: Limit, storage: Storage): number | string {
+  const number = typeof value === 'function' ? value(storage) : value;
+  return isTime(unit) ? durationOf(number / 1_000) : number;
+}
+
+export const isTime = (unit: string): boolean => unit === 'milliseconds';
 
 const of = (value: Limit['value'], unit: string, what: string): Limit => ({ value, unit, what });
 
@@ -45,15 +54,15 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   fragments: of(limits.maxFragments, 'fragments', 'The fragments that a document defines.'),
   directives: of(limits.maxDirectives, 'directives', 'The directives of a document.'),
   directivesAtOnePlace: of(limits.maxDirectivesPerPlace, 'directives', 'The directives on one field, fragment or operation.'),
-  tokens: of(limits.maxTokens, 'tokens', 'The length of a document without blanks and comments.'),
-  documentCharacters: of(limits.maxDocumentLength, 'UTF-16 units', 'The length of a document.'),
-  operationNameCharacters: of(limits.maxOperationNameLength, 'UTF-16 units', 'The length of `operationName`.'),
+  tokens: of(limits.maxTokens, 'tokens', 'The size of a document without blanks and comments.'),
+  documentCharacters: of(limits.maxDocumentLength, 'UTF-16 units', 'The size of a document.'),
+  operationNameCharacters: of(limits.maxOperationNameLength, 'UTF-16 units', 'The size of `operationName`.'),
   requestBytes: of(limits.maxBodyBytes, 'bytes', 'The size of a request over HTTP, or of a message over a WebSocket.'),
   pageSize: of(pageSize.most, 'entries', 'The most that `first` and `last` take.'),
   usualPageSize: of(pageSize.usual, 'entries', 'The size of a page that is asked for without `first` and `last`.'),
   nodeIds: of(maxNodes, 'ids', 'The ids of `nodes`.'),
   orders: of(mostOrders, 'orders', 'The orders of a list.'),
-  searchCharacters: of(longestSearch, 'characters', 'The length of a search.'),
+  searchCharacters: of(longestSearch, 'characters', 'The size of a search.'),
   ticketsFound: of(mostTicketsFound, 'tickets', 'The best matches of a search for tickets, which are all that it lists and counts.'),
   filterComparisons: of(limits.maxFilterComparisons, 'comparisons', 'The comparisons of a filter.'),
   filterDepth: of(limits.maxFilterDepth, 'levels', 'The levels of `and`, `or` and `not` in a filter.'),
@@ -61,7 +70,7 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   filterValues: of(limits.maxFilterValues, 'values', 'The values of all lists in a filter.'),
   filterTextTickets: of(mostLongTexts, 'tickets', 'The tickets that a filter by `description` or `workaround` may compare.'),
   statementValues: of(maxParameters, 'values', 'The values of the arguments of one field at the root together.'),
-  statementMs: of(timeLimits.statement, 'milliseconds', 'The time that the statements of one operation may take, where its cost does not pay for less.'),
+  statementTime: of(timeLimits.statement, 'milliseconds', 'The time that the statements of one operation may take, where its cost does not pay for less.'),
   htmlCharacters: of(mostHtmlCharacters, 'UTF-16 units', 'The Markdown that one operation gets as HTML.'),
   errors: of(limits.maxErrors, 'errors', 'The errors of one answer.'),
   errorBytes: of(limits.maxErrorBytes, 'bytes', 'The size of the errors of one answer.'),
@@ -71,11 +80,11 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   waitingUploads: of(maxWaiting, 'uploads', 'The uploads that a principal has begun and named nowhere.'),
   transfersOfPrincipal: of(limits.maxTransfersOfPrincipal, 'files', 'The files of a principal that come in or go out of a process at once.'),
   transfersOfTenant: of(limits.maxTransfersOfTenant, 'files', 'The files of a desk that come in or go out of a process at once.'),
-  uploadMs: of(limits.maxUploadMs, 'milliseconds', 'The time in which the bytes of an upload must have come.'),
+  uploadTime: of(limits.maxUploadMs, 'milliseconds', 'The time in which the bytes of an upload must have come.'),
   socketOperations: of(limits.maxSubscriptionsPerSocket, 'operations', 'The operations that run at once on one socket.'),
   operationIdBytes: of(limits.maxOperationIdBytes, 'bytes', 'The size of the id of an operation on a socket.'),
   unsentBytes: of(limits.maxUnsentBytes, 'bytes', 'What waits to be sent on a socket, before its subscriptions pause.'),
-  unsentMs: of(limits.maxUndrainedMs, 'milliseconds', 'The time for which a socket may pause before it is closed.'),
+  unsentTime: of(limits.maxUndrainedMs, 'milliseconds', 'The time for which a socket may pause before it is closed.'),
   subscriptionsOfPrincipal: of(liveLimits.subscriptionsOfPrincipal, 'subscriptions', 'The subscriptions of a principal at once, over all sockets of a node.'),
   subscriptionsOfTenant: of(liveLimits.subscriptionsOfTenant, 'subscriptions', 'The subscriptions of a desk at once on a node.'),
   subscriptionQueriesOfTenant: of(
@@ -88,8 +97,8 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   subscriptionBytesOfProcess: of(liveLimits.bytesOfProcess, 'bytes', 'The memory of all subscriptions of a process, as it is estimated.'),
   catchingUpOfPrincipal: of(liveLimits.catchingUpOfPrincipal, 'subscriptions', 'The subscriptions of a principal that catch up at the same time.'),
   eventsToCatchUp: of(liveLimits.eventsToCatchUp, 'events', 'How far a subscription goes back.'),
-  subscriptionMs: of(liveLimits.alonePageMs, 'milliseconds', 'The time of the query of a subscription, for up to 200 events.'),
+  subscriptionTime: of(liveLimits.alonePageMs, 'milliseconds', 'The time of the query of a subscription, for up to 200 events.'),
   anonymousSocketsOfAddress: of(limits.maxAnonymousSocketsOfAddress, 'sockets', 'The sockets of one address without a credential.'),
   anonymousSockets: of(limits.maxAnonymousSockets, 'sockets', 'The sockets of a process without a credential.'),
-  anonymousSocketMs: of(limits.maxAnonymousMs, 'milliseconds', 'The time for which a socket without a credential stays open.'),
+  anonymousSocketTime: of(limits.maxAnonymousMs, 'milliseconds', 'The time for which a socket without a credential stays open.'),
 };

@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { limitTable } from './limit-table.ts';
+import { Duration } from '../../core/graphql/scalars.ts';
+import { isTime, limitTable } from './limit-table.ts';
 
 @ObjectType({
   description:
@@ -8,4 +9,7 @@ import { limitTable } from './limit-table.ts';
 })
 export class Limits {}
 
-for (const [name, { what, unit }] of Object.entries(limitTable)) Field(() => Float, { description: `${what} Unit: ${unit}.` })(Limits.prototype, name);
+for (const [name, { what, unit }] of Object.entries(limitTable)) {
+  const description = isTime(unit) ? what : `${what} Unit: ${unit}.`;
+  Field(() => (isTime(unit) ? Duration : Float), { description })(Limits.prototype, name);
+}
