@@ -1,5 +1,4 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
-import { Attachment } from '../attachments/attachment.graphql.ts';
 import { Category } from '../classification/category.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
@@ -130,9 +129,6 @@ export class Ticket extends TicketAnswers implements Pick<Row, 'code' | 'version
 
   @Field(() => Int, { description: 'How many times the same alert arrived while this ticket was open, the first one included.' })
   occurrences!: number;
-
-  @Field(() => [Attachment], { description: 'The files that came with the ticket when it was opened, at most 20. Those of its messages hang on them.' })
-  attachments!: Attachment[];
 
   @Field(() => String, { nullable: true, description: 'A temporary solution that people can use until the definitive one is ready; null when there is none.' })
   workaround!: string | null;

@@ -34,6 +34,8 @@ export type AddNoteInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
   mentions?: Array<string | number> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -612,6 +614,8 @@ export type OpenTicketInput = {
   impact?: Level | null | undefined;
   /** Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`. */
   isInternal?: boolean | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
   /** By when a solution is needed, whatever the deadlines are. */
@@ -824,6 +828,8 @@ export type ReplyToTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -2202,6 +2208,16 @@ export type UserOrder = {
   field: UserOrderField;
 };
 
+/** An address of something that is kept elsewhere. */
+export type WebLinkInput = {
+  /** What the link leads to. */
+  kind: WebLinkKind;
+  /** What to show in place of the address; 1 to 200 characters, otherwise `INVALID`. */
+  title?: string | null | undefined;
+  /** The address: it begins with `https://` or `http://`, has at most 2,000 code points and no password, otherwise `INVALID`. */
+  url: string;
+};
+
 /** The opening hours of a normal week. */
 export type WeeklyHoursInput = {
   /** The open intervals on a Friday; closed when left out. */
@@ -2220,7 +2236,7 @@ export type WeeklyHoursInput = {
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
-/** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. New values may be added: expect ones that you do not know. */
+/** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. */
 export type AnswerOfOthersRule =
   /** It becomes a note, which says that the sender is not on the ticket. */
   | 'NOTE'
@@ -2560,7 +2576,7 @@ export type RequesterKind =
   /** An accredited consultant. */
   | 'CONSULTANT';
 
-/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. New values may be added: expect ones that you do not know. */
+/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. */
 export type RequesterSettable =
   /** The severity of the ticket. */
   | 'SEVERITY'
@@ -2570,6 +2586,15 @@ export type RequesterSettable =
   | 'EFFORT'
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
+
+/** What a scanner for viruses says of a file. New values may be added: expect ones that you do not know. */
+export type ScanState =
+  /** It has not been looked at yet, and is not given to anybody. */
+  | 'PENDING'
+  /** Nothing was found in it. */
+  | 'CLEAN'
+  /** Something was found; it is not given to anybody. */
+  | 'INFECTED';
 
 /** How a person can sign in. New values may be added: expect ones that you do not know. */
 export type SignInWay =
@@ -2711,7 +2736,7 @@ export type TransitionPart =
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
-/** What becomes of a mail whose sender is nobody that the desk knows. New values may be added: expect ones that you do not know. */
+/** What becomes of a mail whose sender is nobody that the desk knows. */
 export type UnknownSenderRule =
   /** The mail is kept and refused. */
   | 'REFUSE'
@@ -2865,7 +2890,16 @@ export type UserOrderField =
   /** The time when the person was added to the desk. */
   | 'CREATED_AT';
 
-/** What happens when a ticket is opened that no entitlement covers. New values may be added: expect ones that you do not know. */
+/** What a link leads to. New values may be added: expect ones that you do not know. */
+export type WebLinkKind =
+  /** The recording of a screen, a call or a meeting. */
+  | 'RECORDING'
+  /** A solution, such as a temporary one that is used until a release is published. */
+  | 'SOLUTION'
+  /** A page about anything else. */
+  | 'PAGE';
+
+/** What happens when a ticket is opened that no entitlement covers. */
 export type WithoutEntitlement =
   /** The ticket is opened like any other. */
   | 'ACCEPT'
@@ -3179,7 +3213,9 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, downloadUrl: string | null };
+export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
+
+export type LinkFactsFragment = { kind: WebLinkKind, url: string, title: string | null };
 
 export type BeginUploadMutationVariables = Exact<{
   input: BeginUploadInput;
@@ -3193,14 +3229,14 @@ export type FilesOfTicketQueryVariables = Exact<{
 }>;
 
 
-export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> }> } } | null };
+export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, links: Array<{ kind: WebLinkKind, url: string, title: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, links: Array<{ kind: WebLinkKind, url: string, title: string | null }> }> } } | null };
 
 export type FilesOfArticleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> } | null };
+export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> } | null };
 
 export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3279,7 +3315,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null, allowed: Array<string> | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3421,11 +3457,6 @@ export type SaveTemplateMutationVariables = Exact<{
 
 export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
-
 export type EntitlementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3511,7 +3542,6 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
-    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type EventTypesQueryVariables = Exact<{
@@ -3565,11 +3595,6 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
         | { name: string }
        | null }> } };
-
-export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LimitsQuery = { limits: { operationCost: number, answerCost: number, budget: number, budgetPerSecond: number, mutations: number, rootFields: number, depth: number, aliases: number, pageSize: number, usualPageSize: number, filterComparisons: number, fileBytes: number, socketOperations: number, subscriptionsOfPrincipal: number } };
 
 export type IncomingMailFactsFragment = { id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null };
 
@@ -3903,7 +3928,6 @@ export type NodeQuery = { node:
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
-    | { __typename: 'Viewer', id: string }
    | null };
 
 export type NodesQueryVariables = Exact<{
@@ -3934,7 +3958,6 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
-    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type UsersQueryVariables = Exact<{
@@ -4043,14 +4066,6 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
     , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null };
-
-export type TicketAnswersQueryVariables = Exact<{
-  id: string | number;
-  locale?: string | null | undefined;
-}>;
-
-
-export type TicketAnswersQuery = { ticket: { customFields: unknown, customFieldValues: Array<{ key: string, label: string, type: CustomFieldType, value: unknown, option: { key: string, label: string } | null }>, checklist: Array<{ key: string, label: string, isChecked: boolean }> } | null };
 
 export type TicketDetailsQueryVariables = Exact<{
   id: string | number;
@@ -4713,9 +4728,18 @@ export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
 }
     `, {"fragmentName":"AttachmentFacts"}) as unknown as TypedDocumentString<AttachmentFactsFragment, unknown>;
+export const LinkFactsFragmentDoc = new TypedDocumentString(`
+    fragment LinkFacts on WebLink {
+  kind
+  url
+  title
+}
+    `, {"fragmentName":"LinkFacts"}) as unknown as TypedDocumentString<LinkFactsFragment, unknown>;
 export const EffectFactsFragmentDoc = new TypedDocumentString(`
     fragment EffectFacts on StepEffect {
   kind
@@ -5865,11 +5889,17 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
     attachments {
       ...AttachmentFacts
     }
+    links {
+      ...LinkFacts
+    }
     messages(last: 100) {
       nodes {
         kind
         attachments {
           ...AttachmentFacts
+        }
+        links {
+          ...LinkFacts
         }
       }
     }
@@ -5880,7 +5910,14 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
+}
+fragment LinkFacts on WebLink {
+  kind
+  url
+  title
 }`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
 export const FilesOfArticleDocument = new TypedDocumentString(`
     query FilesOfArticle($id: ID!) {
@@ -5896,7 +5933,9 @@ export const FilesOfArticleDocument = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
 }`) as unknown as TypedDocumentString<FilesOfArticleQuery, FilesOfArticleQueryVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration {
@@ -6260,7 +6299,6 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
       code
       path
       message
-      allowed
     }
     changes {
       section
@@ -6873,30 +6911,6 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<SaveTemplateMutation, SaveTemplateMutationVariables>;
-export const DeskSettingsDocument = new TypedDocumentString(`
-    query DeskSettings {
-  viewer {
-    tenant {
-      settings {
-        requiresSecondFactor
-        withoutEntitlement
-        uncoveredQueue {
-          key
-        }
-        requestersSet
-        signUp
-        signUpFollows
-        unknownSenders
-        answersOfOthers
-      }
-    }
-  }
-  queues {
-    key
-    escalationTells
-  }
-}
-    `) as unknown as TypedDocumentString<DeskSettingsQuery, DeskSettingsQueryVariables>;
 export const EntitlementsDocument = new TypedDocumentString(`
     query Entitlements {
   entitlements(first: 100) {
@@ -7181,26 +7195,6 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
-export const LimitsDocument = new TypedDocumentString(`
-    query Limits {
-  limits {
-    operationCost
-    answerCost
-    budget
-    budgetPerSecond
-    mutations
-    rootFields
-    depth
-    aliases
-    pageSize
-    usualPageSize
-    filterComparisons
-    fileBytes
-    socketOperations
-    subscriptionsOfPrincipal
-  }
-}
-    `) as unknown as TypedDocumentString<LimitsQuery, LimitsQueryVariables>;
 export const IncomingMailsDocument = new TypedDocumentString(`
     query IncomingMails($filter: IncomingMailFilter, $first: Int, $after: String) {
   incomingMails(filter: $filter, first: $first, after: $after) {
@@ -8517,28 +8511,6 @@ export const TicketDocument = new TypedDocumentString(`
     details
   }
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
-export const TicketAnswersDocument = new TypedDocumentString(`
-    query TicketAnswers($id: ID!, $locale: Locale) {
-  ticket(id: $id) {
-    customFields
-    customFieldValues {
-      key
-      label(locale: $locale)
-      type
-      value
-      option {
-        key
-        label(locale: $locale)
-      }
-    }
-    checklist {
-      key
-      label(locale: $locale)
-      isChecked
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TicketAnswersQuery, TicketAnswersQueryVariables>;
 export const TicketDetailsDocument = new TypedDocumentString(`
     query TicketDetails($id: ID!, $locale: Locale) {
   ticket(id: $id) {
