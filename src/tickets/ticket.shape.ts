@@ -14,6 +14,7 @@ import {
   by,
   byRankOf,
   columns,
+  computed,
   connection,
   type Expression,
   expression,
