@@ -26,7 +26,7 @@ export function fieldOf(seeing: Seeing, { shape, row, type }: Item, name: string
 function columnOf(row: Row, column: string, type: string): unknown {
   const value = row[column];
   if (column === 'id' && type in registry().prefixes) return publicId(type as IdType, String(value));
-  return value !== null && /_(at|from|to)$/.test(column) ? new Date(timeOf(value)) : value;
+  return value !== null && /_(at|from|to)$|^needed_by$/.test(column) ? new Date(timeOf(value)) : value;
 }
 
 /** The rows of a shape that are so, among those the viewer sees. */
