@@ -5,7 +5,6 @@ import type { Effort, Environment, TicketNature } from '../classification/classi
 import type { Level, Priority } from '../classification/priority.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { EmailAddress } from '../core/graphql/scalars.ts';
@@ -38,14 +37,6 @@ export class Ticket extends TicketAnswers implements Pick<Row, 'code' | 'version
 
   @Field(() => String, { description: 'A summary in a few words, at most 200 characters.' })
   subject!: string;
-
-  @Field(() => String, { description: 'The full text of what was reported, in Markdown (CommonMark), as it was written.' })
-  description!: string;
-
-  @Field(() => String, {
-    description: `The description ${htmlDescription}`,
-  })
-  descriptionHtml!: string;
 
   @Field(() => TicketNatureEnum, { description: 'What kind of ticket it is, such as an incident or a request.' })
   nature!: TicketNature;

@@ -44,6 +44,8 @@ import { checklistAnswers, customFieldValues } from './custom-fields/custom-fiel
 import { readableFieldKeys, visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { ticketsById } from './links/links.shape.ts';
 import { visibleTarget } from './links/visible-target.ts';
+import { possibleSecrets } from './secrets/possible-secrets.shape.ts';
+import { secretsBy } from './secrets/secret.shape.ts';
 import { isOverdue } from './sla/is-overdue.ts';
 import { slaClocks, slaExplanation } from './sla/ticket-clocks.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
@@ -134,6 +136,8 @@ export const TicketShape: Shape = {
     customFieldValues,
     checklist: checklistAnswers,
     attachments: attachmentsBy('ticket_id'),
+    possibleSecrets: possibleSecrets('description'),
+    secrets: secretsBy('ticket_id'),
     links: computed(['links'], ({ links }) => links),
     followUpOf: one(() => TicketShape, 'follow_up_of_id'),
     followUps: connection(() => TicketShape, 'follow_up_of_id', ticketsById),

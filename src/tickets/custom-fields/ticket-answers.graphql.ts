@@ -1,12 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Json } from '../../core/graphql/scalars.ts';
 import { ChecklistAnswer } from '../checklist/checklist.graphql.ts';
-import { TicketTimes } from '../ticket-times.graphql.ts';
+import { TicketTexts } from '../ticket-texts.graphql.ts';
 import { CustomFieldValue } from './custom-fields.graphql.ts';
 
 /** What was answered to the questions that the desk itself asks. */
 @ObjectType()
-export abstract class TicketAnswers extends TicketTimes {
+export abstract class TicketAnswers extends TicketTexts {
   @Field(() => Json, {
     description:
       "The values of the desk's custom fields, as an object by their keys, in the form that `setCustomFields` takes. Fields for agents only, and fields that the desk has removed, are included only for viewers with `note:read`.",

@@ -8,6 +8,7 @@ import { modules } from '../../../src/modules.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
+import { possibleSecretsIn } from '../../../src/tickets/secrets/possible-secrets.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
@@ -61,6 +62,12 @@ const particular =
 
 const columnsOfParts: Record<string, string> = { ASSIGNEE: 'assignee_id', WATCHER: 'watcher_ids', COLLABORATOR: 'collaborator_ids' };
 
+/** Tenants of this comparison have no words of their own. */
+const possibleSecrets =
+  (column: string): Written =>
+  (row, seeing) =>
+    holds(seeing, 'secret:reveal') ? possibleSecretsIn(String(row[column]), { words: [], prefixes: [] }) : [];
+
 /** Every field that is no plain column and no plain reference. */
 export const written: Record<string, Written> = {
   'Status.label': label,
@@ -101,6 +108,9 @@ export const written: Record<string, Written> = {
   'Ticket.slaClocks': slaClocks,
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.customFields': fieldsOf,
+  'Secret.isWiped': ({ wiped_at }) => wiped_at !== null,
+  'Ticket.possibleSecrets': possibleSecrets('description'),
+  'Message.possibleSecrets': possibleSecrets('body'),
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
   'IncomingMail.isKept': ({ object_id }) => object_id !== null,
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
@@ -123,6 +133,8 @@ export const written: Record<string, Written> = {
   'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': seenChanges,
   'Notification.cursor': notificationCursor,
+  'Delivery.messageId': ({ mail_id }) => mail_id,
+  'Delivery.nextAttemptAt': ({ state, next_attempt_at }) => (state === 'WAITING' ? next_attempt_at : null),
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
   'TicketEvent.label': labelOfEvent,

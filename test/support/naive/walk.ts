@@ -37,7 +37,7 @@ export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boo
 
 /** What short lists are ordered by. */
 const places: Record<string, string> = {
-  ...{ queue_member: 'member_id', mention: 'principal_id', attachment: 'id', sla_target: 'rank', status: 'rank', status_timer: 'rank' },
+  ...{ queue_member: 'member_id', mention: 'principal_id', secret: 'id', attachment: 'id', sla_target: 'rank', status: 'rank', status_timer: 'rank' },
   ...{ workflow_transition: 'rank', workflow_effect: 'rank', workflow_source: 'source_rank' },
 };
 
