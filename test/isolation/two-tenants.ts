@@ -91,6 +91,7 @@ const tables: Record<IdType, string> = {
   ApiKey: "principal where kind = 'API_KEY'",
   SystemActor: "principal where kind = 'SYSTEM'",
   Session: "session where principal_id in (select id from principal where name = 'Luis Vega')",
+  Viewer: "principal where name = 'Luis Vega'",
   Organization: 'organization where id in (select organization_id from relation)',
   Queue: 'queue where id in (select queue_id from ticket)',
   Status: 'status where id in (select status_id from ticket)',

@@ -28,6 +28,7 @@ test('few fields are finished by code', () => {
       'Status.clocks',
       'Survey.viewerCanAnswer',
       'Ticket.checklist',
+      'Ticket.customFieldValues',
       'Ticket.descriptionHtml',
       'Ticket.isOverdue',
       'Ticket.links',

@@ -27,7 +27,7 @@ const mostRows = 262_144;
 /** A row that an index leads to takes so much longer than the next one of a list. */
 const lookUp = 2.5;
 /** Long texts of more tickets than these are not looked through, and no more are sorted. */
-const mostLongTexts = 100_000;
+export const mostLongTexts = 100_000;
 /** The part of all tickets that an agent or an organization has, and that a requester has. */
 const parts = { share: 1 / 16, own: 1 / 128 };
 
@@ -75,7 +75,7 @@ function refuseLongTexts(filter: Given): void {
   const text = longTexts.find((part) => mentions(filter, part));
   if (!text) return;
   const message = `A filter by \`${text}\` compares ${mostLongTexts} tickets at most: add a part that leads to fewer, such as \`requester\`, \`assignee\` or \`closedAt\`.`;
-  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts });
+  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts, limitName: 'filterTextTickets' });
 }
 
 /**

@@ -115,8 +115,8 @@ function edgeFieldPieces({ plan, row, listing }: ConnectionPlan, type: string, n
   const edge = plan.asked.schema.getType(type);
   const field = isObjectType(edge) ? edge.getFields()[name] : undefined;
   if (!definition || !field) return ['null'];
-  const project = projector(plan.asked, getNamedType(field.type), selectionsOf(nodes));
-  return placeholderPieces(plan, [['value', definition.read]], (read) => project(definition.compute((read as { value: unknown }).value)));
+  const project = projector(plan, getNamedType(field.type), selectionsOf(nodes));
+  return placeholderPieces(plan, [['value', definition.read]], (read, _, args) => project(definition.compute((read as { value: unknown }).value), args));
 }
 
 function valuesText({ keys, row, listing: { order } }: ConnectionPlan): Sql {

@@ -2308,7 +2308,7 @@ export type WeeklyHoursInput = {
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
-/** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. */
+/** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. New values may be added: expect ones that you do not know. */
 export type AnswerOfOthersRule =
   /** It becomes a note, which says that the sender is not on the ticket. */
   | 'NOTE'
@@ -2676,7 +2676,7 @@ export type RequesterKind =
   /** An accredited consultant. */
   | 'CONSULTANT';
 
-/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. */
+/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. New values may be added: expect ones that you do not know. */
 export type RequesterSettable =
   /** The severity of the ticket. */
   | 'SEVERITY'
@@ -2836,7 +2836,7 @@ export type TransitionPart =
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
-/** What becomes of a mail whose sender is nobody that the desk knows. */
+/** What becomes of a mail whose sender is nobody that the desk knows. New values may be added: expect ones that you do not know. */
 export type UnknownSenderRule =
   /** The mail is kept and refused. */
   | 'REFUSE'
@@ -3005,7 +3005,7 @@ export type WebLinkKind =
   /** A page about anything else. */
   | 'PAGE';
 
-/** What happens when a ticket is opened that no entitlement covers. */
+/** What happens when a ticket is opened that no entitlement covers. New values may be added: expect ones that you do not know. */
 export type WithoutEntitlement =
   /** The ticket is opened like any other. */
   | 'ACCEPT'
@@ -3421,7 +3421,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null, allowed: Array<string> | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3563,6 +3563,11 @@ export type SaveTemplateMutationVariables = Exact<{
 
 export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+
 export type EntitlementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3649,6 +3654,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type EventTypesQueryVariables = Exact<{
@@ -3702,6 +3708,11 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
         | { name: string }
        | null }> } };
+
+export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LimitsQuery = { limits: { operationCost: number, answerCost: number, budget: number, budgetPerSecond: number, mutations: number, rootFields: number, depth: number, aliases: number, pageSize: number, usualPageSize: number, filterComparisons: number, fileBytes: number, socketOperations: number, subscriptionsOfPrincipal: number } };
 
 export type IncomingMailFactsFragment = { id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null };
 
@@ -4054,6 +4065,7 @@ export type NodeQuery = { node:
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null };
 
 export type NodesQueryVariables = Exact<{
@@ -4085,6 +4097,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type UsersQueryVariables = Exact<{
@@ -4193,6 +4206,14 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
     , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null };
+
+export type TicketAnswersQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type TicketAnswersQuery = { ticket: { customFields: unknown, customFieldValues: Array<{ key: string, label: string, type: CustomFieldType, value: unknown, option: { key: string, label: string } | null }>, checklist: Array<{ key: string, label: string, isChecked: boolean }> } | null };
 
 export type TicketDetailsQueryVariables = Exact<{
   id: string | number;
@@ -6481,6 +6502,7 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
       code
       path
       message
+      allowed
     }
     changes {
       section
@@ -7093,6 +7115,30 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<SaveTemplateMutation, SaveTemplateMutationVariables>;
+export const DeskSettingsDocument = new TypedDocumentString(`
+    query DeskSettings {
+  viewer {
+    tenant {
+      settings {
+        requiresSecondFactor
+        withoutEntitlement
+        uncoveredQueue {
+          key
+        }
+        requestersSet
+        signUp
+        signUpFollows
+        unknownSenders
+        answersOfOthers
+      }
+    }
+  }
+  queues {
+    key
+    escalationTells
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSettingsQuery, DeskSettingsQueryVariables>;
 export const EntitlementsDocument = new TypedDocumentString(`
     query Entitlements {
   entitlements(first: 100) {
@@ -7377,6 +7423,26 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const LimitsDocument = new TypedDocumentString(`
+    query Limits {
+  limits {
+    operationCost
+    answerCost
+    budget
+    budgetPerSecond
+    mutations
+    rootFields
+    depth
+    aliases
+    pageSize
+    usualPageSize
+    filterComparisons
+    fileBytes
+    socketOperations
+    subscriptionsOfPrincipal
+  }
+}
+    `) as unknown as TypedDocumentString<LimitsQuery, LimitsQueryVariables>;
 export const IncomingMailsDocument = new TypedDocumentString(`
     query IncomingMails($filter: IncomingMailFilter, $first: Int, $after: String) {
   incomingMails(filter: $filter, first: $first, after: $after) {
@@ -8765,6 +8831,28 @@ export const TicketDocument = new TypedDocumentString(`
     details
   }
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
+export const TicketAnswersDocument = new TypedDocumentString(`
+    query TicketAnswers($id: ID!, $locale: Locale) {
+  ticket(id: $id) {
+    customFields
+    customFieldValues {
+      key
+      label(locale: $locale)
+      type
+      value
+      option {
+        key
+        label(locale: $locale)
+      }
+    }
+    checklist {
+      key
+      label(locale: $locale)
+      isChecked
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketAnswersQuery, TicketAnswersQueryVariables>;
 export const TicketDetailsDocument = new TypedDocumentString(`
     query TicketDetails($id: ID!, $locale: Locale) {
   ticket(id: $id) {

@@ -7,7 +7,7 @@ import { ConfigurationShape } from '../../../src/configuration/api/configuration
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { WorkflowShape } from '../../../src/configuration/workflow.shape.ts';
 import { MessageShape } from '../../../src/conversations/message.shape.ts';
-import { readId, typeOfId } from '../../../src/core/ids.ts';
+import { publicId, readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
@@ -145,6 +145,7 @@ function viewer(seeing: Seeing): object {
   const { actor } = seeing;
   const self = rowsOf(seeing, ActorShape, ({ id }) => id === actor.id)[0];
   return {
+    id: publicId('Viewer', actor.id),
     tenant: rowsOf(seeing, TenantShape)[0],
     permissions: [...actor.permissions],
     actor: self,

@@ -6,6 +6,7 @@ const tables = [
   ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
   ...([
     'configuration',
+    'desk_setting',
     'template',
     'workflow',
     'workflow_transition',
