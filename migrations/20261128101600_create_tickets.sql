@@ -55,6 +55,8 @@ create table ticket (
   workaround text check (char_length(workaround) between 1 and 500000),
   custom_fields jsonb not null default '{}',
   checklist jsonb not null default '{}',
+  -- What is kept elsewhere, such as recordings, as it was given when the ticket was opened.
+  links jsonb not null default '[]',
   release_id uuid,
   follow_up_of_id uuid,
   duplicate_of_id uuid,

@@ -10,6 +10,8 @@ create table message (
   on_behalf_of_id uuid,
   kind text not null check (kind in ('PUBLIC', 'NOTE')),
   body text not null check (char_length(body) between 1 and 500000),
+  -- What is kept elsewhere, such as recordings.
+  links jsonb not null default '[]',
   sent_at timestamptz not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, ticket_id) references ticket (tenant_id, id),

@@ -14,6 +14,13 @@ create table attachment (
   object_id uuid,
   -- By the content; null until it has arrived.
   media_type text check (char_length(media_type) between 1 and 255),
+  -- What a scanner of viruses found; null where none was set when it arrived.
+  scan text check (scan in ('PENDING', 'CLEAN', 'INFECTED')),
+  -- From when on a worker has it scanned and draws it small; null once that is done, or where there is nothing to do.
+  examine_at timestamptz,
+  -- A small picture of an image; null where there is none.
+  thumbnail_id uuid,
+  thumbnail_size integer check (thumbnail_size > 0),
   -- What it hangs on: one of these; nothing while it waits to be named.
   ticket_id uuid,
   message_id uuid,
@@ -23,10 +30,13 @@ create table attachment (
   foreign key (tenant_id, ticket_id) references ticket (tenant_id, id),
   foreign key (tenant_id, message_id) references message (tenant_id, id),
   foreign key (tenant_id, article_id) references article (tenant_id, id),
+  check ((thumbnail_id is null) = (thumbnail_size is null)),
   check (num_nonnulls(ticket_id, message_id, article_id) <= 1),
   check (media_type is not null or (object_id is null and num_nonnulls(ticket_id, message_id, article_id) = 0))
 );
 create unique index attachment_by_object on attachment (tenant_id, object_id) where object_id is not null;
+create unique index attachment_by_thumbnail on attachment (tenant_id, thumbnail_id) where thumbnail_id is not null;
+create index attachment_to_examine on attachment (tenant_id, examine_at, id) where examine_at is not null;
 create index attachment_of_ticket on attachment (tenant_id, ticket_id, id) where ticket_id is not null;
 create index attachment_of_message on attachment (tenant_id, message_id, id) where message_id is not null;
 create index attachment_of_article on attachment (tenant_id, article_id, id) where article_id is not null;
@@ -57,3 +67,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function tenants_with_old_uploads(timestamptz) from public;
 grant execute on function tenants_with_old_uploads(timestamptz) to relevo_app;
+
+create function tenants_with_files_to_examine(at timestamptz) returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct a.tenant_id from attachment a where a.examine_at <= at
+$$;
+revoke execute on function tenants_with_files_to_examine(timestamptz) from public;
+grant execute on function tenants_with_files_to_examine(timestamptz) to relevo_app;

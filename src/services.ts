@@ -14,7 +14,7 @@ import { warnOfPlans } from './database/plan-settings.ts';
 import { refuseOverPrivileged } from './database/row-level-security-guard.ts';
 import { refuseOldServer } from './database/server-version.ts';
 import { modules } from './modules.ts';
-import { openDirectoryStore } from './storage/directory-store.ts';
+import { openStorage } from './storage/storage.ts';
 
 /** The configuration with what the embedded server fills in: the database URLs and the secret. */
 export type PreparedConfig = Config & { databaseUrl: string; databaseDirectUrl: string; secret: string };
@@ -53,7 +53,7 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
     bus,
     feedNotifier,
     presence: openPresence(bus, now),
-    storage: { store: openDirectoryStore(config.files), maxFileBytes: config.maxFileBytes, maxTenantBytes: config.maxTenantBytes },
+    storage: openStorage(config, log),
     mail: config.mail,
     incomingMail: config.incomingMail,
     log,
@@ -69,9 +69,10 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   return { services, close: () => closeAll(services, close) };
 }
 
-async function closeAll({ feedNotifier, presence, bus, replica, tracing }: Services, closeDatabase: () => Promise<void>): Promise<void> {
+async function closeAll({ feedNotifier, presence, bus, replica, storage, tracing }: Services, closeDatabase: () => Promise<void>): Promise<void> {
   feedNotifier.close();
   presence.close();
+  storage.store.close();
   await bus
     .close()
     .finally(() => replica?.close())

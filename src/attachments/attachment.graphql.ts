@@ -1,10 +1,21 @@
 import { ArrayMaxSize, IsOptional, Min } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime, UrlScalar } from '../core/graphql/scalars.ts';
 import { FileName } from '../core/graphql/texts.ts';
 import { UploadShape } from './attachment.shape.ts';
+
+const ScanStateEnum = { PENDING: 'PENDING', CLEAN: 'CLEAN', INFECTED: 'INFECTED' } as const;
+registerEnumType(ScanStateEnum, {
+  name: 'ScanState',
+  description: 'What a scanner for viruses says of a file.',
+  valuesConfig: {
+    PENDING: { description: 'It has not been looked at yet, and is not given to anybody.' },
+    CLEAN: { description: 'Nothing was found in it.' },
+    INFECTED: { description: 'Something was found; it is not given to anybody.' },
+  },
+});
 
 @ObjectType({ description: 'A file that hangs on a ticket, a message or an article, and is seen by those who see that.', simpleResolvers: true })
 export class Attachment {
@@ -26,9 +37,22 @@ export class Attachment {
   @Field(() => UrlScalar, {
     nullable: true,
     description:
-      'The address to GET the file from, for the viewer alone and for five minutes. It is relative to the address of this endpoint (RFC 3986), and needs no credential. It takes ranges and is answered as a download, never as a page. Null when the file was erased.',
+      'The address to GET the file from, for the viewer alone and for five minutes. It is relative to the address of this endpoint (RFC 3986), and needs no credential. It takes ranges and is answered as a download, never as a page. Null when the file was erased, and while `scan` is not `CLEAN` on a server that scans files.',
   })
   downloadUrl!: string | null;
+
+  @Field(() => ScanStateEnum, {
+    nullable: true,
+    description: 'What the scanner for viruses says of it. Null when the server had none as the file came.',
+  })
+  scan!: keyof typeof ScanStateEnum | null;
+
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description:
+      'The address to GET a small picture of an image from, a WebP of at most 320 by 320 pixels; like `downloadUrl` in all else. It is made soon after the file has come. Null for what is no image, is too large or cannot be drawn, and where `downloadUrl` is null.',
+  })
+  thumbnailUrl!: string | null;
 }
 
 @ObjectType({ description: 'An upload that was begun and is named nowhere yet.', simpleResolvers: true })

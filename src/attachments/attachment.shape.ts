@@ -8,24 +8,29 @@ const uploadMs = 3_600_000;
 
 interface Downloadable {
   id: string;
-  isReadable: boolean;
+  isThere: boolean;
 }
 
-/** Nobody downloads what was erased. */
-export const isReadable = (row: Sql) => sql`(${row}.object_id is not null)`;
+/** Nobody downloads what was erased, nor what a scanner has not found to be clean. */
+export const isReadable = (row: Sql) => sql`(${row}.object_id is not null and (${row}.scan is null or ${row}.scan = 'CLEAN'))`;
 
-function downloadUrl({ id, isReadable }: Downloadable, ctx: Context): string | null {
-  const expiresAt = new Date(ctx.services.now().getTime() + downloadSeconds * 1_000);
-  return isReadable ? fileLink(ctx, 'download', id, expiresAt) : null;
-}
+const hasThumbnail = (row: Sql) => sql`(${row}.thumbnail_id is not null and ${isReadable(row)})`;
+
+const linkTo =
+  (use: 'download' | 'thumbnail') =>
+  ({ id, isThere }: Downloadable, ctx: Context): string | null => {
+    const expiresAt = new Date(ctx.services.now().getTime() + downloadSeconds * 1_000);
+    return isThere ? fileLink(ctx, use, id, expiresAt) : null;
+  };
 
 /** Only read through what it hangs on. */
 export const AttachmentShape: Shape = {
   types: ['Attachment'],
   table: 'attachment',
   fields: {
-    ...columns('id', 'name', 'size', 'media_type'),
-    downloadUrl: personal(['id'], downloadUrl, { isReadable }),
+    ...columns('id', 'name', 'size', 'media_type', 'scan'),
+    downloadUrl: personal(['id'], linkTo('download'), { isThere: isReadable }),
+    thumbnailUrl: personal(['id'], linkTo('thumbnail'), { isThere: hasThumbnail }),
   },
 };
 

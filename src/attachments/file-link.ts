@@ -6,7 +6,7 @@ import type { Context, Services } from '../core/context.ts';
 import { acceptedSecrets } from '../core/secrets.ts';
 
 /** What a link is for; one for the other is worth nothing. */
-export type LinkUse = 'upload' | 'download';
+export type LinkUse = 'upload' | 'download' | 'thumbnail';
 
 /** Whom a link was given to, and for which file. */
 export interface FileLink {

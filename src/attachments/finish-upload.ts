@@ -2,6 +2,7 @@ import type { Services } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { uploadLivesMs } from './attach.ts';
 import type { FileLink } from './file-link.ts';
+import { isDrawable } from './thumbnail.ts';
 import { charged } from './usage.ts';
 
 type Whose = Pick<FileLink, 'tenantId' | 'principalId' | 'attachmentId'>;
@@ -36,19 +37,22 @@ const finish = `
     on conflict (tenant_id) do update set bytes = file_usage.bytes + excluded.bytes where file_usage.bytes + excluded.bytes <= $5::bigint
     returning tenant_id
   ), stored as (
-    update attachment a set object_id = $6, media_type = $7 from mine m join counted c on c.tenant_id = m.tenant_id
+    update attachment a set object_id = $6, media_type = $7, scan = $8, examine_at = $9 from mine m join counted c on c.tenant_id = m.tenant_id
     where a.tenant_id = $1 and a.id = m.id returning a.id
   )
-  select exists (select from mine) as "isMine", exists (select from stored) as "isStored"`;
+  select exists (select from mine) as "isMine", exists (select from stored)
+    or exists (select from attachment a where a.tenant_id = $1 and a.id = $2 and a.object_id = $6) as "isStored"`;
 
 export interface Arrived {
   objectId: string;
   mediaType: string;
 }
 
-/** Called once the bytes are safe, so that no row is without them. Of two that arrive for one upload the first is kept. */
+/** Called once the bytes are safe, so that no row is without them. Of two that arrive for one upload the first is kept; the same object may be told again. */
 export async function finishUpload(services: Services, whose: Whose, { objectId, mediaType }: Arrived): Promise<'STORED' | 'ARRIVED_BEFORE' | 'FULL'> {
-  const values = [...valuesOf(services, whose), services.storage.maxTenantBytes, objectId, mediaType];
+  const { maxTenantBytes, scan } = services.storage;
+  const examineAt = scan || isDrawable(mediaType) ? services.now() : null;
+  const values = [...valuesOf(services, whose), maxTenantBytes, objectId, mediaType, scan && 'PENDING', examineAt];
   const [row] = await readRows<{ isMine: boolean; isStored: boolean }>(
     { services, tenant: { id: whose.tenantId } },
     { name: 'finish_upload', text: finish, values },

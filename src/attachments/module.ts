@@ -1,6 +1,7 @@
 import type { Module } from '../core/module.ts';
 import { UploadMutations } from './attachment.resolver.ts';
 import { AttachmentShape, UploadShape } from './attachment.shape.ts';
+import { examineFiles } from './examine-files.ts';
 import { purgeUploads } from './purge-uploads.ts';
 import { refusals } from './refusals.ts';
 import { sweepStorage } from './sweep-storage.ts';
@@ -18,6 +19,7 @@ export const attachments: Module = {
   shapes: [AttachmentShape, UploadShape],
   resolvers: [UploadMutations],
   tasks: [
+    { pauseMs: 2_000, run: examineFiles },
     { pauseMs: 3_600_000, run: purgeUploads },
     { pauseMs: 3_600_000, run: sweepStorage },
   ],

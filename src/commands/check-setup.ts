@@ -4,6 +4,7 @@ import { StartupError } from '../core/startup-error.ts';
 import { insistOnComplete } from '../prepare.ts';
 import { checkBus } from './check/check-bus.ts';
 import { checkConnection } from './check/check-connection.ts';
+import { checkFiles } from './check/check-files.ts';
 import { checkListening, checkNames } from './check/check-pooler.ts';
 import { checkReplica } from './check/check-replica.ts';
 import { checkMigrations, checkRole, checkTables } from './check/check-schema.ts';
@@ -26,7 +27,12 @@ function lineOf({ subject, verdict, says, mend }: Finding): string {
 async function findingsOf(env: CommandIo['env']): Promise<Finding[]> {
   try {
     const config = readConfig(env);
-    return [settingsFinding(config), ...(await databaseFindings(config)), ...(config.busUrl ? [await checkBus(config.busUrl)] : [])];
+    return [
+      settingsFinding(config),
+      ...(await databaseFindings(config)),
+      ...(config.busUrl ? [await checkBus(config.busUrl)] : []),
+      ...(await checkFiles(config)),
+    ];
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
     return error.message.split('\nrelevo: ').map((line) => wrong('settings', line, 'docs/operations/settings.md lists what each may be.'));

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
+import { TakesLinks, WebLink, type WebLinkInput } from '../attachments/web-link.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { htmlDescription } from '../core/graphql/html-description.ts';
@@ -76,6 +77,9 @@ export class Message extends Node {
 
   @Field(() => [Attachment], { description: 'The files of the message, at most 20, in the order in which their uploads were begun.' })
   attachments!: Attachment[];
+
+  @Field(() => [WebLink], { description: 'The links that came with the message, at most 20.' })
+  links!: WebLink[];
 }
 
 export const { Connection: MessageConnection } = connectionOf('Message', () => Message, 'messages');
@@ -91,6 +95,9 @@ export class ReplyToTicketInput extends TicketInputForAnother {
 
   @NamesUploads(uploadsOfMessage)
   attachmentIds?: string[] | null;
+
+  @TakesLinks
+  links?: WebLinkInput[] | null;
 }
 
 @InputType({ description: 'The ticket and the private note to add.' })
@@ -109,6 +116,9 @@ export class AddNoteInput extends TicketInput {
 
   @NamesUploads(uploadsOfMessage)
   attachmentIds?: string[] | null;
+
+  @TakesLinks
+  links?: WebLinkInput[] | null;
 }
 
 @ObjectType()

@@ -3,7 +3,7 @@ import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { html } from '../reading/shape/html.ts';
-import { by, columns, connection, list, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { by, columns, computed, connection, list, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 
 /** Visible to those who can see its ticket; notes require `note:read`. */
@@ -21,6 +21,7 @@ export const MessageShape: Shape = {
       (row) => sql`${row}.principal_id`,
     ),
     attachments: attachmentsBy('message_id'),
+    links: computed(['links'], ({ links }) => links),
   },
   visibility: (row, viewer) => sql`${isReadable(row, viewer)} and ${isOfVisibleTicket(row, viewer)}`,
 };

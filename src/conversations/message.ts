@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { WebLink } from '../attachments/web-link.ts';
 import { key, time } from '../database/row.ts';
 import { tableOf } from '../database/tracked-rows.ts';
 
@@ -14,6 +15,7 @@ const MessageTable = defineEntity({
     onBehalfOfId: p.uuid().strictNullable(),
     kind: p.string().$type<MessageKind>(),
     body: p.text(),
+    links: p.json<WebLink[]>(),
     foldedText: p.text().strictNullable(),
     unknownSender: p.string().strictNullable(),
     sentAt: time(),

@@ -1,4 +1,5 @@
 import type { NamesAttachments } from '../attachments/attach.ts';
+import { checkedLinks, type GivesLinks } from '../attachments/web-link.ts';
 import { change } from '../core/event.ts';
 import { newId, publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -9,7 +10,7 @@ import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import { indexMessage } from '../tickets/search/index-texts.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
-export interface WriteMessage extends TicketReference, NamesAttachments {
+export interface WriteMessage extends TicketReference, NamesAttachments, GivesLinks {
   body: string;
   /** Of a mail: what it quoted, and its signature. */
   foldedText?: string | null;
@@ -30,6 +31,7 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     body: input.body,
     foldedText: input.foldedText ?? null,
     unknownSender: input.unknownSender ?? null,
+    links: checkedLinks(input),
     sentAt: at,
   });
   indexMessage(ctx, message);

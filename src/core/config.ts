@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDatabaseUrl } from '../database/database-url.ts';
+import { type FilesConfig, filesConfig, filesSettings } from './files-config.ts';
 import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
 import { StartupError } from './startup-error.ts';
 import { isNetwork } from './trusted-proxies.ts';
@@ -40,9 +40,7 @@ const environment = z.object({
   DATABASE_POOL: wholeNumber.min(2).max(500).default(10),
   BUS_URL: busUrl.optional(),
   RELEVO_DATA: z.string().min(1).default('.relevo'),
-  RELEVO_FILES: z.string().min(1).optional(),
-  RELEVO_MAX_FILE_MB: wholeNumber.min(1).max(2000).default(50),
-  RELEVO_TENANT_FILES_MB: wholeNumber.min(1).max(1_000_000_000).default(10_000),
+  ...filesSettings,
   RELEVO_SECRET: z.string().min(32).optional(),
   RELEVO_OLD_SECRET: z.string().min(32).optional(),
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
@@ -67,7 +65,7 @@ const environment = z.object({
 export const settingNames = Object.keys(environment.shape);
 
 /** The environment variables, validated at start. */
-export interface Config {
+export interface Config extends FilesConfig {
   port: number;
   host: string;
   /** The port for metrics and health; if absent, the API's own port answers them, and a worker has none. */
@@ -84,12 +82,6 @@ export interface Config {
   /** Whether statements are prepared under names, which older poolers do not know. */
   statements: 'named' | 'unnamed';
   dataDirectory: string;
-  /** The directory of files. */
-  files: string;
-  /** Bytes of one file at most. */
-  maxFileBytes: number;
-  /** Bytes of all files of a tenant at most. */
-  maxTenantBytes: number;
   secret: string | undefined;
   /** The secret before or after `secret`, which is accepted but signs nothing. */
   oldSecret: string | undefined;
@@ -140,9 +132,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePool: data.DATABASE_POOL,
     statements: data.DATABASE_STATEMENTS,
     dataDirectory: data.RELEVO_DATA,
-    files: data.RELEVO_FILES ?? join(data.RELEVO_DATA, 'files'),
-    maxFileBytes: data.RELEVO_MAX_FILE_MB * 1_000_000,
-    maxTenantBytes: data.RELEVO_TENANT_FILES_MB * 1_000_000,
+    ...filesConfig(data, data.RELEVO_DATA),
     secret: data.RELEVO_SECRET,
     oldSecret: data.RELEVO_OLD_SECRET,
     demoPassword: data.RELEVO_DEMO_PASSWORD,

@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.ts';
 import { appError } from '../core/app-error.ts';
 import type { Context, TenantSettings } from '../core/context.ts';
+import { Rendering } from '../core/rendering.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { fillPlaceholders } from '../reading/json/fill-placeholders.ts';
 import { operationKey } from '../reading/selection/operation-key.ts';
@@ -39,11 +40,12 @@ export abstract class SharedQuery {
     return bind(this.#compiled, { viewer: viewerBindings(this.#contextOfActor(tenant)), given, args: this.#args() });
   }
 
-  /** The payload of a `next` message, without the references that are hidden from those who get it. */
+  /** The payload of a `next` message, without the references that are hidden from those who get it. It holds as much HTML as an answer may. */
   payload(tenant: TenantSettings, json: string, hidden: NonNullable<Scope['hidden']> = []): string {
+    const given = { hidden, rendering: new Rendering() };
     const finished = this.#shared
-      ? this.#shared.finish(json, { ...this.#scope(tenant), hidden })
-      : fillPlaceholders(json, this.#compiled.placeholders, { ...this.#contextOfActor(tenant), hidden }, this.#args());
+      ? this.#shared.finish(json, { ...this.#scope(tenant), ...given })
+      : fillPlaceholders(json, this.#compiled.placeholders, { ...this.#contextOfActor(tenant), ...given }, this.#args());
     return `{"data":{${JSON.stringify(String(this.#request.info.path.key))}:${finished}}}`;
   }
 

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 
 /** Where the bytes of files are. Each object is written once, under a new id, and never changed. */
 export interface FileStore {
-  /** Resolves once the bytes are safe. If it fails, what was written may stay and is no object that anything names. */
-  write(object: StoredObject, bytes: Readable): Promise<void>;
+  /** Takes in exactly `size` bytes, or all where nobody knows how many there are, and resolves once they are safe. If it fails, what was written may stay and is no object that anything names. */
+  write(object: StoredObject, bytes: Readable, size: number | null): Promise<void>;
   /** `null` where there is no such object. */
   read(object: StoredObject, range?: ByteRange): Promise<Readable | null>;
   /** Does nothing where there is no such object. */

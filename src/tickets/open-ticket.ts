@@ -1,4 +1,5 @@
 import { attach } from '../attachments/attach.ts';
+import { checkedLinks } from '../attachments/web-link.ts';
 import { priorityOf } from '../classification/priority.ts';
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
@@ -64,5 +65,6 @@ function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
     followUpOfId,
     customFields,
     checklist,
+    links: checkedLinks(input),
   } as const;
 }

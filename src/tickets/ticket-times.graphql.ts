@@ -1,11 +1,11 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { SlaClock, SlaExplanation } from '../sla/clock.graphql.ts';
+import { TicketFiles } from './ticket-files.graphql.ts';
 
 /** When things happened to a ticket, and when they are due. */
 @ObjectType({ simpleResolvers: true })
-export abstract class TicketTimes extends Node {
+export abstract class TicketTimes extends TicketFiles {
   @Field(() => DateTime, { description: 'When the ticket was opened.' })
   openedAt!: Date;
 

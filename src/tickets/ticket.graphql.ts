@@ -1,5 +1,4 @@
 import { Args, Field, Int, ObjectType } from 'type-graphql';
-import { Attachment } from '../attachments/attachment.graphql.ts';
 import { Category } from '../classification/category.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
@@ -140,9 +139,6 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
 
   @Field(() => [ChecklistAnswer], { description: 'The answers to the intake checklist. Items that nobody has answered are not included.' })
   checklist!: ChecklistAnswer[];
-
-  @Field(() => [Attachment], { description: 'The files that came with the ticket when it was opened, at most 20. Those of its messages hang on them.' })
-  attachments!: Attachment[];
 
   @Field(() => String, { nullable: true, description: 'A temporary solution that people can use until the definitive one is ready; null when there is none.' })
   workaround!: string | null;

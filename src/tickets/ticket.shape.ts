@@ -131,6 +131,7 @@ export const TicketShape: Shape = {
     customFields: expression(customFields),
     checklist: computed(['checklist'], answersOf),
     attachments: attachmentsBy('ticket_id'),
+    links: computed(['links'], ({ links }) => links),
     followUpOf: one(() => TicketShape, 'follow_up_of_id'),
     followUps: connection(() => TicketShape, 'follow_up_of_id', ticketsById),
     mergedInto: one(() => TicketShape, 'merged_into_id'),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defineEntity, p } from '@mikro-orm/core';
+import type { WebLink } from '../attachments/web-link.ts';
 import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
 import type { Level, Priority } from '../classification/priority.ts';
 import { key, time, version } from '../database/row.ts';
@@ -62,6 +63,7 @@ const TicketTable = defineEntity({
     occurrences: p.integer(),
     customFields: p.json<Record<string, unknown>>(),
     checklist: p.json<Record<string, boolean>>(),
+    links: p.json<WebLink[]>(),
     workaround: p.text().strictNullable(),
     solutionId: p.uuid().strictNullable(),
     releaseId: p.uuid().strictNullable(),

@@ -24,6 +24,7 @@ const definers = {
   tenants_with_old_keys: 'the worker asks which desks have idempotency keys to remove, and gets their ids only',
   tenants_with_old_notifications: 'the worker asks which desks have notifications to remove, and gets their ids only',
   tenants_with_doubtful_words: 'the worker asks which desks have words of articles to look at, and gets their ids only',
+  tenants_with_files_to_examine: 'the worker asks which desks have files to examine, and gets their ids only',
   tenants_with_old_uploads: 'the worker asks which desks have uploads to remove, and gets their ids only',
   tenants_with_waiting_mail: 'the worker asks which desks have mails to take in, and gets their ids only',
   tenants_with_old_mail: 'the worker asks which desks have raw mails to remove, and gets their ids only',

@@ -102,6 +102,26 @@ test('one answer for a link that was changed, has expired, is for something else
   expect((await get(fileLink(ofMarta, 'download', attachmentId, inFive()))).text).toBe('de la nota');
 });
 
+test('a link is good as it was signed only: another file, tenant, person or end in it is unknown, in the same words', async () => {
+  const [tenant, other] = await Promise.all([aTenant(), aTenant()]);
+  const { link } = await aNoteWithFile(tenant);
+  const [head = '', claims = '', signature = ''] = (link ?? '').replace('files/download/', '').split('.');
+  const signed = JSON.parse(Buffer.from(claims, 'base64url').toString());
+  const changed = [
+    { fid: requireId((await fileOf(tenant.marta, (await aNoteWithFile(tenant)).ticketId)).id, 'Attachment') },
+    { tid: other.system.tenant.id },
+    { sub: other.sofia.ctx.actor.id },
+    { sub: tenant.sofia.ctx.actor.id },
+    { exp: signed.exp + 3_600 },
+    { aud: 'relevo:upload' },
+  ].map((change) => `files/download/${head}.${Buffer.from(JSON.stringify({ ...signed, ...change })).toString('base64url')}.${signature}`);
+
+  const answers = await Promise.all([...changed, 'files/download/none', 'files/download/a.b.c'].map((one) => get(one)));
+
+  expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+  expect(answers[0]?.status).toBe(404);
+});
+
 test('a right that was lost since is lost for the link too', async () => {
   const tenant = await aTenant();
   const { ana, marta, diego, sofia } = tenant;

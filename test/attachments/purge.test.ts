@@ -13,13 +13,16 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { files, openTestApp, theServices } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
 import { objectsIn } from './objects-in.ts';
 
-openTestApp();
+/** Its own, since what is purged is that of every desk. */
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_purged');
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 let database: Client;
 beforeAll(async () => {
-  database = new Client({ connectionString: inject('urls').superuser });
+  database = new Client({ connectionString: urls.superuser });
   await database.connect();
 });
 afterAll(() => database.end());
@@ -68,7 +71,7 @@ test('bytes that no row names go after thirty days, those that are named or youn
   const { store } = theServices().storage;
   const lost = { tenantId: system.tenant.id, objectId: randomUUID() };
   const ofNobody = { tenantId: randomUUID(), objectId: randomUUID() };
-  for (const object of [lost, ofNobody]) await store.write(object, Readable.from([Buffer.from('nadie')]));
+  for (const object of [lost, ofNobody]) await store.write(object, Readable.from([Buffer.from('nadie')]), 5);
   const left = async () => [await objectsIn(files, system.tenant.id), await objectsIn(files, ofNobody.tenantId)];
 
   await sweepStorage(after(days(2)), never);

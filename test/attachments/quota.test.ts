@@ -4,6 +4,7 @@ import { addressOf, bytesOf } from '../support/a-file.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { files, openTestApp } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
+import { holdUpload } from './held-upload.ts';
 import { objectsIn } from './objects-in.ts';
 
 /** The least that an operator can give. */
@@ -16,12 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.end());
 
-/** Sends it again while too many are on their way. */
+/** Sends it again as it is told to: while too many are on their way, and where the database was too late with its answer. */
 async function putInTime(link: string, bytes: Uint8Array<ArrayBuffer>): Promise<number> {
   for (;;) {
     const answer = await fetch(addressOf(link), { method: 'PUT', body: bytes });
     await answer.arrayBuffer();
-    if (answer.status !== 429) return answer.status;
+    if (answer.status !== 429 && answer.status !== 503) return answer.status;
   }
 }
 
@@ -33,8 +34,9 @@ test('of fifty uploads at once for the last space of a desk one gets in, and not
 
   const statuses = await Promise.all(begun.map(({ upload }) => putInTime(upload.url, bytesOf('x'.repeat(5_000)))));
 
-  // On a machine that is out of breath the one that got in may have been given up by its client.
-  expect(statuses.filter((status) => status !== 507)).toHaveLength(1);
+  // 409 where the answer that it got in was lost.
+  expect(statuses.filter((status) => status === 204 || status === 409)).toHaveLength(1);
+  expect(statuses.filter((status) => status === 507)).toHaveLength(49);
   expect((await database.query('select 1 from attachment where tenant_id = $1 and object_id is not null', [system.tenant.id])).rowCount).toBe(1);
   expect(await objectsIn(files, system.tenant.id)).toBe(1);
   expect((await database.query('select bytes from file_usage where tenant_id = $1', [system.tenant.id])).rows).toEqual([{ bytes: '1000000' }]);
@@ -54,32 +56,18 @@ test('very many tiny files take the space of blocks', async () => {
 
 test('one caller has six transfers at once, and another one goes on', async () => {
   const { ana, luis } = await aTenant();
-  const held: (() => void)[] = [];
-  const hold = async () => {
-    const { upload } = await succeed(as(ana).beginUpload({ name: 'a', size: 10 }));
-    const waiting = new Promise<void>((resolve) => held.push(resolve));
-    const body = new ReadableStream({
-      async start(controller) {
-        controller.enqueue(bytesOf('12345'));
-        await waiting;
-        controller.enqueue(bytesOf('67890'));
-        controller.close();
-      },
-    });
-    return fetch(addressOf(upload.url), { method: 'PUT', body, duplex: 'half' } as RequestInit);
-  };
   const before = await objectsIn(files, theTenantOf(ana));
-  const running = Array.from({ length: 6 }, hold);
+  const held = await Promise.all(Array.from({ length: 6 }, () => holdUpload(ana)));
   while ((await objectsIn(files, theTenantOf(ana))) < before + 6) await new Promise((resolve) => setTimeout(resolve, 10));
   const [more, others] = await Promise.all([ana, luis].map(async (who) => (await succeed(as(who).beginUpload({ name: 'a', size: 1 }))).upload));
 
   const refused = await fetch(addressOf(more?.url ?? ''), { method: 'PUT', body: 'x' });
   const other = await fetch(addressOf(others?.url ?? ''), { method: 'PUT', body: 'x' });
-  for (const release of held) release();
+  for (const { release } of held) release();
 
   expect([refused.status, other.status]).toEqual([429, 204]);
   expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED', retryAfterMs: 1_000 } }] });
-  expect((await Promise.all(running)).map(({ status }) => status)).toEqual(Array(6).fill(204));
+  expect(await Promise.all(held.map(({ status }) => status))).toEqual(Array(6).fill(204));
 });
 
 function theTenantOf({ ctx }: { ctx: { tenant: { id: string } } }): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, askAs, succeed } from '../support/client.ts';
+import { as, askAs, socketAs, succeed } from '../support/client.ts';
 
 openTestApp();
 
@@ -24,15 +24,38 @@ test('texts are given as Markdown and as sanitized HTML, those of notes to agent
 });
 
 test('one operation gets the HTML of so many characters, and pays for what takes long', async () => {
-  const { ana } = await aTenant();
+  const { ana, marta } = await aTenant();
   const ticketId = await opens(ana, { description: '* a\n'.repeat(12_500) });
   const several = (count: number) =>
     `query ($id: ID!) { ${Array.from({ length: count }, (_, at) => `a${at}: ticket(id: $id) { descriptionHtml }`).join(' ')} }`;
 
-  const [few, many] = [await askAs(ana, several(2), { id: ticketId }), await askAs(ana, several(5), { id: ticketId })];
+  const [few, many] = [await askAs(ana, several(2), { id: ticketId }), await askAs(marta, several(5), { id: ticketId })];
 
   const { requested, charged } = few.body.extensions.cost;
   expect(requested).toBe(2 * (50 + 1 + 20));
   expect(charged).toBeGreaterThan(requested);
   expect(many.body.errors).toMatchObject([{ extensions: { code: 'COST_EXCEEDED', limit: 200_000 } }]);
+});
+
+test('a live message holds the HTML of so many characters, and one that would hold more ends its subscription', async () => {
+  const { ana, marta } = await aTenant();
+  const ticketId = await opens(ana, { description: 'D' });
+  for (let count = 0; count < 5; count += 1) await succeed(as(marta).replyToTicket({ ticketId, body: 'x'.repeat(45_000) }));
+  const client = socketAs(ana);
+  const listen = (last: number) => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const text = `subscription { ticketEvents { ticket { messages(last: ${last}) { nodes { bodyHtml } } } } }`;
+    client.subscribe({ query: text }, { next: resolve, error: resolve, complete: () => resolve(null) });
+    return promise;
+  };
+  const [few, many] = [listen(1), listen(5)];
+  await askAs(ana, '{ viewer { permissions } }');
+
+  const stop = setInterval(() => as(marta).replyToTicket({ ticketId, body: 'x'.repeat(45_000) }), 500);
+  const answers = await Promise.all([few, many]).finally(() => clearInterval(stop));
+  await client.dispose();
+
+  const html = `<p>${'x'.repeat(45_000)}</p>\n`;
+  expect(answers[0]).toMatchObject({ data: { ticketEvents: { ticket: { messages: { nodes: [{ bodyHtml: html }] } } } } });
+  expect(answers[1]).toMatchObject({ errors: [{ extensions: { code: 'COST_EXCEEDED', limit: 200_000 } }] });
 });

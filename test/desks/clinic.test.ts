@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listen } from '../live/subscriber.ts';
+import { get, uploads } from '../support/a-file.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { opens, queueIdOf, takes } from '../support/actions.ts';
@@ -47,7 +48,23 @@ describe('clinic', () => {
     expect(await refusalsOf(as(tenant.ana).replyToTicket({ ticketId: again, body: '¿Novedades?' }))).toEqual(['MERGED']);
   });
 
-  it.todo('clinic D4 a ticket carries screenshots, files and links to recordings');
+  it('clinic D4 a ticket carries screenshots, files and links to recordings, when it is opened and with each message', async () => {
+    const recording = { kind: 'RECORDING', url: 'https://meet.example/r/1?t=30', title: 'Grabación' } as const;
+    const screenshot = await uploads(tenant.ana, 'captura', 'captura.txt');
+    const id = await opens(tenant.ana, { description: 'Pasos:\n\n1. **Abrir**', attachmentIds: [screenshot], links: [recording] });
+    await takes(tenant.marta, id);
+    const page = { kind: 'PAGE', url: 'http://wiki.example/a', title: null } as const;
+    await succeed(as(tenant.marta).replyToTicket({ ticketId: id, body: 'Gracias.', links: [page], attachmentIds: [await uploads(tenant.marta)] }));
+    await succeed(as(tenant.marta).addNote({ ticketId: id, body: 'Interno.', links: [recording] }));
+
+    const seen = await as(tenant.ana).filesOfTicket({ id });
+
+    expect(seen?.attachments).toMatchObject([{ name: 'captura.txt' }]);
+    expect(seen?.links).toEqual([recording]);
+    expect((await get(seen?.attachments[0]?.downloadUrl)).text).toBe('captura');
+    expect(seen?.messages.nodes).toMatchObject([{ kind: 'PUBLIC', links: [page], attachments: [{ name: 'hola.txt' }] }]);
+    expect((await as(tenant.marta).filesOfTicket({ id }))?.messages.nodes.map(({ links }) => links)).toEqual([[page], [recording]]);
+  });
 
   it('clinic D5 priority is impact by urgency, and simple tickets are offered early although others are more pressing', async () => {
     const levels: Level[] = ['LOW', 'MEDIUM', 'HIGH'];

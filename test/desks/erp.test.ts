@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
+import { get, uploads } from '../support/a-file.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
@@ -227,6 +228,22 @@ describe('erp', () => {
     const moved = (await historyOf(tenant.diego, ticketId)).filter(({ type }) => type === 'ticket.status_changed');
     expect(moved.map(({ by, because }) => [by, because !== null])).toEqual(Array(4).fill(['the system', true]));
     expect(await refusalsOf(as(tenant.diego).changeTicketStatus({ ticketId, status: 'in_analysis' }))).toEqual(['ASSIGNEE_REQUIRED']);
+  });
+
+  it('erp S12 a ticket that waits for the definitive solution has the temporary one with it, attached or linked', async () => {
+    const { release } = await succeed(as(tenant.diego).createRelease({ name: '12.1.9' }));
+    const ticketId = await opens(tenant.ana, { queue: 'finance_tax' });
+    await takes(tenant.diego, ticketId);
+    const link = { kind: 'SOLUTION', url: 'https://files.example/temporal.zip', title: 'Solución temporal' } as const;
+    const attachmentIds = [await uploads(tenant.diego, 'temporal', 'temporal.sql')];
+    await succeed(as(tenant.diego).replyToTicket({ ticketId, body: 'Mientras tanto, use esto.', attachmentIds, links: [link] }));
+    await succeed(as(tenant.diego).waitForRelease({ ticketId, releaseId: release.id }));
+
+    const message = (await as(tenant.ana).filesOfTicket({ id: ticketId }))?.messages.nodes[0];
+
+    expect(await statusOf(tenant.ana, ticketId)).toBe('waiting_for_definitive_solution');
+    expect(message).toMatchObject({ links: [link], attachments: [{ name: 'temporal.sql' }] });
+    expect((await get(message?.attachments[0]?.downloadUrl)).text).toBe('temporal');
   });
 
   it('erp S10 a follow-up goes to the queue and the category of what it follows, while they are there', async () => {

@@ -18,5 +18,7 @@ function anAttachment({ tenantId, now, items }: Filling, index: number): Row {
   return {
     ...{ tenant_id: tenantId, id: newId(now), uploader_id: pick(items.principal, index).id, name: `pantalla ${index}.png`, size: 1 + index * 100 },
     ...{ begun_at: ago(now, 10), object_id: index % 7 === 5 ? null : randomUUID(), media_type: pick(['image/png', 'text/plain; charset=utf-8'], index) },
+    ...{ scan: pick([null, 'CLEAN', 'PENDING', 'INFECTED', 'CLEAN'], index) },
+    ...(index % 2 ? { thumbnail_id: randomUUID(), thumbnail_size: 900 } : { thumbnail_id: null, thumbnail_size: null }),
   };
 }

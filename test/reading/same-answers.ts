@@ -95,13 +95,13 @@ async function askReally(operation: Operation, asker: Asker): Promise<Answer> {
   return askReally(operation, asker);
 }
 
-const downloadLink = /files\/download\/[\w-]+\.([\w-]+)\.[\w-]+/g;
+const downloadLink = /files\/(download|thumbnail)\/[\w-]+\.([\w-]+)\.[\w-]+/g;
 
 /** What links of files say, without their signatures. */
 function withReadLinks(body: RawJson): RawJson {
-  const read = (_: string, payload: string) => {
+  const read = (_: string, use: string, payload: string) => {
     const { fid, sub } = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return `download of ${fid} for ${sub}`;
+    return `${use} of ${fid} for ${sub}`;
   };
   return JSON.parse(JSON.stringify(body).replaceAll(downloadLink, read));
 }

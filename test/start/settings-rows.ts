@@ -76,7 +76,24 @@ export const rows: Record<string, SettingRow> = {
     ],
   },
   RELEVO_DATA: { right: ['/var/lib/relevo'], wrong: [] },
-  RELEVO_FILES: { right: ['/srv/files'], wrong: [] },
+  RELEVO_FILES: {
+    right: ['/srv/files', 's3://files', 's3://my.files/desks/relevo'],
+    wrong: [
+      ['s3://', 'must be a folder, or a bucket'],
+      ['s3://F', 'must be a folder, or a bucket'],
+      ['s3://files/../x', 'must be a folder, or a bucket'],
+    ],
+  },
+  CLAMD_URL: {
+    right: ['tcp://127.0.0.1:3310', 'tcp://clamav', 'unix:/run/clamav/clamd.ctl'],
+    wrong: [
+      ['127.0.0.1:3310', 'must be a URL such as'],
+      ['tcp://', 'must be a URL such as'],
+      ['unix:clamd', 'must be a URL such as'],
+    ],
+  },
+  S3_ENDPOINT: { right: ['http://127.0.0.1:9000'], wrong: [['127.0.0.1:9000', 'must be a URL']] },
+  S3_REGION: { right: ['eu-central-1'], wrong: [] },
   RELEVO_MAX_FILE_MB: {
     right: ['1', '2000'],
     wrong: [

@@ -53,6 +53,7 @@ const table: Row[] = [
   rowOf('everybody', 'customFields', { serial: 'x' }),
   rowOf('agents', 'customFields', { cost: 1 }, 'NOT_FOUND'),
   rowOf('everybody', 'attachmentIds', []),
+  rowOf('everybody', 'links', [{ kind: 'RECORDING', url: 'https://meet.example/r/1' }]),
   rowOf('everybody', 'checklist', [{ key: 'restarted', isChecked: true }]),
   { field: 'requesterId', by: 'agents and keys', input: ({ luis }) => ({ requesterId: luis.id }) },
   {

@@ -8,13 +8,13 @@ import { noteOnLine } from '../monitoring/request-lines.ts';
 import { charge } from './charge.ts';
 import { openLink, unknownFile } from './open-link.ts';
 import type { FileServices } from './transfer-turns.ts';
-import { findVisibleFile, type VisibleFile } from './visible-file.ts';
+import { type DownloadUse, findVisibleFile, type VisibleFile } from './visible-file.ts';
 
 /** Sends a file to whom the link was given to, if they see it at this moment. */
-export async function answerDownload(request: FastifyRequest, reply: FastifyReply, shared: FileServices): Promise<FastifyReply> {
+export async function answerDownload(request: FastifyRequest, reply: FastifyReply, shared: FileServices, use: DownloadUse): Promise<FastifyReply> {
   const { services, turns } = shared;
-  const { ctx, link } = await openLink(services, request, 'download');
-  const file = (await findVisibleFile(ctx, link.attachmentId)) ?? unknownFile();
+  const { ctx, link } = await openLink(services, request, use);
+  const file = (await findVisibleFile(ctx, link.attachmentId, use)) ?? unknownFile();
   const range = rangeOf(request, file);
   noteOnLine(request, { outcome: 'ok' });
   reply.headers(headersOf(file));

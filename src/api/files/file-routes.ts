@@ -13,6 +13,8 @@ export async function addFiles(app: FastifyInstance, { services, budget }: Omit<
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_request, _body, done) => done(null));
     files.put(`${uploadPath}:token`, (request, reply) => answerUpload(request, reply, shared));
-    files.get('/files/download/:token', (request, reply) => answerDownload(request, reply, shared));
+    for (const use of ['download', 'thumbnail'] as const) {
+      files.get(`/files/${use}/:token`, (request, reply) => answerDownload(request, reply, shared, use));
+    }
   });
 }

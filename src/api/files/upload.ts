@@ -52,10 +52,11 @@ async function store(request: FastifyRequest, { services }: FileServices, { link
   };
   const { store } = services.storage;
   const drop = async () => store.remove(object);
-  await store.write(object, bytesOfUpload(request.raw, size, keep)).catch((error: unknown) => drop().then(() => Promise.reject(error)));
-  const mediaType = await mediaTypeOf(Buffer.concat(head));
-  // Where the database fails the row may name the object all the same, so it stays.
-  const outcome = await finishUpload(services, link, { objectId: object.objectId, mediaType });
+  await store.write(object, bytesOfUpload(request.raw, size, keep), size).catch((error: unknown) => drop().then(() => Promise.reject(error)));
+  const arrived = { objectId: object.objectId, mediaType: await mediaTypeOf(Buffer.concat(head)) };
+  const finish = () => finishUpload(services, link, arrived);
+  // Where the answer of the database was lost, the row may name the object all the same: it is asked once more, and the object stays.
+  const outcome = await finish().catch(finish);
   if (outcome === 'STORED') return;
   await drop();
   if (outcome === 'FULL') full();

@@ -54,10 +54,10 @@ function ownWords({ ids }: Erasure): Step[] {
   return [
     {
       name: 'message',
-      columns: ['body', 'folded_text'],
+      columns: ['body', 'folded_text', 'links'],
       where: isTheirs,
       values,
-      rewrite: ({ folded_text }) => ({ body: erased, folded_text: folded_text && erased }),
+      rewrite: ({ folded_text }) => ({ body: erased, folded_text: folded_text && erased, links: [] }),
     },
     { name: 'survey_answer', columns: ['comment'], where: 's.answered_by_id = any($2::uuid[])', values, rewrite: () => ({ comment: null }) },
     { name: 'relation', columns: ['label'], where: 's.created_by_id = any($2::uuid[])', values, rewrite: () => ({ label: null }) },
@@ -67,9 +67,9 @@ function ownWords({ ids }: Erasure): Step[] {
 function ownTickets({ ids }: Erasure, textFields: readonly string[]): Step {
   const rewrite = ({ custom_fields, ...row }: Values) => {
     const kept = Object.fromEntries(Object.entries(custom_fields as Values).filter(([key]) => !textFields.includes(key)));
-    return { ...row, subject: erased, description: erased, contact_phone: null, contact_email: null, custom_fields: kept };
+    return { ...row, subject: erased, description: erased, contact_phone: null, contact_email: null, custom_fields: kept, links: [] };
   };
-  const columns = ['subject', 'description', 'contact_phone', 'contact_email', 'custom_fields'];
+  const columns = ['subject', 'description', 'contact_phone', 'contact_email', 'custom_fields', 'links'];
   return { name: 'ticket', columns, where: 's.requester_id = any($2::uuid[])', values: [ids], rewrite };
 }
 
@@ -134,7 +134,7 @@ async function eraseMails({ owner, tenantId, ids, identifiers }: Erasure): Promi
 async function eraseFiles({ owner, tenantId, ids }: Erasure): Promise<number> {
   const { rowCount } = await owner.query(
     `with gone as (
-       update attachment set name = $3, object_id = null
+       update attachment set name = $3, object_id = null, thumbnail_id = null, thumbnail_size = null
        where tenant_id = $1 and uploader_id = any($2::uuid[]) and article_id is null and (object_id is not null or name <> $3) returning id
      ), given_back as (
        update file_usage set bytes = bytes - (select coalesce(sum(${charged('a.size')}), 0) from attachment a

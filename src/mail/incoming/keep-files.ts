@@ -39,7 +39,7 @@ async function keep(ctx: Context, name: string, { content }: AttachmentStream): 
   const looked = new Looked(maxFileBytes);
   const drop = () => store.remove(object);
   try {
-    await Promise.all([store.write(object, looked), pipeline(content, looked)]);
+    await Promise.all([store.write(object, looked, null), pipeline(content, looked)]);
     if (looked.size === 0) return await drop().then(() => undefined);
     const { id } = await beginUpload(ctx, { name, size: looked.size });
     const whose = { tenantId: ctx.tenant.id, principalId: ctx.actor.id, attachmentId: id };

@@ -28,7 +28,9 @@ export async function receiveMail(services: Services, { recipient, ...envelope }
   const digest = new MailDigest(services.incomingMail.maxBytes);
   const compressed = createGzip();
   const drop = () => store.remove(object);
-  await Promise.all([store.write(object, compressed), pipeline(mail, digest, compressed)]).catch((error: unknown) => drop().then(() => Promise.reject(error)));
+  await Promise.all([store.write(object, compressed, null), pipeline(mail, digest, compressed)]).catch((error: unknown) =>
+    drop().then(() => Promise.reject(error)),
+  );
   if (digest.isTooLarge()) {
     await drop();
     return 'TOO_LARGE';

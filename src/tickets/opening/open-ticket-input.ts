@@ -1,11 +1,12 @@
 import type { NamesAttachments } from '../../attachments/attach.ts';
+import type { GivesLinks } from '../../attachments/web-link.ts';
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level, Priority } from '../../classification/priority.ts';
 import type { ChecklistAnswer } from '../checklist/checklist.ts';
 import type { OnBehalfOf } from '../on-behalf-of.ts';
 import type { Channel } from '../ticket.ts';
 
-export interface OpenTicket extends OnBehalfOf, NamesAttachments {
+export interface OpenTicket extends OnBehalfOf, NamesAttachments, GivesLinks {
   subject: string;
   description: string;
   severity?: string | null;

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NamesUploads } from '../../attachments/attachment.graphql.ts';
+import { TakesLinks, type WebLinkInput } from '../../attachments/web-link.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
 import type { Effort, Environment, TicketNature } from '../../classification/classification.ts';
 import type { Level, Priority } from '../../classification/priority.ts';
@@ -155,4 +156,7 @@ export class OpenTicketInput extends MutationInput {
     'The ids of uploads that the caller began, at most 20, which become the files of the new ticket. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. A repeated alert takes none.',
   )
   attachmentIds?: string[] | null;
+
+  @TakesLinks
+  links?: WebLinkInput[] | null;
 }

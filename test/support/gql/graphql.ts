@@ -34,6 +34,8 @@ export type AddNoteInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
   mentions?: Array<string | number> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -612,6 +614,8 @@ export type OpenTicketInput = {
   impact?: Level | null | undefined;
   /** Whether the ticket is about the desk's own organization and hidden from requesters. Only agents can send true, for a requester who is an agent; otherwise `NOT_ALLOWED`. */
   isInternal?: boolean | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
   /** By when a solution is needed, whatever the deadlines are. */
@@ -824,6 +828,8 @@ export type ReplyToTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** Links to what is kept elsewhere, such as a recording; at most 20. */
+  links?: Array<WebLinkInput> | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
@@ -2202,6 +2208,16 @@ export type UserOrder = {
   field: UserOrderField;
 };
 
+/** An address of something that is kept elsewhere. */
+export type WebLinkInput = {
+  /** What the link leads to. */
+  kind: WebLinkKind;
+  /** What to show in place of the address; 1 to 200 characters, otherwise `INVALID`. */
+  title?: string | null | undefined;
+  /** The address: it begins with `https://` or `http://`, has at most 2,000 code points and no password, otherwise `INVALID`. */
+  url: string;
+};
+
 /** The opening hours of a normal week. */
 export type WeeklyHoursInput = {
   /** The open intervals on a Friday; closed when left out. */
@@ -2571,6 +2587,15 @@ export type RequesterSettable =
   /** The nature `ALERT` and the channel `MONITORING`. */
   | 'ALERT';
 
+/** What a scanner for viruses says of a file. New values may be added: expect ones that you do not know. */
+export type ScanState =
+  /** It has not been looked at yet, and is not given to anybody. */
+  | 'PENDING'
+  /** Nothing was found in it. */
+  | 'CLEAN'
+  /** Something was found; it is not given to anybody. */
+  | 'INFECTED';
+
 /** How a person can sign in. New values may be added: expect ones that you do not know. */
 export type SignInWay =
   /** With an email address and a password, by `signIn`. */
@@ -2864,6 +2889,15 @@ export type UserOrderField =
   | 'NAME'
   /** The time when the person was added to the desk. */
   | 'CREATED_AT';
+
+/** What a link leads to. New values may be added: expect ones that you do not know. */
+export type WebLinkKind =
+  /** The recording of a screen, a call or a meeting. */
+  | 'RECORDING'
+  /** A solution, such as a temporary one that is used until a release is published. */
+  | 'SOLUTION'
+  /** A page about anything else. */
+  | 'PAGE';
 
 /** What happens when a ticket is opened that no entitlement covers. */
 export type WithoutEntitlement =
@@ -3179,7 +3213,9 @@ export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, downloadUrl: string | null };
+export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
+
+export type LinkFactsFragment = { kind: WebLinkKind, url: string, title: string | null };
 
 export type BeginUploadMutationVariables = Exact<{
   input: BeginUploadInput;
@@ -3193,14 +3229,14 @@ export type FilesOfTicketQueryVariables = Exact<{
 }>;
 
 
-export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> }> } } | null };
+export type FilesOfTicketQuery = { ticket: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, links: Array<{ kind: WebLinkKind, url: string, title: string | null }>, messages: { nodes: Array<{ kind: MessageKind, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, links: Array<{ kind: WebLinkKind, url: string, title: string | null }> }> } } | null };
 
 export type FilesOfArticleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, downloadUrl: string | null }> } | null };
+export type FilesOfArticleQuery = { article: { id: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> } | null };
 
 export type ConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4692,9 +4728,18 @@ export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
 }
     `, {"fragmentName":"AttachmentFacts"}) as unknown as TypedDocumentString<AttachmentFactsFragment, unknown>;
+export const LinkFactsFragmentDoc = new TypedDocumentString(`
+    fragment LinkFacts on WebLink {
+  kind
+  url
+  title
+}
+    `, {"fragmentName":"LinkFacts"}) as unknown as TypedDocumentString<LinkFactsFragment, unknown>;
 export const EffectFactsFragmentDoc = new TypedDocumentString(`
     fragment EffectFacts on StepEffect {
   kind
@@ -5844,11 +5889,17 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
     attachments {
       ...AttachmentFacts
     }
+    links {
+      ...LinkFacts
+    }
     messages(last: 100) {
       nodes {
         kind
         attachments {
           ...AttachmentFacts
+        }
+        links {
+          ...LinkFacts
         }
       }
     }
@@ -5859,7 +5910,14 @@ export const FilesOfTicketDocument = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
+}
+fragment LinkFacts on WebLink {
+  kind
+  url
+  title
 }`) as unknown as TypedDocumentString<FilesOfTicketQuery, FilesOfTicketQueryVariables>;
 export const FilesOfArticleDocument = new TypedDocumentString(`
     query FilesOfArticle($id: ID!) {
@@ -5875,7 +5933,9 @@ export const FilesOfArticleDocument = new TypedDocumentString(`
   name
   size
   mediaType
+  scan
   downloadUrl
+  thumbnailUrl
 }`) as unknown as TypedDocumentString<FilesOfArticleQuery, FilesOfArticleQueryVariables>;
 export const ConfigurationDocument = new TypedDocumentString(`
     query Configuration {

@@ -100,7 +100,8 @@ export const written: Record<string, Written> = {
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
   'Tenant.modules': (row) => [...(row.has_customer_tickets ? ['CUSTOMER'] : []), ...(row.has_internal_tickets ? ['INTERNAL'] : [])],
-  'Attachment.downloadUrl': ({ id, object_id }, { actor }) => (object_id ? `download of ${id} for ${actor.id}` : null),
+  'Attachment.downloadUrl': (row, { actor }) => (isGiven(row) ? `download of ${row.id} for ${actor.id}` : null),
+  'Attachment.thumbnailUrl': (row, { actor }) => (row.thumbnail_id && isGiven(row) ? `thumbnail of ${row.id} for ${actor.id}` : null),
   'Ticket.isOverdue': (row, seeing) => isOverdue(seeing, row),
   'Ticket.viewerCanClose': viewerCanClose,
   'Ticket.availableTransitions': availableTransitions,
@@ -136,6 +137,11 @@ export const written: Record<string, Written> = {
 };
 
 /** A type that the catalogue does not have is its own label. */
+/** The bytes of a file that was not erased, and that no scanner holds back. */
+function isGiven({ object_id, scan }: Row): boolean {
+  return object_id !== null && (scan === null || scan === 'CLEAN');
+}
+
 function labelOfEvent({ type }: Row, seeing: Seeing, args: Record<string, unknown>): unknown {
   const definition = modules.eventTypes[String(type)];
   return definition ? label({ labels: definition.label } as unknown as Row, seeing, args, EventShape) : type;
