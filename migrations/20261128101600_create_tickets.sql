@@ -188,6 +188,15 @@ create index ticket_merged on ticket (tenant_id, merged_into_id, id) where merge
 create index ticket_duplicate on ticket (tenant_id, duplicate_of_id, id) where duplicate_of_id is not null;
 create index ticket_of_solution on ticket (tenant_id, solution_id, id) where solution_id is not null;
 
+-- One plan serves all tenants: as many tickets as make a tenant for which an order is worth following, however many small ones stand beside it.
+alter table ticket alter column tenant_id set (n_distinct = -0.0005);
+
+-- Ends a list that has looked at too many tickets along its order. It is called for one row, which only the executor knows.
+create function walked_too_far() returns boolean language plpgsql volatile as $$
+begin
+  raise exception 'too many tickets were looked at' using errcode = 'RL002';
+end $$;
+
 alter table ticket enable row level security;
 create policy tenant_isolation_select on ticket for select using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 create policy tenant_isolation_insert on ticket for insert with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

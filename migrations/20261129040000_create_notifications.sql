@@ -27,8 +27,8 @@ grant select, insert, update, delete on notification to relevo_app;
 create table notification_preference (
   tenant_id uuid not null,
   principal_id uuid not null,
-  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED')),
-  channels text[] not null check (channels <@ array['IN_APP']),
+  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED')),
+  channels text[] not null check (channels <@ array['IN_APP', 'MAIL']),
   primary key (tenant_id, principal_id, kind),
   foreign key (tenant_id, principal_id) references principal (tenant_id, id) on delete cascade
 );

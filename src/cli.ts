@@ -60,6 +60,7 @@ export function cli(io: CommandIo): Command {
   addSessionCommands(program, lazily);
   addPersonCommands(program, lazily);
   addKey(program, lazily);
+  addSecrets(program, lazily);
   addConfiguration(program, lazily);
   return program;
 }
@@ -75,6 +76,16 @@ function addKey(program: Command, lazily: Lazily): void {
     .requiredOption('--permissions <list>', 'comma-separated, such as ticket:read,ticket:write')
     .option('--expires <date>', 'when it expires, such as 2027-01-31', date)
     .action(lazily(async () => (await import('./commands/issue-key.ts')).issueKey));
+}
+
+function addSecrets(program: Command, lazily: Lazily): void {
+  program
+    .command('secrets')
+    .description('Manage the encryption of secrets.')
+    .command('rotate')
+    .description('Encrypt the keys of all desks with the current master key. It can run while the desks are used; if it ends early, the same command goes on.')
+    .option(...json)
+    .action(lazily(async () => (await import('./commands/rotate-secrets.ts')).rotateSecrets));
 }
 
 function addConfiguration(program: Command, lazily: Lazily): void {

@@ -40,7 +40,8 @@ async function prepareEmbedded(config: Config, log: Log): Promise<Prepared> {
     const secret = config.secret ?? (await readOrCreateSecret(directory));
     const databaseUrl = await ensureRole(postgres.superuserUrl, 'relevo_server', secret);
     const databaseDirectUrl = await ensureRole(postgres.superuserUrl, 'relevo_owner', secret);
-    return { config: { ...config, secret, databaseUrl, databaseDirectUrl }, isEmbedded: true, release: () => postgres.stop() };
+    const mail = { ...config.mail, folder: join(directory, 'mail') };
+    return { config: { ...config, mail, secret, databaseUrl, databaseDirectUrl }, isEmbedded: true, release: () => postgres.stop() };
   } catch (error) {
     await postgres.stop();
     throw error;

@@ -45,7 +45,13 @@ export async function openServices(config: PreparedConfig, log: Log = openLog(co
   const bus = await openBus({ busUrl: config.busUrl, connections: connections.ofProcess, directUrl: config.databaseDirectUrl, log });
   const feedNotifier = openFeedNotifier(connections.ofProcess, bus, log);
   const now = () => new Date();
-  const fromConfig = { secret: config.secret, oldSecret: config.oldSecret, hasIdentityProvider: config.identityProvider !== undefined };
+  const fromConfig = {
+    secret: config.secret,
+    oldSecret: config.oldSecret,
+    masterKey: config.masterKey,
+    oldMasterKey: config.oldMasterKey,
+    hasIdentityProvider: config.identityProvider !== undefined,
+  };
   const services: Services = {
     orm,
     connections,

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { dice, sentences } from '../data/vocabulary.ts';
+import { withoutIndexes } from '../data/without-indexes.ts';
 
 /** Words per subject, description and half a message. */
 const lengths = { subject: 9, description: 60, half: 22 };
@@ -51,12 +52,11 @@ export async function fillTickets(root: Client, tenantId: string, tickets: numbe
     const roll = dice(at + 1);
     await root.query(insertTexts, [kind, Array.from({ length: textsPerKind }, () => sentences(roll, words))]);
   }
-  const { rows } = await root.query<{ indexdef: string; indexname: string }>(
-    "select indexname, indexdef from pg_indexes where tablename = 'ticket_text' and indexname not like '%pkey'",
+  await withoutIndexes(root, 'ticket', () =>
+    withoutIndexes(root, 'ticket_text', async () => {
+      for (const step of steps(tenantId, tickets)) await root.query(step);
+    }),
   );
-  for (const { indexname } of rows) await root.query(`drop index ${indexname}`);
-  for (const step of steps(tenantId, tickets)) await root.query(step);
-  for (const { indexdef } of rows) await root.query(indexdef);
   await root.query('vacuum analyze principal, ticket, message, ticket_text');
   await root.query('reset session_replication_role; reset work_mem');
 }

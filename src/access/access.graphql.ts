@@ -9,15 +9,14 @@ import { ChangeInput, MutationInput, Payload } from '../core/graphql/payload.gra
 import { DateTime, EmailAddress } from '../core/graphql/scalars.ts';
 import { Line } from '../core/graphql/texts.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
-import { Actor, User } from '../people/actor.graphql.ts';
+import { Actor } from '../people/actor.graphql.ts';
 import { loadById } from '../reading/load-by-id.ts';
-import { Tenant } from '../tenants/tenant.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
 import { ArePermissions } from './are-permissions.ts';
-import { SecondFactor } from './second-factor/second-factor.graphql.ts';
 import { Session } from './sessions/session.graphql.ts';
 import { SessionShape } from './sessions/session.shape.ts';
 import type { SignedIn } from './sign-in.ts';
+import { Viewer } from './viewer.graphql.ts';
 
 @ObjectType({
   implements: [Actor, Node],
@@ -54,24 +53,6 @@ export class ApiKey extends Actor {
 }
 
 export const { Connection: ApiKeyConnection } = connectionOf('ApiKey', () => ApiKey, 'API keys');
-
-@ObjectType({ description: 'The person or API key that sends this request.', simpleResolvers: true })
-export class Viewer {
-  @Field(() => Tenant, { description: 'The desk to which the request is made.' })
-  tenant!: Tenant;
-
-  @Field(() => [String], { description: 'The permissions of the viewer, in the form `noun:verb`; none in a session that awaits its second factor.' })
-  permissions!: string[];
-
-  @Field(() => Actor, { description: 'The viewer as an actor: a person or an API key.' })
-  actor!: Actor;
-
-  @Field(() => User, { nullable: true, description: 'The viewer as a person; null for an API key.' })
-  user!: User | null;
-
-  @Field(() => SecondFactor, { description: 'The second factor of the viewer when they sign in with a password.' })
-  secondFactor!: SecondFactor;
-}
 
 @InputType({ description: 'The desk and the credentials to sign in with.' })
 export class SignInInput {

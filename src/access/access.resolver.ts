@@ -17,12 +17,12 @@ import {
   RevokeApiKeyPayload,
   SignInInput,
   SignInPayload,
-  Viewer,
 } from './access.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
 import { issueApiKey } from './issue-api-key.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { refreshByToken, signInByPassword } from './sign-in.ts';
+import { Viewer } from './viewer.graphql.ts';
 
 const byName = { name: 'NAME', by: [{ order: [by('name', 'text'), by('id', 'uuid')], direction: 'ASC' as const }] };
 

@@ -39,13 +39,15 @@ export const ApiKeyShape: Shape = {
 
 /** The signed-in actor as a row of `principal`; the permissions come from the credential. */
 export const ViewerShape: Shape = {
-  types: ['Viewer'],
+  types: ['Viewer', 'Node'],
   table: 'principal',
   fields: {
+    ...columns('id'),
     tenant: one(() => TenantShape, 'tenant_id', 'tenant_id'),
     permissions: computed([], (_, { actor }) => [...actor.permissions]),
     actor: one(() => ActorShape, 'id'),
     user: one(() => UserShape, 'id'),
     secondFactor: one(() => SecondFactorShape, 'id'),
   },
+  visibility: (row, { actor }) => sql`${row}.id = ${actor.id}::uuid`,
 };

@@ -16,7 +16,7 @@ import { SessionResolver } from './sessions/session.resolver.ts';
 import { SessionShape } from './sessions/session.shape.ts';
 import { purgeAttempts } from './shared-attempts.ts';
 
-const ids = { ApiKey: 'key', Session: 'ses' } as const;
+const ids = { ApiKey: 'key', Session: 'ses', Viewer: 'vwr' } as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
@@ -28,8 +28,8 @@ export const access: Module = {
   ids,
   refusals,
   rows: [PasswordTable, SessionTable, RefreshTokenTable, ApiKeyTable, SecondFactorTable],
-  nodes: { ApiKey: ApiKeyShape, Session: SessionShape },
-  shapes: [ViewerShape, SecondFactorShape],
+  nodes: { ApiKey: ApiKeyShape, Session: SessionShape, Viewer: ViewerShape },
+  shapes: [SecondFactorShape],
   extensions: [{ shape: ActorShape, fields: keyFields }],
   resolvers: [ViewerResolver, PublicTenantResolver, SessionMutations, SessionResolver, SecondFactorMutations, ApiKeyResolver],
   types: [ApiKey],

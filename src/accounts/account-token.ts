@@ -54,7 +54,19 @@ export async function issueAccountToken(ctx: Transaction, holder: TokenHolder): 
   if (former) former.endedAt = createdAt;
   await ctx.em.flush();
   const expiresAt = new Date(createdAt.getTime() + lifetimes[holder.purpose]);
-  return ctx.em.create(AccountToken, { tenantId: ctx.tenant.id, id: newId(createdAt), ...holder, createdAt, expiresAt });
+  const token = ctx.em.create(AccountToken, { tenantId: ctx.tenant.id, id: newId(createdAt), ...holder, createdAt, expiresAt });
+  mailLink(ctx, token);
+  return token;
+}
+
+/** The mail that carries the link, which is told to nobody but whoever reads it. */
+const mail = `
+  insert into delivery (tenant_id, id, kind, template, principal_id, account_token_id, created_at, next_attempt_at, gives_up_at)
+  select t.tenant_id, $2, 'ACCOUNT', $3, $4, $5, $6, $6, $7 from tenant t where t.tenant_id = $1`;
+
+function mailLink(ctx: Transaction, { id, purpose, principalId, createdAt, expiresAt }: AccountToken): void {
+  const values = [ctx.tenant.id, newId(createdAt), purpose.toLowerCase(), principalId, id, createdAt, expiresAt];
+  ctx.defer({ name: 'mail_link', text: mail, values });
 }
 
 /** The token follows from its row and the secret of the server, so that it can be shown again though it is not stored. */
@@ -84,7 +96,7 @@ export function refuseLink(): never {
   return refuse('LINK_ENDED', ['input', 'token']);
 }
 
-/** The newest link that proves this address, for operators while no mail carries it. */
+/** The newest link that proves this address, for operators where no mail carries it. */
 export async function linkToAddress(ctx: Transaction, email: string): Promise<AccountToken | null> {
   const purposes: Purpose[] = ['EMAIL_CHANGE', 'SIGN_UP'];
   const where = { email: email.toLowerCase(), purpose: { $in: purposes }, endedAt: null, expiresAt: { $gt: ctx.services.now() } };

@@ -1,4 +1,5 @@
 import { type GraphQLEnumType, type GraphQLSchema, getNamedType, isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import { pageSize } from '../reading/plan/page.ts';
 import { limits } from './gate/limits.ts';
 
 /** type-graphql has no place for the descriptions of the schema and its roots. */
@@ -29,7 +30,7 @@ Lengths of texts are counted in characters as people count them (grapheme cluste
 
 Enums of answers may get new values, as their descriptions say. Times are in UTC, texts for people in Spanish, English or Portuguese.
 
-An operation costs one point for each object that it may return, at most ${number(maxAnswerCost)}, and more for each statement, mutation, comparison of a filter and row that it may read, at most ${number(maxCost)} points in all. Its statements may take as long as its points pay for; then it ends with \`COST_EXCEEDED\`. A caller has ${number(budget)} points and gets ${number(budgetPerSecond)} back each second. A document has at most ${number(maxFields)} fields, ${maxDepth} levels, ${maxAliases} aliases, ${maxRootFields} fields at the root of a query and ${maxMutations} mutations. A page has at most 100 entries.`;
+An operation costs one point for each object that it may return, at most ${number(maxAnswerCost)}, and more for each statement, mutation, comparison of a filter and row that it may read, at most ${number(maxCost)} points in all. Its statements may take as long as its points pay for; then it ends with \`COST_EXCEEDED\`. A caller has ${number(budget)} points and gets ${number(budgetPerSecond)} back each second. A document has at most ${number(maxFields)} fields, ${maxDepth} levels, ${maxAliases} aliases, ${maxRootFields} fields at the root of a query and ${maxMutations} mutations. A page has at most ${pageSize.most} entries. The query \`limits\` gives these and all other limits, and an error names the one that it means in \`extensions.limitName\`; \`extensions.cost\` tells what an operation cost and what is left of the budget.`;
 
 const roots = {
   Query:

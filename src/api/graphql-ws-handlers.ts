@@ -79,8 +79,7 @@ export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimi
     onSubscribe: ({ extra, subscriptions }, id, payload) => {
       const outcome = operations.begin(payload, extra.identified?.context);
       if (Buffer.byteLength(id) > limits.maxOperationIdBytes) return refuseId(extra.socket);
-      const limit = limits.maxSubscriptionsPerSocket;
-      if (Object.keys(subscriptions).length > limit) return [appError('RATE_LIMITED', `A socket has at most ${limit} operations at once.`)];
+      if (Object.keys(subscriptions).length > limits.maxSubscriptionsPerSocket) return [tooManyOperations(limits.maxSubscriptionsPerSocket)];
       return admitOperation(gate, documents, extra, id, payload, outcome).catch(toGraphqlErrors);
     },
     onOperation: (_context, _id, payload, { document, operationName }, result) => {
@@ -159,6 +158,10 @@ function withCost({ budget }: Gate, result: FormattedExecutionResult, { document
   if (getOperationAST(document, operationName)?.operation === 'subscription') return result;
   const cost = settle(paid, budget, contextValue.bucketKey, contextValue.ctx);
   return { ...result, extensions: { ...result.extensions, cost: { ...cost, actual: actualOf(result.data) } } };
+}
+
+function tooManyOperations(limit: number): GraphQLError {
+  return appError('RATE_LIMITED', `A socket has at most ${limit} operations at once.`, { limit, limitName: 'socketOperations', retryAfterMs: 1_000 });
 }
 
 /** In the words of Apollo, by which clients know that they must send the text alone. */

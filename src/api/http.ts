@@ -16,6 +16,7 @@ import { maskErrors } from './gate/mask.ts';
 import { graphiqlHeaders, graphiqlPage } from './graphiql.ts';
 import { bodyOf, parseBodies, whyNotPass } from './http-bodies.ts';
 import type { Identify } from './identify.ts';
+import { addMailPages } from './mail-pages.ts';
 import { mediaTypeFor } from './media-type.ts';
 import { addHealth, addMetrics } from './monitoring/open-monitoring.ts';
 import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
@@ -172,8 +173,9 @@ function bytesOf(text: string): string | Buffer {
 
 const longText = 16_384;
 
-function addPages(app: FastifyInstance, { services: { bus }, gate, isReady, hasGraphiql, hasMetrics }: HttpOptions): void {
+function addPages(app: FastifyInstance, { services: { bus, mail }, gate, isReady, hasGraphiql, hasMetrics }: HttpOptions): void {
   if (hasGraphiql) app.get('/', async (_request, reply) => reply.headers(graphiqlHeaders).send(await graphiqlPage()));
   addHealth(app, { bus, isReady });
   if (hasMetrics) addMetrics(app, gate.metrics);
+  if (mail.folder && !mail.smtpUrl) addMailPages(app, mail.folder);
 }

@@ -9,7 +9,7 @@ import { modules } from '../modules.ts';
 import { RawJson } from '../reading/json/raw-json.ts';
 import { readByIds } from '../reading/read.ts';
 
-const maxNodes = 100;
+export const maxNodes = 100;
 
 @Resolver()
 export class NodeResolver {

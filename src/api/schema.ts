@@ -4,6 +4,7 @@ import { checkPermission } from '../core/graphql/request-context.ts';
 import { registerUserErrorCodes } from '../core/graphql/user-error.graphql.ts';
 import { modules } from '../modules.ts';
 import { describeSchema } from './describe-schema.ts';
+import { LimitsResolver } from './limits/limits.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 registerUserErrorCodes(modules.refusals);
@@ -19,7 +20,7 @@ export function publicSchema(): GraphQLSchema {
 /** A schema of its own, for whoever changes it. */
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [...modules.resolvers, NodeResolver] as unknown as [() => void],
+    resolvers: [...modules.resolvers, NodeResolver, LimitsResolver] as unknown as [() => void],
     orphanedTypes: [...modules.types],
     authChecker: checkPermission,
     validate: false,

@@ -5,8 +5,8 @@ import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { requireId } from '../core/ids.ts';
+import { all } from '../reading/plan/compare.ts';
 import { byRelevance, isFound, searchTerms } from '../reading/plan/found.ts';
-import { all } from '../reading/plan/plan-connection.ts';
 import { readById, readConnection } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
 import {

@@ -9,7 +9,7 @@ export interface BeginUpload {
 }
 
 /** Uploads that a caller may have begun and named nowhere. */
-const maxWaiting = 40;
+export const maxWaiting = 40;
 
 /** Those who begin at once take turns, so that nobody has more. */
 const lockUploader = 'select from principal where tenant_id = $1 and id = $2 for no key update';

@@ -13,14 +13,23 @@ export interface Region {
   region?: string | undefined;
 }
 
-/** Whether the holiday library knows the country. */
-export function isKnownCountry({ country }: Region): boolean {
-  return Object.hasOwn(new (library())().getCountries() ?? {}, country);
+/** The countries that the holiday library knows. */
+export function knownCountries(): string[] {
+  return Object.keys(new (library())().getCountries() ?? {});
 }
 
-/** Whether the library knows the region; true when none is given. */
+/** The regions of a country that it knows. */
+export function knownRegions(country: string): string[] {
+  return Object.keys(new (library())().getStates(country) ?? {});
+}
+
+export function isKnownCountry({ country }: Region): boolean {
+  return knownCountries().includes(country);
+}
+
+/** True when none is given. */
 export function isKnownRegion({ country, region }: Region): boolean {
-  return region === undefined || Object.hasOwn(new (library())().getStates(country) ?? {}, region);
+  return region === undefined || knownRegions(country).includes(region);
 }
 
 /** Computing ten years takes a tenth of a second, and the result never changes. */

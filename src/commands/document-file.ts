@@ -16,11 +16,16 @@ export function readDocumentFile(path: string): DocumentFile {
   const [error] = parsed.errors;
   if (error) throw new StartupError(`${path} cannot be read: ${error.message.trim()}`);
   const position = (at: number | null) => (at === null ? '' : `${path}:${at} `);
-  const line = (fault: ConfigurationFault) => `  ${position(lineOf(parsed, lines, fault.path))}${fault.path.join('.')}: ${fault.message ?? ''} (${fault.code})`;
+  const line = (fault: ConfigurationFault) =>
+    `  ${position(lineOf(parsed, lines, fault.path))}${fault.path.join('.')}: ${fault.message ?? ''}${oneOf(fault)} (${fault.code})`;
   return {
     document: parsed.toJS(),
     faultsError: (faults) => new StartupError(['This configuration is not valid:', ...faults.map(line)].join('\n')),
   };
+}
+
+function oneOf({ allowed = [] }: ConfigurationFault): string {
+  return allowed.length > 0 ? ` One of: ${allowed.join(', ')}.` : '';
 }
 
 function textOf(path: string): string {

@@ -21,7 +21,7 @@ export interface Export {
 const rowsAtOnce = 100;
 
 /** With what these hold somebody could sign in, or try to; nobody needs them elsewhere. */
-const secrets = new Set(['password.hash', 'second_factor.sealed_secret', 'second_factor.recovery_hashes']);
+const secrets = new Set(['password.hash', 'second_factor.sealed_secret', 'second_factor.recovery_hashes', 'tenant_key.wrapped_key', 'secret.sealed_value']);
 
 /** Runs on one snapshot of the database, as the role that serves, which sees this tenant only. No time limit of a request holds for it. */
 export async function inExport<Answer>(databaseUrl: string, tenantId: string, work: (given: Export) => Promise<Answer>): Promise<Answer> {

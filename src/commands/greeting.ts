@@ -9,7 +9,8 @@ export function greeting(url: string, { demoPassword, hasGraphiql }: Config): st
   return `
 Relevo is running.
 
-${hasGraphiql ? `  GraphiQL   ${url}/\n` : ''}  API        ${url}/graphql  (POST and WebSocket)
+${hasGraphiql ? `  GraphiQL   ${url}/\n` : ''}  Mails      ${url}/mail
+  API        ${url}/graphql  (POST and WebSocket)
   Desks      ${tenants.map(({ slug }) => slug).join(', ')}
   People     ana, luis (requesters), marta, diego (agents), sofia (admin), each @<desk>.example
   Password   ${demoPassword}

@@ -1,5 +1,5 @@
 import type { Context } from '../core/context.ts';
-import { refuse } from '../core/refusal.ts';
+import { itemByKey } from '../core/unknown-keys.ts';
 import { type Applied, type ConfigurationChangeOptions, changeConfiguration } from './change-configuration.ts';
 import type { Section } from './document.ts';
 import { mergePatch } from './merge-patch.ts';
@@ -46,8 +46,8 @@ export function retireItem(ctx: Context, section: Listed, input: ItemReference):
     locate: () => null,
     apply: (before) => {
       const items: readonly Keyed[] = before?.[section] ?? [];
-      if (!items.some(({ key }) => key === input.key)) refuse('NOT_FOUND', ['input', 'key']);
-      return { ...before, [section]: items.filter(({ key }) => key !== input.key) };
+      const retired = itemByKey(items, input.key, ['input', 'key']);
+      return { ...before, [section]: items.filter((item) => item !== retired) };
     },
   });
 }

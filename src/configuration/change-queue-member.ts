@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { itemByKey, refuseUnknown } from '../core/unknown-keys.ts';
 import { readRows } from '../database/tenancy.ts';
 import type { Principal } from '../people/principal.ts';
 import { type ConfigurationChangeOptions, changeConfiguration, changeConfigurationIn } from './change-configuration.ts';
@@ -49,15 +50,15 @@ async function changeMembers(ctx: Context, input: QueueMembership, changed: (mem
 type Queues = ConfigurationDocument['queues'];
 
 function withMembers(queues: Queues, key: string, changed: (members: readonly string[]) => readonly string[]): unknown[] {
-  if (!queues.some((queue) => queue.key === key)) refuse('NOT_FOUND', ['input', 'queue']);
-  return queues.map((queue) => (queue.key === key ? { ...queue, members: changed(queue.members) } : queue));
+  const found = itemByKey(queues, key, ['input', 'queue']);
+  return queues.map((queue) => (queue === found ? { ...queue, members: changed(queue.members) } : queue));
 }
 
 /** `NOT_FOUND` names the place of an unknown key. */
 export async function insistOnQueues(ctx: Transaction, keys: readonly string[]): Promise<void> {
-  const known = new Set((await configurationNow(ctx)).document.queues.map(({ key }) => key));
-  const unknown = keys.findIndex((key) => !known.has(key));
-  if (unknown >= 0) refuse('NOT_FOUND', ['input', 'queues', `${unknown}`]);
+  const { queues } = (await configurationNow(ctx)).document;
+  const unknown = keys.filter((key) => !queues.some((queue) => queue.key === key));
+  if (unknown[0] !== undefined) refuseUnknown(unknown, queues, ['input', 'queues', `${keys.indexOf(unknown[0])}`]);
 }
 
 /** Makes an agent a member of several queues, within a transaction. */

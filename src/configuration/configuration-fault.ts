@@ -4,6 +4,8 @@ export interface ConfigurationFault {
   /** Such as `policies 0 targets 2 within`. */
   path: string[];
   message?: string;
+  /** What may stand in place of an unknown key or value, where it is not too much to choose from. */
+  allowed?: readonly string[];
   /** How many things stand in the way. */
   count?: number;
 }

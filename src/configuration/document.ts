@@ -1,27 +1,9 @@
 import { z } from 'zod';
-import { isEmailAddress } from '../core/email-address.ts';
-import { fitsOneLine, hasMoreCharacters, isBlank, isStorable } from '../core/text.ts';
 import { metrics } from '../sla/clocks/clock.ts';
+import { address, key, label, shortText, text } from './document-values.ts';
 import { durationText, warningText } from './duration-text.ts';
 
-const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'A key has lower-case letters, digits and underscores, and begins with a letter.');
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .check(({ value, issues }) => {
-      const issue = { input: value, origin: 'string' } as const;
-      if (hasMoreCharacters(value, most)) issues.push({ ...issue, code: 'too_big', maximum: most, message: `This text has more than ${most} characters.` });
-      else if (isBlank(value)) issues.push({ ...issue, code: 'too_small', minimum: 1, message: 'This text shows nothing.' });
-    })
-    .refine(isStorable, 'This text contains a NUL byte or a lone surrogate.');
-const shortText = text(200).refine(fitsOneLine, 'This text has control signs, line ends or signs that change the direction of writing.');
-/** In the tenant's language, or in several languages. */
-const label = z.union([
-  shortText,
-  z.partialRecord(z.enum(['es', 'en', 'pt']), shortText).refine((labels) => Object.keys(labels).length > 0, 'It has no text.'),
-]);
-const address = z.string().max(254, { abort: true }).refine(isEmailAddress, 'This is no email address.').toLowerCase();
+const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: 'This is no address of a page, such as https://help.example.' }).max(500);
 const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
 const day = z.array(time).max(12);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
@@ -70,6 +52,14 @@ const desk = z.strictObject({
   withdrawal: key.optional(),
   /** The status that escalation moves a ticket to (clinic D7). */
   escalation: key.optional(),
+  /** The address of the pages that people use, to which the links in mails lead. */
+  portal: webAddress.optional(),
+  /** What else looks like a credential in a text: words that one follows, and what tokens begin with (platform O2). */
+  secretWords: z.array(shortText).max(50).default([]),
+  secretPrefixes: z
+    .array(shortText.refine((text) => /^\S{3,}$/.test(text), 'It has 3 or more characters, and no blanks.'))
+    .max(50)
+    .default([]),
   /** Effects of opening a ticket (servicedesk G4, platform O7). */
   onOpening: z.array(effect).max(10).optional(),
   /** Effects of a requester's reply (platform O10). */
@@ -143,7 +133,7 @@ const supportAddress = z.strictObject({ key, address, ...defaults });
 
 const field = z.strictObject({
   ...keyAndLabel,
-  type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE']),
+  type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE', 'SECRET']),
   options: z.array(z.strictObject(keyAndLabel)).max(200).optional(),
   required: z.boolean().default(false),
   /** Who may see and set it. */

@@ -2,10 +2,10 @@ import { refuse } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
-import { faultTexts } from './fault-texts.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { whyNotConfiguration } from './why-not-configuration.ts';
 import { whyNotInTenant } from './why-not-in-tenant.ts';
+import { withAllowed } from './with-allowed.ts';
 
 /** A valid document, or all its faults. */
 export type Checked = { document: ConfigurationDocument; faults?: never } | { document?: never; faults: ConfigurationFault[] };
@@ -15,14 +15,10 @@ const maxFaults = 50;
 /** Checks a document as a whole; writes nothing. */
 export async function checkDocument(ctx: Transaction, given: unknown): Promise<Checked> {
   const read = configurationDocument.safeParse(given);
-  if (!read.success) return { faults: withMessages(schemaFaults(read.error.issues, given)) };
+  if (!read.success) return { faults: withAllowed(schemaFaults(read.error.issues, given).slice(0, maxFaults), given) };
   const faults = whyNotConfiguration(read.data);
   const all = faults.length > 0 ? faults : await whyNotInTenant(ctx, read.data);
-  return all.length > 0 ? { faults: withMessages(all) } : { document: read.data };
-}
-
-function withMessages(faults: readonly ConfigurationFault[]): ConfigurationFault[] {
-  return faults.slice(0, maxFaults).map((fault) => ({ ...fault, message: fault.message ?? faultTexts[fault.code] ?? fault.code }));
+  return all.length > 0 ? { faults: withAllowed(all.slice(0, maxFaults), read.data) } : { document: read.data };
 }
 
 /** Maps a path in the document to one in the input; `null` if the input does not contain it. */

@@ -20,7 +20,7 @@ export function referenceFaults(document: ConfigurationDocument): ConfigurationF
   return all.flatMap(([section, key, ...path]) =>
     key === undefined || keysOf(section)?.has(key)
       ? []
-      : [{ code: 'UNKNOWN_KEY', path: path.map(String), message: `There is no ${key} among the ${section}.` }],
+      : [{ code: 'UNKNOWN_KEY', path: path.map(String), message: `There is no ${key} among the ${section}.`, allowed: [...(keysOf(section) ?? [])] }],
   );
 }
 

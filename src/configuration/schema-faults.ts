@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import type { ConfigurationFault } from './configuration-fault.ts';
+import { configurationDocument } from './document.ts';
+import { keysInSchema } from './keys-in-schema.ts';
+import { valueAt } from './with-allowed.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -20,19 +23,17 @@ function faultsOf(issue: Issue, given: unknown, above: readonly PropertyKey[]): 
   const path = [...above, ...issue.path];
   if (valueAt(given, path) === undefined && issue.path.length > 0) return [{ code: 'MISSING', path: path.map(String), message: 'This must be given.' }];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ code: 'UNKNOWN_FIELD', path: [...path, key].map(String), message: 'There is no such field here.' }));
+    const allowed = keysInSchema(configurationDocument, path.map(String));
+    return issue.keys.map((key) => ({ code: 'UNKNOWN_FIELD', path: [...path, key].map(String), message: 'There is no such field here.', allowed }));
   }
   const nearest = issue.code === 'invalid_union' ? nearestOf(issue.errors) : [];
   if (nearest.length > 0) return nearest.flatMap((inner) => faultsOf(inner, given, path));
-  return [{ code: codes[issue.code] ?? issue.code.toUpperCase(), path: path.map(String), message: issue.message }];
+  const values = issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {};
+  return [{ code: codes[issue.code] ?? issue.code.toUpperCase(), path: path.map(String), message: issue.message, ...values }];
 }
 
 /** The issues of the union member that was most likely intended: of the right type, with the fewest issues. */
 function nearestOf(members: readonly (readonly Issue[])[]): readonly Issue[] {
   const likely = members.filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
   return likely.toSorted((one, other) => one.length - other.length)[0] ?? [];
-}
-
-function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], given);
 }

@@ -8,7 +8,7 @@ import { insistOnWorker, peopleAmong } from '../tickets/insist-on-worker.ts';
 import { type LockedTicket, lockTicket } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Message } from './message.ts';
-import { type WriteMessage, writeMessage } from './write-message.ts';
+import { keepSecretsOf, type WriteMessage, writeMessage } from './write-message.ts';
 
 export interface AddNote extends WriteMessage {
   mentions?: string[] | null;
@@ -25,6 +25,7 @@ export async function addNoteIn(ctx: Transaction, input: AddNote): Promise<Messa
   const people = mentions.length > 0 ? [peopleAmong(ctx, mentions)] : [];
   const locked = await lockTicket(ctx, input, ...people, ...namedUploads(ctx, input));
   const note = writeMessage(ctx, locked, 'NOTE', input);
+  await keepSecretsOf(ctx, locked, note, input.secrets);
   if (mentions.length > 0) mention(ctx, locked, note, mentions);
   attach(ctx, input, locked.extra[people.length], { message: note.id });
   return note;

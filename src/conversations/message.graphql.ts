@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
 import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
@@ -15,6 +15,8 @@ import { Body } from '../core/graphql/texts.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
 import { readOne } from '../reading/read.ts';
 import type { Sql } from '../reading/shape/shape.ts';
+import { PossibleSecret, possibleSecretsDescription } from '../tickets/secrets/possible-secret.graphql.ts';
+import { Secret, SecretInput } from '../tickets/secrets/secret.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketInput, TicketInputForAnother } from '../tickets/ticket.inputs.graphql.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
@@ -50,6 +52,11 @@ export class Message extends Node {
   })
   bodyHtml!: string;
 
+  @Field(() => [PossibleSecret], { description: `The parts of the text ${possibleSecretsDescription}` })
+  possibleSecrets!: PossibleSecret[];
+
+  @Field(() => [Secret], { description: 'The secrets that came with the message, at most 20, the oldest first.' })
+  secrets!: Secret[];
   @Field(() => String, {
     nullable: true,
     description: 'What a mail quoted, and its signature, as plain text, folded away from `body`; null where there is none.',
@@ -93,6 +100,15 @@ export class ReplyToTicketInput extends TicketInputForAnother {
   @Body(50_000)
   body!: string;
 
+  @Field(() => [SecretInput], {
+    nullable: true,
+    description: 'Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  secrets?: SecretInput[] | null;
+
   @NamesUploads(uploadsOfMessage)
   attachmentIds?: string[] | null;
 
@@ -105,6 +121,15 @@ export class AddNoteInput extends TicketInput {
   @Field(() => String, { description: 'The text of the note; 1 to 50,000 characters.' })
   @Body(50_000)
   body!: string;
+
+  @Field(() => [SecretInput], {
+    nullable: true,
+    description: 'Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  secrets?: SecretInput[] | null;
 
   @Field(() => [ID], {
     nullable: true,

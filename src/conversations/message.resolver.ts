@@ -24,7 +24,7 @@ export class MessageMutations {
   @Authorized('ticket:write')
   @Mutation(() => ReplyToTicketPayload, {
     description:
-      "Adds a public message to a ticket. An agent's first one ends the first-response clock; a requester's can return a waiting ticket to work, if the workflow says so. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or an upload), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller may not act on behalf of others), `NOT_UPLOADED`, `INVALID`.",
+      "Adds a public message to a ticket. An agent's first one ends the first-response clock; a requester's can return a waiting ticket to work, if the workflow says so. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or an upload), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the caller may not act on behalf of others), `TOO_MANY_SECRETS`, `NOT_UPLOADED`, `INVALID`.",
   })
   replyToTicket(
     @Ctx() ctx: Context,
@@ -36,7 +36,7 @@ export class MessageMutations {
   @Authorized('note:write')
   @Mutation(() => AddNotePayload, {
     description:
-      'Adds a private note for agents to a ticket. The ticket itself does not change. Requires `note:write`. Refusals: `NOT_FOUND` (the ticket, a mentioned person or an upload), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (a mentioned person is no active agent who can see the queue), `NOT_UPLOADED`, `INVALID`.',
+      'Adds a private note for agents to a ticket. The ticket itself does not change. Requires `note:write`. Refusals: `NOT_FOUND` (the ticket, a mentioned person or an upload), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_AN_AGENT` (a mentioned person is no active agent who can see the queue), `TOO_MANY_SECRETS`, `NOT_UPLOADED`, `INVALID`.',
   })
   addNote(@Ctx() ctx: Context, @Arg('input', () => AddNoteInput, { description: 'The ticket and the text of the note.' }) input: AddNoteInput) {
     return answer(ctx, 'addNote', addNote, input);

@@ -4,6 +4,8 @@ import { may } from '../core/actor.ts';
 import { ActorShape, UserShape } from '../people/actor.shape.ts';
 import { html } from '../reading/shape/html.ts';
 import { by, columns, computed, connection, list, oneOrSuccessor, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { possibleSecrets } from '../tickets/secrets/possible-secrets.shape.ts';
+import { secretsBy } from '../tickets/secrets/secret.shape.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 
 /** Visible to those who can see its ticket; notes require `note:read`. */
@@ -13,6 +15,8 @@ export const MessageShape: Shape = {
   fields: {
     ...columns('id', 'kind', 'body', 'folded_text', 'unknown_sender', 'sent_at'),
     bodyHtml: html('body'),
+    possibleSecrets: possibleSecrets('body'),
+    secrets: secretsBy('message_id'),
     author: oneOrSuccessor(() => ActorShape, 'author_id', 'merged_into_id'),
     onBehalfOf: oneOrSuccessor(() => UserShape, 'on_behalf_of_id', 'merged_into_id'),
     mentions: list(

@@ -11,7 +11,7 @@ import { setNextDue } from '../tickets/timers/next-due.ts';
 import { calendarsOf } from '../tickets/timers/status-timers.ts';
 import { restarted } from '../workflows/rules/timers.ts';
 import type { Message } from './message.ts';
-import { type WriteMessage, writeMessage } from './write-message.ts';
+import { keepSecretsOf, type WriteMessage, writeMessage } from './write-message.ts';
 
 /** Adds a public message. A reply of support restarts timers and ends response clocks; a reply of the requester can reopen a waiting ticket (erp S11). */
 export function replyToTicket(ctx: Context, input: WriteMessage): Promise<Message> {
@@ -26,6 +26,7 @@ export async function replyToTicketIn(ctx: Transaction, input: WriteMessage): Pr
   if (isFromSupport) locked.ticket.firstRespondedAt ??= ctx.now();
   const message = writeMessage(ctx, locked, 'PUBLIC', input, { kind: 'REPLIED', by: isFromSupport ? 'AGENT' : 'REQUESTER' });
   attach(ctx, input, locked.extra[0], { message: message.id });
+  await keepSecretsOf(ctx, locked, message, input.secrets);
   if (isFromSupport) restartTimers(ctx, locked);
   else applyRequesterReply(ctx, locked);
   return message;

@@ -8,10 +8,12 @@ import type { Fact } from '../sla/clocks/clock.ts';
 import type { MeasuredTicket, TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import { indexMessage } from '../tickets/search/index-texts.ts';
+import { keepSecrets, type SecretText, secretsOfMessage } from '../tickets/secrets/keep-secrets.ts';
 import { type Message, type MessageKind, messages } from './message.ts';
 
 export interface WriteMessage extends TicketReference, NamesAttachments, GivesLinks {
   body: string;
+  secrets?: SecretText[] | null;
   /** Of a mail: what it quoted, and its signature. */
   foldedText?: string | null;
   /** Of a mail: the address that is not on the ticket. */
@@ -42,4 +44,8 @@ export function writeMessage(ctx: Transaction, measured: MeasuredTicket, kind: M
     ...(fact ? { fact } : {}),
   });
   return message;
+}
+
+export function keepSecretsOf(ctx: Transaction, measured: MeasuredTicket, message: Message, secrets: WriteMessage['secrets']): Promise<void> {
+  return keepSecrets(ctx, measured, secretsOfMessage(ctx, secrets, message), ['input', 'secrets']);
 }

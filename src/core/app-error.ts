@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { LimitName } from './limit-name.ts';
 import type { Permission } from './registry.ts';
 
 /** The codes of top-level errors; documented and never renamed. */
@@ -27,6 +28,8 @@ export interface ErrorExtra {
   retryAfterMs?: number;
   requested?: number;
   limit?: number;
+  /** What `limit` is the number of. */
+  limitName?: LimitName;
   /** For `FORBIDDEN` where no permission is missing. */
   reason?: 'AWAITS_SECOND_FACTOR';
   /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */

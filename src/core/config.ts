@@ -1,33 +1,10 @@
 import { z } from 'zod';
-import { parseDatabaseUrl } from '../database/database-url.ts';
 import { type FilesConfig, filesConfig, filesSettings } from './files-config.ts';
 import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
+import { type MailConfig, mailConfig, mailSettings } from './mail-config.ts';
+import { busUrl, databaseUrl, networks, origins, webAddress } from './setting-values.ts';
 import { StartupError } from './startup-error.ts';
-import { isNetwork } from './trusted-proxies.ts';
 import { wholeNumber } from './whole-number.ts';
-
-const databaseUrl = z.string().superRefine((url, { addIssue }) => {
-  const why = whyNotDatabaseUrl(url);
-  if (why) addIssue({ code: 'custom', message: why });
-});
-const busUrl = z.string().refine((url) => url === 'none' || isUrl(url, ['nats:', 'tls:', 'redis:', 'rediss:']), {
-  error: 'must be none, or a URL that begins with nats://, tls://, redis:// or rediss://',
-});
-const smtpUrl = z.string().refine((url) => isUrl(url, ['smtp:', 'smtps:']), { error: 'must be a URL that begins with smtp:// or smtps://' });
-const domain = z
-  .string()
-  .max(120, 'must have 120 characters at most')
-  .regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be a domain in small letters, such as help.example');
-const webAddress = z.string().refine((url) => isUrl(url, ['https:', 'http:']), { error: 'must be a URL that begins with https:// or http://' });
-const origins = z
-  .string()
-  .transform((list) => list.split(',').flatMap((origin) => origin.trim() || []))
-  .refine((list) => list.every(isOrigin), { error: 'must be origins such as https://help.example, without a path, separated by commas' });
-
-const networks = z
-  .string()
-  .transform((list) => list.split(',').flatMap((network) => network.trim() || []))
-  .refine((list) => list.every(isNetwork), { error: 'must be addresses and networks such as 10.0.0.1 or 10.0.0.0/8, separated by commas' });
 
 const environment = z.object({
   PORT: wholeNumber.min(0).max(65535).default(4000),
@@ -43,6 +20,8 @@ const environment = z.object({
   ...filesSettings,
   RELEVO_SECRET: z.string().min(32).optional(),
   RELEVO_OLD_SECRET: z.string().min(32).optional(),
+  RELEVO_MASTER_KEY: z.string().min(32).optional(),
+  RELEVO_OLD_MASTER_KEY: z.string().min(32).optional(),
   RELEVO_DEMO_PASSWORD: z.string().min(8).max(128).default('relevo-demo'),
   RELEVO_WORKER: z.enum(['in-process', 'apart']).default('in-process'),
   RELEVO_PENDING_MIGRATIONS: z.enum(['refuse', 'wait']).default('refuse'),
@@ -50,9 +29,7 @@ const environment = z.object({
   RELEVO_ORIGINS: origins.default([]),
   RELEVO_TRUSTED_PROXIES: networks.default([]),
   RELEVO_GRAPHIQL: z.enum(['on', 'off']).default('on'),
-  RELEVO_MAIL_DOMAIN: domain.optional(),
-  RELEVO_MAIL_FROM: z.email({ error: 'must be an address such as support@help.example' }).optional(),
-  SMTP_URL: smtpUrl.optional(),
+  ...mailSettings,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   ...incomingMailSettings,
   IDP_ISSUER: webAddress.optional(),
@@ -85,6 +62,10 @@ export interface Config extends FilesConfig {
   secret: string | undefined;
   /** The secret before or after `secret`, which is accepted but signs nothing. */
   oldSecret: string | undefined;
+  /** What the keys of tenants are encrypted with; the secret, if absent. */
+  masterKey: string | undefined;
+  /** The master key before, which opens but encrypts nothing. */
+  oldMasterKey: string | undefined;
   demoPassword: string;
   /** Whether `relevo serve` also runs the worker, or leaves it to `relevo worker`. */
   worker: 'in-process' | 'apart';
@@ -103,16 +84,6 @@ export interface Config extends FilesConfig {
   tracesTo: string | undefined;
   logLevel: string;
   identityProvider: { issuer: string; audience: string; jwksUri: string } | undefined;
-}
-
-/** How mail leaves and comes back. */
-export interface MailConfig {
-  /** The domain of the addresses to which people answer, and of the ids of messages. */
-  domain: string;
-  /** The address that mails are from. */
-  from: string;
-  /** The server that takes mails. If absent, they are written to a folder. */
-  smtpUrl: string | undefined;
 }
 
 /** An empty variable is an absent one. What is wrong is said with the name of each variable, in a line each, and never with its value, which may be a secret. */
@@ -135,6 +106,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...filesConfig(data, data.RELEVO_DATA),
     secret: data.RELEVO_SECRET,
     oldSecret: data.RELEVO_OLD_SECRET,
+    masterKey: data.RELEVO_MASTER_KEY,
+    oldMasterKey: data.RELEVO_OLD_MASTER_KEY,
     demoPassword: data.RELEVO_DEMO_PASSWORD,
     worker: data.RELEVO_WORKER,
     pendingMigrations: data.RELEVO_PENDING_MIGRATIONS,
@@ -150,12 +123,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-function mailConfig(data: z.infer<typeof environment>): MailConfig {
-  const { RELEVO_MAIL_DOMAIN: domain, RELEVO_MAIL_FROM: from, SMTP_URL: smtpUrl } = data;
-  if (smtpUrl && !domain) throw new StartupError('SMTP_URL requires RELEVO_MAIL_DOMAIN, the domain to which people answer.');
-  return { domain: domain ?? 'relevo.localhost', from: from ?? `support@${domain ?? 'relevo.localhost'}`, smtpUrl };
-}
-
 function identityProvider(data: z.infer<typeof environment>): Config['identityProvider'] {
   const { IDP_ISSUER: issuer, IDP_AUDIENCE: audience, IDP_JWKS_URI: jwksUri } = data;
   if (!issuer && !audience && !jwksUri) return undefined;
@@ -168,22 +135,4 @@ function faultsOf({ issues }: z.ZodError): string[] {
   const faults = new Map<PropertyKey, string>();
   for (const { path, message } of issues) if (!faults.has(path[0] ?? '')) faults.set(path[0] ?? '', message);
   return [...faults].map(([name, message]) => `${String(name)}: ${message.split('\n')[0]}`);
-}
-
-function whyNotDatabaseUrl(url: string): string | null {
-  try {
-    parseDatabaseUrl(url);
-    return null;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function isUrl(text: string, protocols: readonly string[]): boolean {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host !== '';
-}
-
-/** As browsers send it. */
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
 }

@@ -7,10 +7,10 @@ import type { Replica } from '../database/replica.ts';
 import type { StatementTime } from '../database/statement-time.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Actor } from './actor.ts';
-import type { MailConfig } from './config.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { IncomingMailConfig } from './incoming-mail-config.ts';
 import type { Log } from './log.ts';
+import type { MailConfig } from './mail-config.ts';
 import type { Locale } from './refusal.ts';
 import type { Rendering } from './rendering.ts';
 import type { Tracing } from './tracing.ts';
@@ -34,6 +34,8 @@ export interface Services {
   secret: string;
   /** Accepted too, while the secret is exchanged. */
   oldSecret: string | undefined;
+  masterKey?: string | undefined;
+  oldMasterKey?: string | undefined;
   /** Whether tokens of an identity provider are credentials too. */
   hasIdentityProvider: boolean;
   /** Real time. Credentials live in it, wherever the clock of a tenant is. */
@@ -106,5 +108,5 @@ export interface Context {
   /** The Markdown that the operation turns into HTML; absent where no client pays. */
   rendering?: Rendering;
   /** Identifies a repeated call, which gets the first answer. */
-  idempotency?: { operation: string; key: string; inputHash: Buffer };
+  idempotency?: { operation: string; key: string; inputHashes: readonly Buffer[] };
 }

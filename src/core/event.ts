@@ -44,13 +44,17 @@ export function change(field: string, before: unknown, after: unknown): FieldCha
 export type { Audience } from './registry.ts';
 
 /** What a notification is about. */
-export type NoticeKind = 'ASSIGNED' | 'MENTIONED' | 'ANSWERED' | 'SLA_WARNED' | 'SLA_BREACHED' | 'CHANGED';
+export type NoticeKind = 'ASSIGNED' | 'MENTIONED' | 'ANSWERED' | 'SLA_WARNED' | 'SLA_BREACHED' | 'CHANGED' | 'NOTIFIED';
 
 /** Who is told of an event: a person, or the members of a queue. */
 export interface Notice {
   kind: NoticeKind;
   personId?: string;
   membersOf?: string;
+  /** The key of the template of the mail that tells it; absent where no mail does. */
+  template?: string;
+  /** Also to whoever caused it. */
+  isForActor?: boolean;
 }
 
 export interface RecordedEvent {

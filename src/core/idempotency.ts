@@ -15,7 +15,7 @@ export async function runOnce<Answer extends object>(ctx: Transaction, work: () 
   const { idempotency } = ctx;
   if (!idempotency) return work();
   const owner = [ctx.tenant.id, ctx.actor.id, idempotency.key];
-  const [claimed] = await ctx.query({ name: 'claim', text: claim, values: [...owner, idempotency.operation, idempotency.inputHash, ctx.services.now()] });
+  const [claimed] = await ctx.query({ name: 'claim', text: claim, values: [...owner, idempotency.operation, idempotency.inputHashes[0], ctx.services.now()] });
   if (claimed?.rows.length === 0) return firstAnswer(ctx, owner);
   const answer = await work();
   ctx.defer({ name: 'keep', text: keep, values: [...owner, JSON.stringify(answer, kept)] });
@@ -25,7 +25,7 @@ export async function runOnce<Answer extends object>(ctx: Transaction, work: () 
 async function firstAnswer<Answer extends object>(ctx: Transaction, owner: unknown[]): Promise<Answer> {
   const [recalled] = await ctx.query({ name: 'recall', text: recallText, values: owner });
   const [first] = recalled?.rows ?? [];
-  const isSame = first?.operation === ctx.idempotency?.operation && first?.input_hash.equals(ctx.idempotency?.inputHash ?? Buffer.alloc(0));
+  const isSame = first?.operation === ctx.idempotency?.operation && ctx.idempotency?.inputHashes.some((hash) => hash.equals(first?.input_hash));
   if (!first || !isSame) throw appError('IDEMPOTENCY_MISMATCH', 'This idempotency key was used with another input.');
   return first.answer;
 }

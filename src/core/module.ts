@@ -39,4 +39,6 @@ export interface WorkerTask {
   pauseMs: number;
   /** One round; returns the number of items processed. */
   run(services: Services, stop: AbortSignal, find: FindTenants): Promise<number>;
+  /** Closes what the rounds opened, when the worker stops. */
+  end?(services: Services): void;
 }

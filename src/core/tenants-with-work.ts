@@ -1,7 +1,7 @@
 import type { Services } from './context.ts';
 
-/** What the worker does for a tenant: due timers, tickets of former agents, recalculations, tickets of published releases. */
-export type WorkKind = 'TIMERS' | 'RETURNS' | 'RECALCULATIONS' | 'RELEASES';
+/** What the worker does for a tenant: due timers, tickets of former agents, recalculations, tickets of published releases, mails. */
+export type WorkKind = 'TIMERS' | 'RETURNS' | 'RECALCULATIONS' | 'RELEASES' | 'DELIVERIES';
 
 /** The tenants that have such work; some may have none after all. */
 export type FindTenants = (kind: WorkKind) => Promise<string[]>;

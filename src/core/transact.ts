@@ -51,7 +51,7 @@ async function attempt<Answer extends object>(
  * their numbers now, and the commit goes along.
  */
 const stepsBeforeEvents: readonly CommitStep[] = ['WRITE_ROWS', 'INDEX_TEXTS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
-const stepAfterEvents: CommitStep = 'TELL_PEOPLE';
+const stepsAfterEvents: readonly CommitStep[] = ['TELL_PEOPLE', 'MAIL_PEOPLE'];
 
 function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(): Promise<number | null> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
@@ -82,7 +82,7 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
       await em?.flush();
       for (const step of stepsBeforeEvents) deferred.push(...made(step));
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
-      const [moved] = await query(...appendEvents(this, isFirst ? later(ctx.now(), now()) : null), ...made(stepAfterEvents), commit);
+      const [moved] = await query(...appendEvents(this, isFirst ? later(ctx.now(), now()) : null), ...stepsAfterEvents.flatMap(made), commit);
       return moved?.rows[0] ? Number(moved.rows[0].seq) : null;
     },
   };

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { RecordedEvent } from './event.ts';
 
 /** A step before the commit; `transact.ts` runs them in their order and says what each does. */
-export type CommitStep = 'WRITE_ROWS' | 'INDEX_TEXTS' | 'NOTE_PREVIOUS_VALUES' | 'MOVE_COUNTERS' | 'TELL_PEOPLE';
+export type CommitStep = 'WRITE_ROWS' | 'INDEX_TEXTS' | 'NOTE_PREVIOUS_VALUES' | 'MOVE_COUNTERS' | 'TELL_PEOPLE' | 'MAIL_PEOPLE';
 
 /** A context inside a transaction: the rows it may change and the events it will record, all at one instant, which is taken when it is first asked for. */
 export interface Transaction extends Context {

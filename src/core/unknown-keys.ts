@@ -12,5 +12,10 @@ export function insistOnKnownKeys(given: readonly string[], known: readonly stri
 /** The item with this key. */
 export function itemByKey<Item extends { key: string }>(items: readonly Item[], key: string, path: string[]): Item {
   const found = items.find((item) => item.key === key);
-  return found ?? refuse('NOT_FOUND', path, { unknown: [key], allowed: items.slice(0, mostAllowed).map((item) => item.key) });
+  return found ?? refuseUnknown([key], items, path);
+}
+
+/** Refuses keys of which the tenant has none, and says which it has. */
+export function refuseUnknown(unknown: readonly string[], items: readonly { key: string }[], path: string[]): never {
+  return refuse('NOT_FOUND', path, { unknown, allowed: items.slice(0, mostAllowed).map(({ key }) => key) });
 }

@@ -31,6 +31,7 @@ export class StatementTime {
 
   refusal(): Error {
     const limit = this.limitMs;
-    return appError('COST_EXCEEDED', `The operation took more than ${limit} ms of the database, all that its cost pays for; ask for less.`, { limit });
+    const message = `The operation took more than ${limit} ms of the database, all that its cost pays for; ask for less.`;
+    return appError('COST_EXCEEDED', message, { limit, limitName: 'statementTime' });
   }
 }

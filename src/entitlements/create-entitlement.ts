@@ -2,10 +2,11 @@ import type { Context } from '../core/context.ts';
 import { change, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId } from '../core/ids.ts';
-import { insist, refuse } from '../core/refusal.ts';
+import { insist } from '../core/refusal.ts';
 import type { RefusalCode } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { refuseUnknown } from '../core/unknown-keys.ts';
 import { findActiveOrganization } from '../organizations/find-organization.ts';
 import { SlaPolicy, severityTimes } from '../sla/policy.ts';
 import { Entitlement, type EntitlementType } from './entitlement.ts';
@@ -41,7 +42,9 @@ export function whyNotValid({ validFrom, validTo }: { validFrom: Date; validTo: 
 export async function policyOf({ em }: Transaction, key: string | null | undefined): Promise<SlaPolicy | null> {
   if (key == null) return null;
   const found = key === severityTimes ? null : await em.findOne(SlaPolicy, { key, retiredAt: null });
-  return found ?? refuse('NOT_FOUND', ['input', 'policy']);
+  return (
+    found ?? refuseUnknown([key], await em.find(SlaPolicy, { retiredAt: null, key: { $ne: severityTimes } }, { orderBy: { rank: 'asc' } }), ['input', 'policy'])
+  );
 }
 
 /** An entitlement as its events record it. */

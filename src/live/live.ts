@@ -1,6 +1,7 @@
 import { may } from '../core/actor.ts';
 import { appError } from '../core/app-error.ts';
 import type { TenantSettings } from '../core/context.ts';
+import type { LimitName } from '../core/limit-name.ts';
 import { openSemaphore } from '../core/semaphore.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { mayNotRead } from './access-check.ts';
@@ -87,10 +88,10 @@ export class Live {
 }
 
 function insistOnCapacity({ subscriptions }: LiveTenant, principalId: string, { subscriptionsOfPrincipal, subscriptionsOfTenant }: LiveLimits): void {
-  if (subscriptions.of(principalId).size >= subscriptionsOfPrincipal) throw tooMany('A principal', subscriptionsOfPrincipal);
-  if (subscriptions.size >= subscriptionsOfTenant) throw tooMany('A desk', subscriptionsOfTenant);
+  if (subscriptions.of(principalId).size >= subscriptionsOfPrincipal) throw tooMany('A principal', subscriptionsOfPrincipal, 'subscriptionsOfPrincipal');
+  if (subscriptions.size >= subscriptionsOfTenant) throw tooMany('A desk', subscriptionsOfTenant, 'subscriptionsOfTenant');
 }
 
-function tooMany(who: string, limit: number): Error {
-  return appError('RATE_LIMITED', `${who} has at most ${limit} subscriptions at once.`, { limit, retryAfterMs: 5_000 });
+function tooMany(who: string, limit: number, limitName: LimitName): Error {
+  return appError('RATE_LIMITED', `${who} has at most ${limit} subscriptions at once.`, { limit, limitName, retryAfterMs: 5_000 });
 }

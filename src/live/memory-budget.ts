@@ -1,4 +1,5 @@
 import { appError } from '../core/app-error.ts';
+import type { LimitName } from '../core/limit-name.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { type HeldMemory, MemoryLedger } from './memory-ledger.ts';
 import type { SubscriptionRequest } from './subscription.ts';
@@ -8,6 +9,7 @@ interface Level {
   key: string;
   who: string;
   limit: number;
+  limitName: LimitName;
 }
 
 /** Bounds the memory of subscriptions for each principal, each tenant and the process; one that is about to start counts already. */
@@ -22,7 +24,7 @@ export class MemoryBudget {
   /** Returns what gives the memory back. Refused where a sum would pass its bound. */
   take(request: SubscriptionRequest): () => void {
     const [held, levels] = [heldBy(request), this.#levelsOf(request)];
-    for (const { key, who, limit } of levels) if (this.#ledger(key).with(held) > limit) throw tooMuch(who, limit);
+    for (const level of levels) if (this.#ledger(level.key).with(held) > level.limit) throw tooMuch(level);
     for (const { key } of levels) this.#add(key, held);
     return () => levels.forEach(({ key }) => void this.#remove(key, held));
   }
@@ -30,9 +32,9 @@ export class MemoryBudget {
   #levelsOf({ ctx: { tenant, actor } }: SubscriptionRequest): Level[] {
     const { bytesOfPrincipal, bytesOfTenant, bytesOfProcess } = this.#limits;
     return [
-      { key: `${tenant.id} ${actor.id}`, who: 'a principal', limit: bytesOfPrincipal },
-      { key: tenant.id, who: 'a desk', limit: bytesOfTenant },
-      { key: '', who: 'all desks', limit: bytesOfProcess },
+      { key: `${tenant.id} ${actor.id}`, who: 'a principal', limit: bytesOfPrincipal, limitName: 'subscriptionBytesOfPrincipal' },
+      { key: tenant.id, who: 'a desk', limit: bytesOfTenant, limitName: 'subscriptionBytesOfTenant' },
+      { key: '', who: 'all desks', limit: bytesOfProcess, limitName: 'subscriptionBytesOfProcess' },
     ];
   }
 
@@ -67,7 +69,7 @@ function heldBy({ info: { operation, variableValues } }: SubscriptionRequest): H
   return { own, document: { key: operation, bytes: (operation.loc?.source.body.length ?? 0) * bytesOf.documentCharacter } };
 }
 
-function tooMuch(who: string, limit: number): Error {
+function tooMuch({ who, limit, limitName }: Level): Error {
   const message = `The subscriptions of ${who} hold at most ${limit} bytes together: filters, other variables and documents count.`;
-  return appError('RATE_LIMITED', message, { limit, retryAfterMs: 5_000 });
+  return appError('RATE_LIMITED', message, { limit, limitName, retryAfterMs: 5_000 });
 }

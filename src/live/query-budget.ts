@@ -51,5 +51,5 @@ function resultsOf<Query extends SharedQuery>(queries: readonly Query[], { resul
 /** What subscribers hear whose query failed or took too long by itself. */
 export function endOf(error: Error, limit: number): Error {
   if (!isCanceled(error)) return fromDatabase(error) as Error;
-  return appError('COST_EXCEEDED', `The query of the subscription took longer than ${limit} ms; ask for less.`, { limit });
+  return appError('COST_EXCEEDED', `The query of the subscription took longer than ${limit} ms; ask for less.`, { limit, limitName: 'subscriptionTime' });
 }

@@ -105,9 +105,13 @@ export class SharedQueries<Query extends SharedQuery> {
 
   #add(key: string, query: Query): Query {
     const limit = this.#limit;
-    if (this.#byKey.size >= limit)
-      throw appError('RATE_LIMITED', `A desk has at most ${limit} different subscription queries at once.`, { limit, retryAfterMs: 5_000 });
+    if (this.#byKey.size >= limit) throw tooMany(limit);
     this.#byKey.set(key, query);
     return query;
   }
+}
+
+function tooMany(limit: number): Error {
+  const message = `A desk has at most ${limit} different subscription queries at once.`;
+  return appError('RATE_LIMITED', message, { limit, limitName: 'subscriptionQueriesOfTenant', retryAfterMs: 5_000 });
 }

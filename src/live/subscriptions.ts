@@ -40,7 +40,8 @@ export class Subscriptions {
   insistOnCatchUpCapacity(principalId: string, limit: number): void {
     const catchingUp = [...this.of(principalId)].filter((subscription) => subscription instanceof EventSubscription && !subscription.isLive);
     if (catchingUp.length < limit) return;
-    throw appError('RATE_LIMITED', `At most ${limit} subscriptions of one principal catch up at the same time.`, { limit, retryAfterMs: 1_000 });
+    const message = `At most ${limit} subscriptions of one principal catch up at the same time.`;
+    throw appError('RATE_LIMITED', message, { limit, limitName: 'catchingUpOfPrincipal', retryAfterMs: 1_000 });
   }
 
   /** The equal snapshot that another subscription of the principal holds, so that one object serves them all. */

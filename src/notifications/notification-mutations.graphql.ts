@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Viewer } from '../access/access.graphql.ts';
 import { ViewerShape } from '../access/access.shape.ts';
+import { Viewer } from '../access/viewer.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { MutationInput } from '../core/graphql/payload.graphql.ts';
 import { NotificationPreferenceInput } from './notification.graphql.ts';

@@ -27,6 +27,10 @@ registerEnumType(NotificationKindEnum, {
     },
     SLA_BREACHED: { description: 'A promised time has passed. Told to the same people as a warning.' },
     CHANGED: { description: 'A ticket that the person watches, or has another part in, changed otherwise.' },
+    NOTIFIED: {
+      description:
+        'The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind.',
+    },
   },
 });
 
@@ -34,7 +38,10 @@ export const NotificationChannelEnum = valuesOf(notificationChannels);
 registerEnumType(NotificationChannelEnum, {
   name: 'NotificationChannel',
   description: 'A way in which people are told.',
-  valuesConfig: { IN_APP: { description: 'The list `viewer.notifications`, its count and its subscription.' } },
+  valuesConfig: {
+    IN_APP: { description: 'The list `viewer.notifications`, its count and its subscription.' },
+    MAIL: { description: 'A mail to the address of the person.' },
+  },
 });
 
 @ObjectType({ implements: Node, description: 'Something that is new for the viewer: an event of which they are told.', simpleResolvers: true })

@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, FieldResolver, Int, Mutation, Resolver } from 'type-graphql';
-import { Viewer } from '../access/access.graphql.ts';
+import { Viewer } from '../access/viewer.graphql.ts';
 import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';

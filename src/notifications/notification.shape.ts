@@ -3,8 +3,7 @@ import type { Actor } from '../core/actor.ts';
 import { audiencesOf, EventOfTicketShape, ticketOf } from '../live/event.shape.ts';
 import { eventCursor, eventOrder } from '../live/event-cursor.ts';
 import { markSql, positionCheck } from '../live/feed-position.ts';
-import { type Comparators, compare, compareId } from '../reading/plan/compare.ts';
-import { all } from '../reading/plan/plan-connection.ts';
+import { all, type Comparators, compare, compareId } from '../reading/plan/compare.ts';
 import {
   by,
   columns,

@@ -14,7 +14,17 @@ export const builtInLabels: Readonly<Record<BuiltInRole, Text>> = {
 };
 
 const requester: Permission[] = ['ticket:read', 'ticket:write', 'article:read'];
-const agent: Permission[] = [...requester, 'ticket:read_all', 'ticket:work', 'note:read', 'note:write', 'article:write', 'article:publish', 'people:read'];
+const agent: Permission[] = [
+  ...requester,
+  'ticket:read_all',
+  'ticket:work',
+  'note:read',
+  'note:write',
+  'article:write',
+  'article:publish',
+  'people:read',
+  'secret:reveal',
+];
 /** Reads everything but secrets, and changes nothing (servicedesk G12). */
 const analyst: Permission[] = ['ticket:read', 'article:read', 'ticket:read_all', 'queue:read_all', 'note:read', 'people:read'];
 

@@ -4,10 +4,11 @@ import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { RawJson } from './json/raw-json.ts';
-import type { EdgeField } from './plan/listing.ts';
+import { all } from './plan/compare.ts';
+import type { EdgeField, Walk } from './plan/listing.ts';
 import type { PageArgs } from './plan/page.ts';
 import { aliasIn, type Plan, visible } from './plan/plan.ts';
-import { all, planConnection } from './plan/plan-connection.ts';
+import { planConnection } from './plan/plan-connection.ts';
 import { planNode } from './plan/plan-node.ts';
 import { rootSelection } from './selection/selection.ts';
 import type { NamedOrder, Shape, Sql, Viewer } from './shape/shape.ts';
@@ -90,8 +91,8 @@ export async function readItems(ctx: Context, info: GraphQLResolveInfo, shape: S
 interface More<Given> {
   /** The number of rows, where it is known. */
   total?: Where<Given>;
-  /** The only rows that are looked at, where these are few. */
-  few?: (given: Given, viewer: Viewer) => Sql | null;
+  /** How the rows are found that match. */
+  walk?: (given: Given, viewer: Viewer) => Walk | null;
   edgeFields?: (row: Sql, given: Given, viewer: Viewer) => Readonly<Record<string, EdgeField>>;
 }
 
@@ -103,7 +104,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
   given: Given,
   order: NamedOrder | ((given: Given) => NamedOrder),
   where: Where<Given> = () => null,
-  { total, few, edgeFields }: More<Given> = {},
+  { total, walk, edgeFields }: More<Given> = {},
 ): Promise<RawJson | null> {
   const planned = statementFor(ctx, info, shape, given, (plan, given) => {
     const listing = {
@@ -111,7 +112,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
       order: typeof order === 'function' ? order(given) : order,
       where: (row: Sql) => where(row, given, plan.viewer),
       total: (row: Sql) => total?.(row, given, plan.viewer) ?? null,
-      few: () => few?.(given, plan.viewer) ?? null,
+      walk: () => walk?.(given, plan.viewer) ?? null,
       edgeFields: edgeFields && ((row: Sql) => edgeFields(row, given, plan.viewer)),
     };
     const { type, selections } = rootSelection(info);

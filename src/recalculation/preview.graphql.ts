@@ -14,6 +14,12 @@ export class ConfigurationFault {
 
   @Field(() => String, { nullable: true, description: 'The reason for people, in English; null when there is none.' })
   message!: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What may stand in place of an unknown key or value, at most 100; null where that is not the fault, or where there are more.',
+  })
+  allowed!: string[] | null;
 }
 
 @ObjectType({ description: 'Something in a configuration document that can be applied, but will hardly be meant.', simpleResolvers: true })

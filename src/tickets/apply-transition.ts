@@ -9,6 +9,7 @@ import type { Status } from '../workflows/status.ts';
 import { applyEffects, qualify } from './effects.ts';
 import type { TrackedTicket } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
+import { wipeSecrets } from './secrets/keep-secrets.ts';
 import type { Ticket } from './ticket.ts';
 import { setNextDue } from './timers/next-due.ts';
 import { timersOf } from './timers/status-timers.ts';
@@ -19,6 +20,7 @@ export function applyTransition(ctx: Transaction, tracked: TrackedTicket, status
   const { statusId: from, statusCategory: fromCategory } = ticket;
   const at = ctx.now();
   const transition = transitionBetween(configuration, from, status);
+  if (status.category === 'CLOSED') wipeSecrets(ctx, tracked);
   ticket.enter(status, at);
   if (status.category === 'CLOSED') ticket.close(ctx.actor.id, at);
   else if (status.category !== 'RESOLVED') ticket.needsWork();

@@ -159,6 +159,30 @@ export const events = {
     audiences: agents,
     changes: { metric: 'SlaMetric', number: 'Int', detectedAt: 'DateTime' },
   },
+  'ticket.secret_given': {
+    label: { es: 'Secreto guardado', en: 'Secret given', pt: 'Segredo guardado' },
+    description: 'A credential was given, to be kept encrypted.',
+    audiences: asVisible,
+    changes: { secret: 'Secret' },
+  },
+  'ticket.text_sealed': {
+    label: { es: 'Texto sellado', en: 'Text sealed', pt: 'Texto selado' },
+    description: 'A credential was taken out of the texts of the ticket, to be kept encrypted.',
+    audiences: asVisible,
+    changes: { secret: 'Secret' },
+  },
+  'ticket.secret_revealed': {
+    label: { es: 'Secreto revelado', en: 'Secret revealed', pt: 'Segredo revelado' },
+    description: 'The actor had the value of a secret shown.',
+    audiences: asVisible,
+    changes: { secret: 'Secret' },
+  },
+  'ticket.secrets_wiped': {
+    label: { es: 'Secretos borrados', en: 'Secrets wiped', pt: 'Segredos apagados' },
+    description: 'The values of all secrets of the ticket are gone for good, because it was closed or withdrawn.',
+    audiences: agents,
+    changes: {},
+  },
   'desk.clock_advanced': {
     label: { es: 'El reloj se adelantó', en: 'The time of the desk was moved ahead', pt: 'O relógio foi adiantado' },
     description: 'The time of a test desk was moved ahead.',

@@ -54,6 +54,11 @@ export function lockTicketToClose(ctx: Transaction, input: TicketReference): Pro
   return lockWhere(ctx, input, insistOnClosable, []);
 }
 
+/** Also one that was merged, which does not change by it. */
+export function lockTicketAsItIs(ctx: Transaction, input: TicketReference, ...extra: Statement[]): Promise<LockedTicket> {
+  return lockWhere(ctx, input, async () => undefined, extra);
+}
+
 async function lockWhere(ctx: Transaction, input: TicketReference, insistOnState: (ctx: Transaction, row: Row) => Promise<void>, extra: Statement[]) {
   const id = requireId(input.ticketId, 'Ticket');
   const person = personToActFor(ctx, input);

@@ -18,6 +18,9 @@ import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { returnTickets } from './return-tickets.ts';
 import { indexLanguages } from './search/index-languages.ts';
+import { rewrapInTurn } from './secrets/rewrap-keys.ts';
+import { SecretMutations } from './secrets/secret.resolver.ts';
+import { SecretShape } from './secrets/secret.shape.ts';
 import { TicketMutations } from './ticket.mutations.resolver.ts';
 import { TicketResolver } from './ticket.resolver.ts';
 import { OptionOfTicketShape, TicketShape } from './ticket.shape.ts';
@@ -26,7 +29,7 @@ import { processTenants } from './timers/process-tenants.ts';
 import { ClockResolver } from './timers/test-time.resolver.ts';
 import { WatchersResolver } from './watchers/watchers.resolver.ts';
 
-const ids = { Ticket: 'tkt' } as const;
+const ids = { Ticket: 'tkt', Secret: 'sec' } as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
@@ -40,7 +43,7 @@ export const tickets: Module = {
   permissions,
   refusals,
   nodes: { Ticket: TicketShape },
-  shapes: [OptionOfTicketShape],
+  shapes: [SecretShape, OptionOfTicketShape],
   extensions: [
     { shape: TicketShape, fields: ticketFields },
     { shape: ActorShape, fields: actorFields },
@@ -55,6 +58,7 @@ export const tickets: Module = {
       OrganizationTicketsResolver,
       TicketPeopleResolver,
       TicketEndingsMutations,
+      SecretMutations,
       WatchersResolver,
       CollaboratorsResolver,
     ],
@@ -62,6 +66,7 @@ export const tickets: Module = {
   tasks: [
     { pauseMs: 500, run: processTenants },
     { pauseMs: 500, run: returnTickets },
+    { pauseMs: 3_600_000, run: rewrapInTurn },
     { pauseMs: 2_000, run: indexLanguages },
   ],
 };

@@ -14,6 +14,8 @@ import { insertTicket } from './opening/insert-ticket.ts';
 import { type Intake, readIntake } from './opening/intake.ts';
 import type { OpenTicket } from './opening/open-ticket-input.ts';
 import { repeatAlert } from './opening/repeat-alert.ts';
+import { keepSecrets } from './secrets/keep-secrets.ts';
+import { takeSecrets } from './secrets/take-secrets.ts';
 import type { Ticket } from './ticket.ts';
 
 /** A new ticket; a repeated alert counts as another occurrence of the ticket that is open for it (servicedesk G1). */
@@ -25,7 +27,9 @@ export function openTicket(ctx: Context, input: OpenTicket): Promise<Ticket> {
 export async function openTicketIn(ctx: Transaction, input: OpenTicket): Promise<Ticket> {
   const intake = await readIntake(ctx, input);
   if ('repeated' in intake) return repeatAlert(ctx, await trackTicket(ctx, intake.repeated), input);
-  const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, intake));
+  const { values: customFields, secrets } = takeSecrets(ctx, intake.configuration, intake.customFields);
+  const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, { ...intake, customFields }));
+  await keepSecrets(ctx, tracked, secrets, ['input', 'customFields']);
   attach(ctx, input, intake.uploads, { ticket: tracked.ticket.id });
   applyEffects(ctx, tracked, intake.configuration.document.desk.onOpening ?? []);
   if (tracked.ticket.assigneeId) followAssignment(ctx, tracked);

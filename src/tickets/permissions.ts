@@ -27,4 +27,9 @@ export const permissions = {
     en: 'Make another person the creator of a ticket whose creator has left.',
     pt: 'Tornar outra pessoa criadora de um ticket cujo criador saiu.',
   },
+  'secret:reveal': {
+    es: 'Sellar y ver los secretos de los tickets en que se puede trabajar; cada vez queda registrada.',
+    en: 'Seal and see the secrets of tickets that one can work on; each time is recorded.',
+    pt: 'Selar e ver os segredos dos tickets em que se pode trabalhar; cada vez fica registada.',
+  },
 } as const satisfies Record<string, Text>;

@@ -75,6 +75,18 @@ export const refusals = {
     en: 'That ticket can have no more watchers.',
     pt: 'Esse chamado não admite mais observadores.',
   },
+  SECRET_WIPED: {
+    description: 'The value of the secret was wiped, so it cannot be revealed any more.',
+    es: 'Este secreto ya se borró.',
+    en: 'This secret has been wiped.',
+    pt: 'Este segredo já foi apagado.',
+  },
+  TOO_MANY_SECRETS: {
+    description: 'The ticket has 50 secrets that are not wiped, or would have more after this change.',
+    es: 'Ese ticket ya no admite más secretos.',
+    en: 'That ticket can have no more secrets.',
+    pt: 'Esse chamado não admite mais segredos.',
+  },
   NO_ESCALATION: {
     description: 'The desk has no escalated status, or no queue follows the queue of the ticket.',
     es: 'Desde esta cola no hay a quién escalar.',

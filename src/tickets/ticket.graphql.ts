@@ -5,10 +5,9 @@ import type { Effort, Environment, TicketNature } from '../classification/classi
 import type { Level, Priority } from '../classification/priority.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import { EmailAddress, Json } from '../core/graphql/scalars.ts';
+import { EmailAddress } from '../core/graphql/scalars.ts';
 import { Permission } from '../core/graphql/user-error.graphql.ts';
 import { Entitlement } from '../entitlements/entitlement.graphql.ts';
 import { Organization } from '../organizations/organization.graphql.ts';
@@ -16,11 +15,10 @@ import { Actor, User } from '../people/actor.graphql.ts';
 import { Queue } from '../queues/queue.graphql.ts';
 import { Severity } from '../sla/severity.graphql.ts';
 import { Status, TransitionOption } from '../workflows/status.graphql.ts';
-import { ChecklistAnswer } from './checklist/checklist.graphql.ts';
+import { TicketAnswers } from './custom-fields/ticket-answers.graphql.ts';
 import { TicketEdgeBase } from './search/ticket-search.graphql.ts';
 import { ChannelEnum } from './ticket.enums.graphql.ts';
 import type { Channel, Ticket as Row } from './ticket.ts';
-import { TicketTimes } from './ticket-times.graphql.ts';
 
 @ObjectType({
   implements: Node,
@@ -28,7 +26,7 @@ import { TicketTimes } from './ticket-times.graphql.ts';
     'A request for help or a problem that the desk works on. Only its creator can close it, once it is resolved, unless the desk closes tickets automatically; a closed ticket never changes again. Requires `ticket:read`: requesters see their own tickets, agents those of the queues that they can see.',
   simpleResolvers: true,
 })
-export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
+export class Ticket extends TicketAnswers implements Pick<Row, 'code' | 'version' | 'subject' | 'nature' | 'channel' | 'priority' | 'openedAt'> {
   @Field(() => String, { description: 'The code that people use, unique within the desk: its prefix and a number without gaps, such as `CRM-000042`.' })
   code!: string;
 
@@ -39,14 +37,6 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
 
   @Field(() => String, { description: 'A summary in a few words, at most 200 characters.' })
   subject!: string;
-
-  @Field(() => String, { description: 'The full text of what was reported, in Markdown (CommonMark), as it was written.' })
-  description!: string;
-
-  @Field(() => String, {
-    description: `The description ${htmlDescription}`,
-  })
-  descriptionHtml!: string;
 
   @Field(() => TicketNatureEnum, { description: 'What kind of ticket it is, such as an incident or a request.' })
   nature!: TicketNature;
@@ -130,15 +120,6 @@ export class Ticket extends TicketTimes implements Pick<Row, 'code' | 'version' 
 
   @Field(() => Int, { description: 'How many times the same alert arrived while this ticket was open, the first one included.' })
   occurrences!: number;
-
-  @Field(() => Json, {
-    description:
-      "The values of the desk's custom fields, as an object by their keys, in the form that `setCustomFields` takes. Fields for agents only, and fields that the desk has removed, are included only for viewers with `note:read`.",
-  })
-  customFields!: unknown;
-
-  @Field(() => [ChecklistAnswer], { description: 'The answers to the intake checklist. Items that nobody has answered are not included.' })
-  checklist!: ChecklistAnswer[];
 
   @Field(() => String, { nullable: true, description: 'A temporary solution that people can use until the definitive one is ready; null when there is none.' })
   workaround!: string | null;

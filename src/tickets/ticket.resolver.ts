@@ -5,15 +5,14 @@ import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { requireId } from '../core/ids.ts';
+import { all } from '../reading/plan/compare.ts';
 import { isFound, searchTerms } from '../reading/plan/found.ts';
 import { orderAsked } from '../reading/plan/order-asked.ts';
-import { all } from '../reading/plan/plan-connection.ts';
 import { readConnection, readOne } from '../reading/read.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
-import { fewTickets } from './filter/few-tickets.ts';
+import { listTickets, newestFirst } from './filter/list-tickets.ts';
 import { filterSql } from './filter/ticket-filter.ts';
-import { type TicketOrder, TicketsArgs } from './filter/ticket-list.graphql.ts';
-import { totalOf } from './filter/ticket-total.ts';
+import { TicketsArgs } from './filter/ticket-list.graphql.ts';
 import { highlightsOf } from './search/highlights.ts';
 import { byScore, type FoundTickets, searchTickets } from './search/search-tickets.ts';
 import { Ticket, TicketConnection } from './ticket.graphql.ts';
@@ -52,10 +51,7 @@ export class TicketResolver {
   async tickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArgs) args: TicketsArgs) {
     const terms = searchTerms(args.search);
     if (terms !== null) return this.#found(ctx, info, args, await searchTickets(ctx, terms));
-    const where = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => filterSql(row, args.filter, viewer);
-    const total = (row: Sql, { args }: { args: TicketsArgs }, viewer: Viewer) => totalOf(row, args.filter, viewer);
-    const few = ({ args }: { args: TicketsArgs }, viewer: Viewer) => fewTickets(args.filter, viewer);
-    return readConnection(ctx, info, TicketShape, { args }, orderAsked(args.orderBy, ticketOrders, newestFirst), where, { total, few });
+    return listTickets(ctx, info, args);
   }
 
   #found(ctx: Context, info: GraphQLResolveInfo, args: TicketsArgs, found: FoundTickets) {
@@ -66,5 +62,3 @@ export class TicketResolver {
     return readConnection(ctx, info, TicketShape, { args, found }, order, where, { edgeFields });
   }
 }
-
-const newestFirst: TicketOrder[] = [{ field: 'OPENED_AT', direction: 'DESC' }];

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { CategoryShape } from '../classification/category.shape.ts';
 import { QualificationShape } from '../classification/qualification.shape.ts';
-import { deskSetting, statusesThat } from '../configuration/section.ts';
+import { deskSetting, escalatingQueues, statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
 import { permissionOf } from '../core/refusal.ts';
 import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
@@ -24,6 +24,7 @@ import {
   personal,
   type Shape,
   type Sql,
+  type Viewer,
 } from '../reading/shape/shape.ts';
 import { SeverityShape } from '../sla/severity.shape.ts';
 import { type Reviewable, whyNotQualify } from '../workflows/rules/why-not-qualify.ts';
@@ -39,9 +40,12 @@ import {
   transitionOptionShape,
 } from '../workflows/status.shape.ts';
 import { type TicketState, type TransitionRule, whyNotTransition } from '../workflows/workflow.ts';
+import { checklistAnswers, customFieldValues } from './custom-fields/custom-field-values.ts';
 import { readableFieldKeys, visibleCustomFields } from './custom-fields/visible-custom-fields.ts';
 import { ticketsById } from './links/links.shape.ts';
 import { visibleTarget } from './links/visible-target.ts';
+import { possibleSecrets } from './secrets/possible-secrets.shape.ts';
+import { secretsBy } from './secrets/secret.shape.ts';
 import { isOverdue } from './sla/is-overdue.ts';
 import { slaClocks, slaExplanation } from './sla/ticket-clocks.ts';
 import { ticketVisibility } from './visibility/ticket-visibility.ts';
@@ -53,7 +57,11 @@ const closingTransitions: Expression = (row, { tenantId }) => sql`(
   where x.tenant_id = ${tenantId}::uuid and x.from_status_id = ${row}.status_id and s.category = 'CLOSED')`;
 
 const forDetails = { targetId: visibleTarget, readable: readableFieldKeys };
-const optionsOf = (ticket: Sql) => transitionOptionShape(ticket, forDetails, (_, viewer) => deskSetting(viewer, 'escalation'));
+const escalation = {
+  statusKey: (viewer: Viewer) => deskSetting(viewer, 'escalation'),
+  isPossible: (ticket: Sql, viewer: Viewer) => sql`${ticket}.queue_id = any(${escalatingQueues(viewer)})`,
+};
+const optionsOf = (ticket: Sql) => transitionOptionShape(ticket, forDetails, escalation);
 
 export const OptionOfTicketShape = optionsOf(sql.ref('ticket'));
 
@@ -70,10 +78,6 @@ const customFields: Expression = (row, viewer) => {
   if (!readable) return sql`${row}.custom_fields`;
   return sql`(select coalesce(jsonb_object_agg(f.key, f.value), '{}') from jsonb_each(${row}.custom_fields) f where f.key = any(${readable}))`;
 };
-
-function answersOf({ checklist }: { checklist: Record<string, boolean> }) {
-  return Object.entries(checklist).map(([key, isChecked]) => ({ key, isChecked }));
-}
 
 const isInReview: Expression = (row, viewer) => sql`${row}.status_id = any(${statusesThat(viewer, 'review')})`;
 
@@ -129,8 +133,11 @@ export const TicketShape: Shape = {
     entitlement: one(() => EntitlementShape, 'entitlement_id'),
     qualification: one(() => QualificationShape, 'qualification_id'),
     customFields: expression(customFields),
-    checklist: computed(['checklist'], answersOf),
+    customFieldValues,
+    checklist: checklistAnswers,
     attachments: attachmentsBy('ticket_id'),
+    possibleSecrets: possibleSecrets('description'),
+    secrets: secretsBy('ticket_id'),
     links: computed(['links'], ({ links }) => links),
     followUpOf: one(() => TicketShape, 'follow_up_of_id'),
     followUps: connection(() => TicketShape, 'follow_up_of_id', ticketsById),

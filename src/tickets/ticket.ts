@@ -91,6 +91,7 @@ const TicketTable = defineEntity({
     clockStates: p.json<ClockStates>().strictNullable(),
     timers: p.json<readonly Timer[]>().strictNullable(),
     nextDueAt: time().strictNullable(),
+    secretCount: p.integer(),
   },
 });
 
@@ -138,4 +139,4 @@ function dateOf(instant: number | null): Date | null {
 }
 
 /** What passes by itself leaves the version as it is. */
-export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt', 'overdueFrom', 'clockStates');
+export const tickets = tableOf(TicketTable, Ticket, 'clocks', 'timers', 'nextDueAt', 'breachedAt', 'overdueFrom', 'clockStates', 'secretCount');

@@ -8,6 +8,7 @@ import { whyNotClose } from '../workflows/workflow.ts';
 import { applyTransition } from './apply-transition.ts';
 import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
+import { wipeSecrets } from './secrets/keep-secrets.ts';
 import type { Ticket } from './ticket.ts';
 import { closingOptions, transitionOptions } from './transition-options.ts';
 
@@ -25,6 +26,7 @@ export function withdrawTicket(ctx: Context, input: TicketReference): Promise<Ti
     recordTicketEvent(ctx, locked, 'ticket.withdrawn', { changes, fact: { kind: 'WITHDRAWN' } });
     applyTransition(ctx, locked, way.status);
     closeIfByHand(ctx, locked);
+    wipeSecrets(ctx, locked);
     return ticket;
   });
 }

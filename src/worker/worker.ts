@@ -42,7 +42,7 @@ interface Rounds {
 }
 
 /** Repeats a task, without a pause while there is work. */
-async function repeatUntilStopped(services: Services, { stop, find, done }: Rounds, { pauseMs, run }: WorkerTask): Promise<void> {
+async function repeatUntilStopped(services: Services, { stop, find, done }: Rounds, { pauseMs, run, end }: WorkerTask): Promise<void> {
   while (!stop.aborted) {
     const items = await run(services, stop, find).catch((err: unknown) => {
       done.failures += 1;
@@ -52,4 +52,5 @@ async function repeatUntilStopped(services: Services, { stop, find, done }: Roun
     done.items += items;
     if (items === 0) await setTimeout(pauseMs, null, { signal: stop }).catch(() => null);
   }
+  end?.(services);
 }

@@ -6,7 +6,7 @@ import { label } from '../reading/shape/label.ts';
 import { columns, type Expression, expression, type Field, one, personal, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import { needsOf } from './rules/needs-of.ts';
 import { missingIn } from './rules/why-not-ready.ts';
-import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from './workflow.ts';
+import { type Participant, type TicketState, type TransitionRule, whyNotTransition } from './workflow.ts';
 
 export const StatusShape: Shape = {
   types: ['Status', 'Node'],
@@ -14,7 +14,13 @@ export const StatusShape: Shape = {
   fields: { ...columns('id', 'key', 'category', 'rank'), label },
 };
 
-type Option = TicketState & ForDetails & { category: StatusCategory; participants: Participant[]; requires: string[] };
+type Option = TicketState & ForDetails & Required<TransitionRule> & { participants: Participant[] };
+
+/** How the tenant escalates: the key of the status, and whether a level follows the queue of a ticket. */
+export interface EscalationSql {
+  statusKey(viewer: Viewer): Sql;
+  isPossible(ticket: Sql, viewer: Viewer): Sql;
+}
 
 /** What the details of a refusal tell besides the state of the ticket. */
 export interface ForMerged {
@@ -28,9 +34,9 @@ export interface ForDetails extends ForMerged {
 }
 
 /** A transition as an option of one ticket, by the rule that is enforced. */
-export function transitionOptionShape(ticket: Sql, forDetails: Record<keyof ForDetails, Expression>, escalation: Expression): Shape {
+export function transitionOptionShape(ticket: Sql, forDetails: Record<keyof ForDetails, Expression>, escalation: EscalationSql): Shape {
   const state = Object.entries(stateColumns).map(([name, column]): [string, Expression] => [name, () => sql`${ticket}.${sql.ref(column)}`]);
-  const stateAndTarget = { ...Object.fromEntries(state), category: ofTarget('category') };
+  const stateAndTarget = { ...Object.fromEntries(state), category: ofTarget('category'), hasNextLevel: nextLevelOf(ticket, escalation) };
   const ofRule = (name: keyof ShownPermission, more: Record<string, Expression> = {}): Field =>
     personal(['participants', 'requires'], (option: Option, ctx) => permissionFor(option, ctx)[name], { ...stateAndTarget, ...more });
   const details = Object.entries(forDetails).map(([name, build]): [string, Expression] => [name, (_, viewer, args) => build(ticket, viewer, args)]);
@@ -40,7 +46,7 @@ export function transitionOptionShape(ticket: Sql, forDetails: Record<keyof ForD
     fields: {
       ...{ status: one(() => StatusShape, 'to_status_id'), allowed: ofRule('allowed'), code: ofRule('code'), message: ofRule('message') },
       details: ofRule('details', Object.fromEntries(details)),
-      mutation: expression((row, viewer) => mutationOf(row, viewer, escalation(row, viewer, {}))),
+      mutation: expression((row, viewer) => mutationOf(row, viewer, escalation.statusKey(viewer))),
       needs: personal(['requires'], (option: Option) => needsIn(option), { ...stateAndTarget, ...Object.fromEntries(details) }),
     },
   };
@@ -48,6 +54,12 @@ export function transitionOptionShape(ticket: Sql, forDetails: Record<keyof ForD
 
 function needsIn(option: Option) {
   return option.mergedIntoId ? [] : needsOf(option, option.requires, option.readable);
+}
+
+/** Null for a transition that is no escalation. */
+function nextLevelOf(ticket: Sql, { statusKey, isPossible }: EscalationSql): Expression {
+  return (row, viewer) => sql`(select case when s.key = ${statusKey(viewer)} then ${isPossible(ticket, viewer)} end
+    from status s where s.tenant_id = ${viewer.tenantId}::uuid and s.id = ${row}.to_status_id and s.category not in ('RESOLVED', 'CLOSED'))`;
 }
 
 /** As `verbOfStatus` says it of a status in the configuration. */

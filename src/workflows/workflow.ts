@@ -25,6 +25,8 @@ export interface TransitionRule {
   category: StatusCategory;
   participants: readonly Participant[] | null;
   requires?: readonly string[];
+  /** Of the transition that `escalateTicket` makes: whether a level follows the queue of the ticket. Null for others. */
+  hasNextLevel?: boolean | null;
 }
 
 export function participantsOf(actor: Actor, ticket: Pick<TicketState, 'creatorId' | 'requesterId' | 'assigneeId'>): ReadonlySet<Participant> {
@@ -51,9 +53,16 @@ export function whyNotClose(actor: Actor, ticket: Pick<TicketState, 'statusCateg
 export function whyNotTransition(actor: Actor, ticket: TicketState, rule: TransitionRule, policy: ClosurePolicy): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (ticket.mergedIntoId && !(ticket.statusCategory === 'RESOLVED' && rule.category === 'CLOSED')) return 'MERGED';
-  const whyNot = rule.category === 'CLOSED' ? whyNotClose(actor, ticket, policy) : null;
+  const whyNot = rule.category === 'CLOSED' ? whyNotClose(actor, ticket, policy) : whyNotEscalate(actor, rule);
   if (whyNot) return whyNot;
   return whyNotApply(actor, ticket, rule);
+}
+
+/** Those who work on tickets escalate them, as long as a level follows (clinic D7). */
+function whyNotEscalate(actor: Actor, { hasNextLevel = null }: TransitionRule): RefusalCode | null {
+  if (hasNextLevel === null) return null;
+  if (!may(actor, 'ticket:work')) return 'NOT_ALLOWED';
+  return hasNextLevel ? null : 'NO_ESCALATION';
 }
 
 /** The part of the rule that the transition itself says: who may apply it, and what it requires of the ticket; of a merged one nothing, for the other was worked on. */

@@ -118,7 +118,7 @@ describe('admission', () => {
 test('points for rows that were not looked through come back', async () => {
   const bucket = openBudget({ limit: 1_000, restoreRate: 0, maxPrincipals: 10 });
   const time = new StatementTime(2_000);
-  const paid = { cost: { requested: 800, ...bucket.spend('usr_ana', 800) }, rows: 700 };
+  const paid = { cost: { requested: 800, operationLimit: 1_000, ...bucket.spend('usr_ana', 800) }, rows: 700 };
   await time.take(async () => undefined);
 
   const cost = settle(paid, bucket, 'usr_ana', { statementTime: time });

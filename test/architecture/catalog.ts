@@ -23,6 +23,7 @@ const definers = {
   tenants_with_expired_links: 'the worker asks which desks have links to remove, and gets their ids only',
   tenants_with_old_keys: 'the worker asks which desks have idempotency keys to remove, and gets their ids only',
   tenants_with_old_notifications: 'the worker asks which desks have notifications to remove, and gets their ids only',
+  tenants_with_old_deliveries: 'the worker asks which desks have deliveries to remove, and gets their ids only',
   tenants_with_doubtful_words: 'the worker asks which desks have words of articles to look at, and gets their ids only',
   tenants_with_files_to_examine: 'the worker asks which desks have files to examine, and gets their ids only',
   tenants_with_old_uploads: 'the worker asks which desks have uploads to remove, and gets their ids only',
@@ -30,6 +31,7 @@ const definers = {
   tenants_with_old_mail: 'the worker asks which desks have raw mails to remove, and gets their ids only',
   tenants_removing_events: 'the worker asks which desks keep events for a time only, and gets their ids only',
   remove_old_events: 'the server may remove no event; this removes those that the desk does not keep, of its own tenant and of no open ticket',
+  seal_text: 'the server may change no message and no event; this puts a marker in place of one text, in an open ticket of its own tenant',
   search_person: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_organization: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',
@@ -37,10 +39,10 @@ const definers = {
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 
-/** Files of articles and uploads that nobody named, links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away, and notifications after their time; nothing of a ticket's story ever is. */
+/** Files of articles and uploads that nobody named, links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away, and notifications and deliveries after their time; nothing of a ticket's story ever is. */
 const erasable = [
   ...['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token', 'session', 'refresh_token', 'article_word', 'attachment'],
-  ...['login_attempt', 'worker_heartbeat', 'notification', 'support_address', 'incoming_mail'],
+  ...['login_attempt', 'worker_heartbeat', 'notification', 'delivery', 'support_address', 'incoming_mail'],
 ];
 
 /** What is only ever added to. */

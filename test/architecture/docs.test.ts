@@ -1,14 +1,15 @@
+import 'reflect-metadata';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { limitTable, shownValue } from '../../src/api/limits/limit-table.ts';
+import { errorCodes } from '../../src/core/app-error.ts';
 import { settingNames } from '../../src/core/config.ts';
 import { filesOf, type TextFile } from './references.ts';
 
 const docs = filesOf('docs');
 const sources = filesOf('src');
 const page = (name: string) => docs.find(({ path }) => path === join('docs', name))?.text ?? '';
-/** Wherever the file is by now. */
-const sourceWith = (text: string) => sources.find((file) => file.text.includes(text))?.text ?? '';
 
 /** As GitHub makes them of headings. */
 const anchorOf = (heading: string) =>
@@ -55,33 +56,21 @@ test('every command and every script that is named exists', () => {
   for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g)) expect(scripts).toHaveProperty(script);
 });
 
-describe('the limits in the API guide', () => {
-  const limits = Object.fromEntries(
-    [...sourceWith('maxAliases:').matchAll(/^ {2}(\w+): ([\d_]+),/gm)].map(([, name, value]) => [name, Number(value?.replaceAll('_', ''))]),
-  );
+test.each(Object.entries(limitTable))('the API guide tells the limit %s, its number and its unit', (name, limit) => {
+  const { value, unit, what } = limit;
+  const shown = shownValue(limit, { maxFileBytes: 0, maxTenantBytes: 0 } as never);
+  const told = typeof value === 'function' ? `a setting, in ${unit}` : typeof shown === 'string' ? shown : `${shown.toLocaleString('en-US')} ${unit}`;
 
-  test.each([
-    ['bytes of a request or a message', 'maxBodyBytes'],
-    ['characters of a document', 'maxDocumentLength'],
-    ['tokens', 'maxTokens'],
-    ['levels of nesting', 'maxDepth'],
-    ['braces within braces', 'maxBraces'],
-    ['fragments', 'maxFragments'],
-    ['aliases', 'maxAliases'],
-    ['directives', 'maxDirectives'],
-    ['fields in all, fragments written out', 'maxFields'],
-    ['fields that merge into one', 'maxMergedFields'],
-    ['fields at the root of a query', 'maxRootFields'],
-    ['mutations in one operation', 'maxMutations'],
-    ['characters of `operationName`', 'maxOperationNameLength'],
-    ['comparisons of a filter', 'maxFilterComparisons'],
-    ['levels of `and`, `or` and `not` in a filter', 'maxFilterDepth'],
-    ['values of one list in a filter', 'maxFilterList'],
-    ['values of all lists in a filter', 'maxFilterValues'],
-    ['operations at once on one socket', 'maxSubscriptionsPerSocket'],
-  ])('%s', (row, name) => {
-    const [, told] = new RegExp(`^\\| ${row} \\| ([\\d,]*\\d)`, 'm').exec(page('api.md')) ?? [];
+  expect(page('api.md')).toContain(`\n| \`${name}\` | ${told} | ${what} |\n`);
+});
 
-    expect(told).toBe(limits[name]?.toLocaleString('en-US'));
-  });
+test('the API guide has a row for each code of an error, and for no other', () => {
+  const [, table = ''] = /\n\| code \| meaning \| HTTP status .*\n\| ---.*\n((?:\|.*\n)+)/.exec(page('api.md')) ?? [];
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((row) => row.split(' | '));
+
+  expect(rows.map(([code = '']) => code.replaceAll(/[|` ]/g, '')).sort()).toEqual([...errorCodes].sort());
+  for (const row of rows) expect(row, row[0]).toHaveLength(5);
 });

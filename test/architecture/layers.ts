@@ -51,8 +51,8 @@ const layers: [layer: number, path: RegExp][] = [
 /** What each layer may not import; a mere type leaves nothing behind and is forbidden to pure rules only. */
 const forbidden: Record<number, RegExp> = { 0: /^[^.]/, 1: /graphql/ };
 
-/** An error the schema knows, and the planner of what a document selects, are made of GraphQL's own parts. */
-const madeOfGraphql = /^core\/app-error\.ts$|^reading\//;
+/** An error the schema knows, suggestions in its words, and the planner of what a document selects, are made of GraphQL's own parts. */
+const madeOfGraphql = /^core\/(app-error|did-you-mean)\.ts$|^reading\//;
 
 const impure = /\basync\b|\bawait\b|\bPromise\b|Date\.now|new Date\(\)|Math\.random|process\./;
 

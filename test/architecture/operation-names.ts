@@ -53,6 +53,7 @@ export const operationNames = [
   'openTicket',
   'publishArticle',
   'publishRelease',
+  'resendDelivery',
   'qualifyTicket',
   'recordRecovery',
   'recordWorkaround',
@@ -95,6 +96,7 @@ export const operationNames = [
   'triageTicket',
   'unmergeTicket',
   'unrelateTicket',
+  'sealSecret',
   'updateArticle',
   'updateOrganization',
   'upsertOrganization',
@@ -115,5 +117,6 @@ export const withoutKey = [
   'requestPasswordReset',
   'resetPassword',
   'changePassword',
+  'revealSecret',
   ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];

@@ -1,13 +1,13 @@
 /** What an agent's screen asks for, in the words of a client author: entities with their ids, lists in pages. */
 export const signIn = `mutation SignIn($input: SignInInput!) {
-  signIn(input: $input) { accessToken refreshToken viewer { user { id name } } userErrors { code message } }
+  signIn(input: $input) { accessToken refreshToken viewer { id user { id name } } userErrors { code message } }
 }`;
 
 export const refresh = `mutation Refresh($input: RefreshSessionInput!) {
   refreshSession(input: $input) { accessToken refreshToken userErrors { code message } }
 }`;
 
-export const me = 'query Me { viewer { user { id name } } }';
+export const me = 'query Me { viewer { id user { id name } } }';
 
 const ticket = 'id code subject version status { id key }';
 

@@ -26,7 +26,7 @@ export function agentWithUrql({ http, ws }: Addresses): Agent {
     url: http,
     preferGetMethod: false,
     exchanges: [
-      cacheExchange({ keys: { Viewer: () => null }, resolvers: { Query: { tickets: relayPagination() } } }),
+      cacheExchange({ resolvers: { Query: { tickets: relayPagination() } } }),
       authExchange(async ({ appendHeaders }) => ({
         addAuthToOperation: (operation) => appendHeaders(operation, { authorization: `Bearer ${agent.tokens.accessToken}` }),
         didAuthError: ({ graphQLErrors }) => isUnauthenticated(graphQLErrors),

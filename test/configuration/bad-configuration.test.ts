@@ -32,7 +32,7 @@ test.each(badDocuments)('%s is refused with a reason and a path, and nothing is 
 
   expect([version, changes]).toEqual([null, null]);
   expect(userErrors).toMatchObject([{ code: 'INVALID_CONFIGURATION', path: ['input', 'document', ...(toldBy(userErrors)[0]?.path ?? [])] }]);
-  expect(toldBy(userErrors)).toContainEqual({ code, path: at.split('.'), message: expect.stringMatching(/\S/) });
+  expect(toldBy(userErrors)).toContainEqual(expect.objectContaining({ code, path: at.split('.'), message: expect.stringMatching(/\S/) }));
   expect(await fingerprint(database, tenant)).toBe(before);
 });
 

@@ -29,7 +29,23 @@ describe('platform', () => {
     expect(await ask('DEVELOPMENT')).toEqual(['NO_ENTITLEMENT']);
   });
 
-  it.todo('platform O2 a request is an email; credentials are kept encrypted, shown on record, and wiped at closing');
+  it.todo('platform O2 a request is an email');
+
+  it('platform O2 credentials are kept encrypted, shown on record, and wiped at closing', async () => {
+    const { ana, marta } = tenant;
+    const ticketId = await opens(ana, { queue: 'support', customFields: { project: 'Tienda', credentials: 'admin / s3creto' } });
+
+    const [secret = expect.unreachable()] = (await succeed(as(ana).ticketSecrets({ id: ticketId }))).secrets;
+    const revealed = await succeed(as(marta).revealSecret({ ticketId, secretId: secret.id }));
+    await takes(marta, ticketId, 'open');
+    await succeed(as(marta).resolveTicket({ ticketId }));
+    await succeed(as(ana).closeTicket({ ticketId }));
+
+    expect(revealed.value).toBe('admin / s3creto');
+    expect(await historyOf(ana, ticketId)).toContainEqual(expect.objectContaining({ type: 'ticket.secret_revealed', changes: { secret: secret.id } }));
+    expect((await succeed(as(ana).ticketSecrets({ id: ticketId }))).secrets).toMatchObject([{ fieldKey: 'credentials', isWiped: true }]);
+    expect(await refusalsOf(as(marta).revealSecret({ ticketId, secretId: secret.id }))).toEqual(['TICKET_CLOSED']);
+  });
 
   it('platform O3 every request is acknowledged', async () => {
     const ticketId = await opens(tenant.ana);

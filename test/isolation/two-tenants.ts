@@ -34,7 +34,13 @@ export async function aFullTenant(database: Client, changes: Parameters<typeof a
   const { id: ticketId } = await aTicket(tenant.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(tenant.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(tenant.sofia).assignTicket({ ticketId: martas.id, assigneeId: tenant.marta.id });
-  await as(tenant.marta).addNote({ ticketId, body: 'Una nota.', mentions: [tenant.marta.id], attachmentIds: [await uploads(tenant.marta)] });
+  await as(tenant.marta).addNote({
+    ticketId,
+    body: 'Una nota.',
+    mentions: [tenant.marta.id],
+    secrets: [{ label: 'VPN', value: 'de nadie' }],
+    attachmentIds: [await uploads(tenant.marta)],
+  });
   await as(tenant.sofia).assignTicket({ ticketId, assigneeId: tenant.marta.id });
   await as(tenant.sofia).issueApiKey({ name: 'Portal', permissions: ['ticket:read', 'ticket:write'] });
   const answer = await as(tenant.marta).createArticle({ title: 'Zanahorias', body: 'Se comen.', idempotencyKey: 'once' });
@@ -85,6 +91,7 @@ const tables: Record<IdType, string> = {
   ApiKey: "principal where kind = 'API_KEY'",
   SystemActor: "principal where kind = 'SYSTEM'",
   Session: "session where principal_id in (select id from principal where name = 'Luis Vega')",
+  Viewer: "principal where name = 'Luis Vega'",
   Organization: 'organization where id in (select organization_id from relation)',
   Queue: 'queue where id in (select queue_id from ticket)',
   Status: 'status where id in (select status_id from ticket)',
@@ -99,10 +106,12 @@ const tables: Record<IdType, string> = {
   Release: 'release',
   Relation: 'relation',
   Message: 'message',
+  Secret: 'secret',
   Attachment: 'attachment',
   Article: 'article',
   TicketEvent: 'event where ticket_id is not null',
   Notification: 'notification',
+  Delivery: 'delivery',
 };
 
 async function idsOf(database: Client, tenantId: string, ticketId: string): Promise<Record<IdType, string>> {
@@ -133,6 +142,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     isRead: true,
     intoId: ids.Ticket,
     releaseId: ids.Release,
+    deliveryId: ids.Delivery,
     relationId: ids.Relation,
     mailId: ids.IncomingMail,
   };
@@ -147,6 +157,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     userId: marta.id,
     intoUserId: luis.id,
     sessionId: ids.Session,
+    secretId: ids.Secret,
     queue: 'software',
     externalId: 'X-1',
     requesterId: luis.id,

@@ -7,7 +7,7 @@ import { newsOf } from './news-of.ts';
 
 openTestApp();
 
-const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED'] as const;
+const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED'] as const;
 
 test('people are told of everything unless they choose otherwise, from then on', async () => {
   const { ana, marta } = await aTenant();
@@ -21,8 +21,8 @@ test('people are told of everything unless they choose otherwise, from then on',
   await succeed(as(marta).updateNotificationPreferences({ preferences: [{ kind: 'ANSWERED', channels: ['IN_APP', 'IN_APP'] }] }));
   await succeed(as(ana).replyToTicket({ ticketId, body: 'La tercera.' }));
 
-  expect(before).toEqual(kinds.map((kind) => ({ kind, channels: ['IN_APP'] })));
-  expect(viewer.notificationPreferences).toEqual(kinds.map((kind) => ({ kind, channels: kind === 'ANSWERED' ? [] : ['IN_APP'] })));
+  expect(before).toEqual(kinds.map((kind) => ({ kind, channels: ['IN_APP', 'MAIL'] })));
+  expect(viewer.notificationPreferences).toEqual(kinds.map((kind) => ({ kind, channels: kind === 'ANSWERED' ? [] : ['IN_APP', 'MAIL'] })));
   expect(await newsOf(marta)).toHaveLength(2);
 });
 

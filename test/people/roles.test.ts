@@ -4,7 +4,7 @@ import { type Permission, registry } from '../../src/core/registry.ts';
 import { notGivenBy, permissionsIn, permissionsOf } from '../../src/people/roles.ts';
 
 const reading = ['ticket:read', 'ticket:write', 'article:read'];
-const working = ['ticket:read_all', 'ticket:work', 'note:read', 'note:write', 'article:write', 'article:publish', 'people:read'];
+const working = ['ticket:read_all', 'ticket:work', 'note:read', 'note:write', 'article:write', 'article:publish', 'people:read', 'secret:reveal'];
 
 test('requesters open, read and answer; agents work on tickets; admins and the system have every permission', () => {
   expect([...permissionsOf('REQUESTER')]).toEqual(reading);

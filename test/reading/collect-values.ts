@@ -9,7 +9,7 @@ import { type TenantValues, valuesIn } from './tenant-values.ts';
 
 const needs: Record<string, Permission> = {
   ...{ tickets: 'ticket:read', ticket: 'ticket:read', events: 'ticket:read', articles: 'article:read' },
-  ...{ article: 'article:read', apiKeys: 'tenant:admin', configuration: 'tenant:admin', workflow: 'ticket:read_all' },
+  ...{ article: 'article:read', apiKeys: 'tenant:admin', deliveries: 'tenant:admin', configuration: 'tenant:admin', workflow: 'ticket:read_all' },
 };
 
 /** The values of the desk, and cursors of every list as an admin gets them. */
@@ -17,7 +17,7 @@ export async function harvest({ rows, askers }: BusyTenant): Promise<TenantValue
   const admin = askers.find(({ name }) => name === 'sofia') as Asker;
   const cursors: [string, string[]][] = [];
   for (const orderBy of orders) cursors.push([listOf('tickets', { orderBy }), await cursorsOf(admin, 'tickets', `first: 70, orderBy: ${unquoted(orderBy)}`)]);
-  for (const name of ['events', 'articles', 'users', 'organizations', 'apiKeys', 'entitlements', 'releases'])
+  for (const name of ['events', 'articles', 'users', 'organizations', 'apiKeys', 'entitlements', 'releases', 'deliveries'])
     cursors.push([name, await cursorsOf(admin, name, 'first: 100')]);
   const byId = (of: Row[]) => of.map(({ id }) => cursorFor('ID', [String(id)]));
   cursors.push(['tickets by id', byId(rows.ticket)], ['relations', byId(rows.relation)]);

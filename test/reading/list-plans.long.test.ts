@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { addSmallTenants } from '../../bench/lists/small-tenants.ts';
 import { aLargeTenant } from '../support/a-large-tenant.ts';
 import type { Person, TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { askAs } from '../support/client.ts';
-import { inTenant } from '../support/database.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
 import type { TicketFilter } from '../support/gql/graphql.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { sentDuring } from './sent-statements.ts';
 
-// Where hundreds of small tenants stand beside, the planner takes every tenant for a small one, since one plan serves all.
+// Thousands of small tenants stand beside the large one, and one plan serves all.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_list_plans');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
@@ -19,6 +20,7 @@ const mostRows = 6_000;
 let tenant: TestTenant;
 beforeAll(async () => {
   tenant = await aLargeTenant(tickets, urls.superuser);
+  await asSuperuser((root) => addSmallTenants(root, tenant.system.tenant.id, { tenants: 2_000, tickets: 20 }), urls.superuser);
 }, 300_000);
 
 interface Node {
@@ -142,5 +144,22 @@ describe.each(['sofia', 'marta', 'luis'] as const)('for %s', (name) => {
     for (const part of ['requester', 'creator', 'assignee', 'watcher', 'collaborator'] as const)
       for (const { id } of [tenant.ana, tenant.luis, tenant.diego, tenant.sofia])
         expectBounded(await nodesOf(tenant[name], { filter: { [part]: { id: { eq: id } } } }));
+  });
+});
+
+/** What the planner may take for a way to few tickets, where most tenants are small. */
+const skewed: TicketFilter[] = [
+  ...['critical', 'low'].map((eq) => ({ severity: { key: { eq } } })),
+  ...['in_progress', 'closed', 'pending'].map((eq) => ({ status: { key: { eq } } })),
+  ...['software', 'hardware'].map((eq) => ({ queue: { key: { eq } } })),
+  { status: { category: { eq: 'CLOSED' } } },
+  { status: { category: { eq: 'OPEN' } }, severity: { key: { eq: 'low' } } },
+  { priority: { eq: 'LOW' } },
+];
+
+describe.each(['sofia', 'marta'] as const)('for %s', (name) => {
+  test.each(everyOrder)('filters that match many or few keep to the order $field $direction', async ({ field, direction }) => {
+    const some: TicketFilter[] = [...skewed, ...[tenant.luis, tenant.ana].map(({ id }) => ({ requester: { id: { eq: id } } }))];
+    for (const filter of some) expectBounded(await nodesOf(tenant[name], { filter, orderBy: [{ field, direction }] }));
   });
 });

@@ -46,6 +46,7 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
         article: ids('Article', rows.article),
         event: ids('TicketEvent', rows.event),
         notification: ids('Notification', rows.notification),
+        delivery: ids('Delivery', rows.delivery),
         message: ids('Message', rows.message.slice(0, 3)),
       },
       ...{

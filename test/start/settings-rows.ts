@@ -112,6 +112,8 @@ export const rows: Record<string, SettingRow> = {
   },
   RELEVO_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
   RELEVO_OLD_SECRET: { right: [secret], wrong: [['short', '>=32 characters']] },
+  RELEVO_MASTER_KEY: { right: [secret], wrong: [['short', '>=32 characters']] },
+  RELEVO_OLD_MASTER_KEY: { right: [secret], wrong: [['short', '>=32 characters']] },
   RELEVO_DEMO_PASSWORD: {
     right: ['eight888'],
     wrong: [

@@ -97,9 +97,10 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
     withdrawal,
     signUp,
     signUpFollows,
+    portal,
     ...sections
   } = others;
-  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, signUp, signUpFollows };
+  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, signUp, signUpFollows, portal };
   const more = { onBehalfCreator, requiresSecondFactor, modules, withoutEntitlement, uncoveredQueue, requestersSet, ...actions };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);

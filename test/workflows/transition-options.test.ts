@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
-import { opens, takes } from '../support/actions.ts';
+import { opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, type Bearer, succeed } from '../support/client.ts';
 
@@ -80,6 +80,25 @@ test('a new ticket is moved by changeTicketStatus, and a resolved one is closed 
     ['in_progress', 'changeTicketStatus'],
     ['closed', 'closeTicket'],
   ]);
+});
+
+test('an option to escalate tells beforehand that no level follows the queue, as the refusal does', async () => {
+  const tenant = await aTenant(everyWay);
+  const { ana, marta, sofia } = tenant;
+  const ticketId = await opens(ana, { queue: 'software' });
+  const optionTo = async (who: Bearer) => (await optionsOf(who, ticketId)).find(({ mutation }) => mutation === 'escalateTicket') ?? expect.unreachable();
+  const before = [await optionTo(marta), await optionTo(ana)];
+
+  await succeed(as(sofia).moveTicket({ ticketId, queueId: await queueIdOf(tenant, 'backline') }));
+  const [refused] = (await as(sofia).escalateTicket({ ticketId, reason: 'Más arriba.' })).userErrors;
+
+  expect(before).toMatchObject([
+    { allowed: true, code: null },
+    { allowed: false, code: 'NOT_ALLOWED' },
+  ]);
+  expect(refused).toMatchObject({ code: 'NO_ESCALATION' });
+  expect(await optionTo(sofia)).toMatchObject({ allowed: false, code: refused?.code, message: refused?.message, details: null });
+  expect(await optionTo(ana)).toMatchObject({ allowed: false, code: 'NOT_ALLOWED' });
 });
 
 test('an option says what the ticket needs first and by which mutation it gets it; of fields for agents a requester learns nothing', async () => {

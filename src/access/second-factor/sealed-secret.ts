@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Services } from '../../core/context.ts';
+import { sealWith, unsealWith } from '../../core/seal.ts';
 import { acceptedSecrets } from '../../core/secrets.ts';
 
 /** Whose secret it is: what was sealed for one person opens for nobody else. */
@@ -10,27 +11,14 @@ export interface Sealing {
   principalId: string;
 }
 
-const algorithm = 'aes-256-gcm';
-const [ivBytes, tagBytes] = [12, 16];
-
 /** A secret as the database keeps it. */
 export function seal(sealing: Sealing, plain: Uint8Array): string {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv(algorithm, keyOf(sealing), iv, { authTagLength: tagBytes });
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+  return sealWith(keyOf(sealing), plain);
 }
 
 /** `null` where the secret of the server is another one by now, or the text was changed. */
 export function unseal(sealing: Sealing, text: string): Uint8Array | null {
-  const bytes = Buffer.from(text, 'base64');
-  const [iv, tag, sealed] = [bytes.subarray(0, ivBytes), bytes.subarray(ivBytes, ivBytes + tagBytes), bytes.subarray(ivBytes + tagBytes)];
-  try {
-    const decipher = createDecipheriv(algorithm, keyOf(sealing), iv, { authTagLength: tagBytes }).setAuthTag(tag);
-    return Buffer.concat([decipher.update(sealed), decipher.final()]);
-  } catch {
-    return null;
-  }
+  return unsealWith(keyOf(sealing), text);
 }
 
 /** The same, where the secret of the server may be the one before. */

@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import { type AppError, appError } from '../../core/app-error.ts';
 import type { TenantSize } from '../../core/context.ts';
+import type { LimitName } from '../../core/limit-name.ts';
 import type { Budget, Charge } from './budget.ts';
 import { runsWith } from './conditions.ts';
 import { limits } from './limits.ts';
@@ -31,7 +32,11 @@ export interface Admitted {
 
 /** Returned in `extensions.cost`. */
 export interface CostReport {
+  /** The most that the operation could cost. */
   requested: number;
+  /** The most that any operation may cost. */
+  operationLimit: number;
+  /** Of the budget, as are the next two. */
   limit: number;
   remaining: number;
   restoreRate: number;
@@ -51,12 +56,12 @@ export function admit(request: Admission): Admitted | GraphQLError {
   if (excess) return excess;
   if (!request.isCredentialed && asksForSchema(request.document, operation, variables)) return introspectionRefused();
   const { answer, rows, total: requested } = costOf(request.schema, request.document, operation, variables, request.tenantSize);
-  if (answer > limits.maxAnswerCost) return costExceeded('for what it returns', answer, limits.maxAnswerCost);
-  if (requested > limits.maxCost) return costExceeded('with what it reads', requested, limits.maxCost);
+  if (answer > limits.maxAnswerCost) return costExceeded('for what it returns', answer, limits.maxAnswerCost, 'answerCost');
+  if (requested > limits.maxCost) return costExceeded('with what it reads', requested, limits.maxCost, 'operationCost');
   const charged = spend(request, requested);
   if (charged.retryAfterMs !== undefined) return budgetExceeded(requested, charged.retryAfterMs);
   const { limit, remaining, restoreRate } = charged;
-  return { cost: { requested, limit, remaining, restoreRate }, rows };
+  return { cost: { requested, operationLimit: limits.maxCost, limit, remaining, restoreRate }, rows };
 }
 
 function operationOf({ document, operationName }: Admission): OperationDefinitionNode | null {
@@ -81,9 +86,9 @@ function introspectionRefused(): AppError {
   return appError('UNAUTHENTICATED', 'Introspection requires a credential.', { http: { status: 401 } });
 }
 
-function costExceeded(what: string, requested: number, limit: number): AppError {
+function costExceeded(what: string, requested: number, limit: number, limitName: LimitName): AppError {
   const message = `The operation may cost ${requested} points ${what}; the limit is ${limit}.`;
-  return appError('COST_EXCEEDED', message, { requested, limit, http: { status: 400 } });
+  return appError('COST_EXCEEDED', message, { requested, limit, limitName, http: { status: 400 } });
 }
 
 function budgetExceeded(requested: number, retryAfterMs: number): AppError {

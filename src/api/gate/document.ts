@@ -26,10 +26,11 @@ export function whyNotRead(source: string): AppError | null {
   const [requested, limit] = [source.length, limits.maxDocumentLength];
   if (requested > limit) {
     const message = `The document has too many characters: ${requested} of at most ${limit}.`;
-    return appError('COST_EXCEEDED', message, { requested, limit, http: { status: 400 } });
+    return appError('COST_EXCEEDED', message, { requested, limit, limitName: 'documentCharacters', http: { status: 400 } });
   }
   if (countTokens(source, limits.maxTokens) <= limits.maxTokens) return null;
-  return appError('GRAPHQL_VALIDATION_FAILED', `The document has more than ${limits.maxTokens} tokens.`, { limit: limits.maxTokens, http: { status: 400 } });
+  const tooLong = { limit: limits.maxTokens, limitName: 'tokens', http: { status: 400 } } as const;
+  return appError('GRAPHQL_VALIDATION_FAILED', `The document has more than ${limits.maxTokens} tokens.`, tooLong);
 }
 
 export function checkDocument(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {

@@ -1,5 +1,6 @@
 import { type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import { type AppError, type ArgumentPath, appError } from '../../core/app-error.ts';
+import type { LimitName } from '../../core/limit-name.ts';
 import { limits } from './limits.ts';
 
 /** What a filter makes a statement compare, whether or not its values are good. */
@@ -33,7 +34,7 @@ export function sizeOf(filter: unknown, argument: string, type: GraphQLInputType
 
 function addFilter(size: FilterSize, filter: unknown, place: Place): void {
   if (typeof filter !== 'object' || filter === null) return;
-  insist('levels', place.depth, limits.maxFilterDepth);
+  insist('filterDepth', 'levels', place.depth, limits.maxFilterDepth);
   const fields = Object.values(place.type.getFields()).filter(({ name }) => (filter as Given)[name] !== undefined);
   if (fields.length === 0) addComparisons(size, 1);
   for (const field of fields) addPart(size, field, (filter as Given)[field.name], place);
@@ -66,17 +67,17 @@ function addComparison(size: FilterSize, comparator: string, operand: unknown): 
   addComparisons(size, 1);
   if (comparator === 'contains') size.searches += 1;
   if (!Array.isArray(operand)) return;
-  insist('values in one list', operand.length, limits.maxFilterList);
+  insist('filterListValues', 'values in one list', operand.length, limits.maxFilterList);
   size.values += operand.length;
-  insist('values in all its lists', size.values, limits.maxFilterValues);
+  insist('filterValues', 'values in all its lists', size.values, limits.maxFilterValues);
 }
 
 function addComparisons(size: FilterSize, count: number): void {
   size.comparisons += count;
-  insist('comparisons', size.comparisons, limits.maxFilterComparisons);
+  insist('filterComparisons', 'comparisons', size.comparisons, limits.maxFilterComparisons);
 }
 
-function insist(what: string, requested: number, limit: number): void {
+function insist(limitName: LimitName, what: string, requested: number, limit: number): void {
   if (requested <= limit) return;
-  throw appError('BAD_USER_INPUT', `A filter has at most ${limit} ${what}.`, { limit, http: { status: 400 } });
+  throw appError('BAD_USER_INPUT', `A filter has at most ${limit} ${what}.`, { limit, limitName, http: { status: 400 } });
 }

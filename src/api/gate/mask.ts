@@ -59,10 +59,11 @@ function locationOf({ locations, path }: Failure): Pick<GraphQLFormattedError, '
 function publicExtensionsOf(failure: Failure, variables: Masking['variables']): Record<string, unknown> {
   const { extensions = {} } = failure;
   const numbers = ['retryAfterMs', 'requested', 'limit'].map((key) => [key, extensions[key]]);
+  const name = typeof extensions.limitName === 'string' ? [['limitName', extensions.limitName]] : [];
   const cursor = extensions.code === 'CURSOR_EXPIRED' ? [['cursor', extensions.cursor]] : [];
   const reason = extensions.reason === 'AWAITS_SECOND_FACTOR' ? [['reason', extensions.reason]] : [];
   const permission = extensions.code === 'FORBIDDEN' && extensions.permission !== undefined ? [['permission', extensions.permission]] : [];
   const path = argumentPathOf(failure, variables ?? {});
   const argument = path && JSON.stringify(path).length <= maxPathLength ? [['path', path]] : [];
-  return Object.fromEntries([...numbers.filter(([, value]) => Number.isFinite(value)), ...cursor, ...reason, ...permission, ...argument]);
+  return Object.fromEntries([...numbers.filter(([, value]) => Number.isFinite(value)), ...name, ...cursor, ...reason, ...permission, ...argument]);
 }

@@ -1,7 +1,7 @@
 import { appError } from '../../core/app-error.ts';
 import type { TenantSize } from '../../core/context.ts';
 import { readPosition } from '../../live/event-cursor.ts';
-import { comparesEach, leadsToFew, longTexts, mentions, ticketsBehind } from '../../tickets/filter/filter-reading.ts';
+import { comparesEach, leadsToFew, longTexts, mentions, mostWalked, ticketsBehind, walksFar } from '../../tickets/filter/filter-reading.ts';
 import { isCountedAlready } from '../../tickets/filter/ticket-total.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -26,35 +26,56 @@ const firstRows = 1_024;
 const mostRows = 262_144;
 /** A row that an index leads to takes so much longer than the next one of a list. */
 const lookUp = 2.5;
-/** Long texts of more tickets than these are not looked through. */
-const mostLongTexts = 100_000;
+/** Long texts of more tickets than these are not looked through, and no more are sorted. */
+export const mostLongTexts = 100_000;
 /** The part of all tickets that an agent or an organization has, and that a requester has. */
 const parts = { share: 1 / 16, own: 1 / 128 };
 
 /** What a root field may read in a tenant of this size; sizes are rounded up to powers of two, so that a cost tells little about them. */
 export function rowsRead(field: string, { filter, ...rest }: ListArguments, size: TenantSize): RowsRead {
   const given: Given = typeof filter === 'object' && filter !== null ? (filter as Given) : {};
-  if (field === 'tickets') return ticketsRead(given, size);
+  if (field === 'tickets') return ticketsRead(given, rest.orderBy, size);
   return field === 'events' ? eventsRead(given, between(rest, size.events), size) : none;
 }
 
-function ticketsRead(filter: Given, { tickets, openTickets, ownOnly }: TenantSize): RowsRead {
+function ticketsRead(filter: Given, orderBy: unknown, { tickets, openTickets, ownOnly }: TenantSize): RowsRead {
   const behind = ticketsBehind(filter);
   if (behind === 'few') return none;
   if (ownOnly || behind === 'share') {
     const rows = beyond(tickets) * parts[ownOnly ? 'own' : 'share'] * lookUp;
     return { list: rows, total: rows };
   }
-  if ((behind === 'open' ? openTickets : tickets) > mostLongTexts) refuseLongTexts(filter);
+  if ((behind === 'open' ? openTickets : tickets) > mostLongTexts) {
+    refuseLongTexts(filter);
+    refuseSorting(orderBy);
+  }
   const rows = behind === 'open' ? beyond(openTickets) * lookUp : beyond(tickets);
-  return { list: comparesEach(filter) ? rows : 0, total: isCountedAlready(filter) ? 0 : rows };
+  return { list: listRead(filter, orderBy, rows), total: isCountedAlready(filter) ? 0 : rows };
+}
+
+/** A list ends where it has followed its order too far. */
+function listRead(filter: Given, orderBy: unknown, rows: number): number {
+  if (comparesEach(filter) || sortsMany(orderBy)) return rows;
+  return walksFar(filter) ? Math.min(rows, mostWalked) : 0;
+}
+
+/** Several orders sort the tickets that are equal in the first one, which are few only where it is an instant that every ticket has. */
+function sortsMany(orderBy: unknown): boolean {
+  if (!Array.isArray(orderBy) || orderBy.length < 2) return false;
+  return !['OPENED_AT', 'UPDATED_AT'].includes(String((orderBy[0] as Given | null)?.field));
+}
+
+function refuseSorting(orderBy: unknown): void {
+  if (!sortsMany(orderBy)) return;
+  const message = `Several orders sort ${mostLongTexts} tickets at most: order by one field, by \`OPENED_AT\` or \`UPDATED_AT\` first, or add a part to the filter that leads to fewer, such as \`requester\`, \`assignee\` or \`closedAt\`.`;
+  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts });
 }
 
 function refuseLongTexts(filter: Given): void {
   const text = longTexts.find((part) => mentions(filter, part));
   if (!text) return;
   const message = `A filter by \`${text}\` compares ${mostLongTexts} tickets at most: add a part that leads to fewer, such as \`requester\`, \`assignee\` or \`closedAt\`.`;
-  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts });
+  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts, limitName: 'filterTextTickets' });
 }
 
 /**

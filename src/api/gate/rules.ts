@@ -1,5 +1,6 @@
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode, type ValidationRule } from 'graphql';
 import { type AppError, appError } from '../../core/app-error.ts';
+import type { LimitName } from '../../core/limit-name.ts';
 import { hasConditions, type Runs, runsAlways, runsWith } from './conditions.ts';
 import { limits } from './limits.ts';
 import * as measures from './measures.ts';
@@ -9,6 +10,7 @@ import { unconditionalSubscriptions } from './subscription-roots.ts';
 import type { Variables } from './variables.ts';
 
 interface Bound {
+  name: LimitName;
   limit: number;
   of: (document: DocumentNode, runs: Runs) => number;
   what: string;
@@ -19,24 +21,24 @@ const mutations = (document: DocumentNode, runs: Runs) => measures.rootFieldCoun
 
 /** Bounds of what runs: fields that are left out are not counted. */
 const running: readonly Bound[] = [
-  { what: 'levels of nesting', limit: limits.maxDepth, of: measures.depthOf },
-  { what: 'fields in all', limit: limits.maxFields, of: measures.fieldCountOf },
-  { what: 'fields at the root of a query', limit: limits.maxRootFields, of: queries },
-  { what: 'mutations in one operation', limit: limits.maxMutations, of: mutations },
-  { what: 'aliases', limit: limits.maxAliases, of: measures.aliasCountOf },
+  { name: 'depth', what: 'levels of nesting', limit: limits.maxDepth, of: measures.depthOf },
+  { name: 'fields', what: 'fields in all', limit: limits.maxFields, of: measures.fieldCountOf },
+  { name: 'rootFields', what: 'fields at the root of a query', limit: limits.maxRootFields, of: queries },
+  { name: 'mutations', what: 'mutations in one operation', limit: limits.maxMutations, of: mutations },
+  { name: 'aliases', what: 'aliases', limit: limits.maxAliases, of: measures.aliasCountOf },
 ];
 
 /** The order matters: the later checks take time that the earlier ones limit. */
 const written: readonly Bound[] = [
-  { what: 'characters', limit: limits.maxDocumentLength, of: measures.lengthOf },
-  { what: 'fragments', limit: limits.maxFragments, of: measures.fragmentCountOf },
-  { what: 'braces within braces', limit: limits.maxBraces, of: measures.braceDepthOf },
+  { name: 'documentCharacters', what: 'characters', limit: limits.maxDocumentLength, of: measures.lengthOf },
+  { name: 'fragments', what: 'fragments', limit: limits.maxFragments, of: measures.fragmentCountOf },
+  { name: 'braces', what: 'braces within braces', limit: limits.maxBraces, of: measures.braceDepthOf },
   ...running,
-  { what: 'written levels of nesting', limit: limits.maxWrittenDepth, of: measures.writtenDepthOf },
-  { what: 'written fields in all', limit: limits.maxWrittenFields, of: measures.writtenFieldCountOf },
-  { what: 'fields that merge into one', limit: limits.maxMergedFields, of: mostMergedFields },
-  { what: 'directives', limit: limits.maxDirectives, of: measures.directiveCountOf },
-  { what: 'directives at one place', limit: limits.maxDirectivesPerPlace, of: measures.maxDirectivesOnOneNode },
+  { name: 'writtenDepth', what: 'written levels of nesting', limit: limits.maxWrittenDepth, of: measures.writtenDepthOf },
+  { name: 'writtenFields', what: 'written fields in all', limit: limits.maxWrittenFields, of: measures.writtenFieldCountOf },
+  { name: 'mergedFields', what: 'fields that merge into one', limit: limits.maxMergedFields, of: mostMergedFields },
+  { name: 'directives', what: 'directives', limit: limits.maxDirectives, of: measures.directiveCountOf },
+  { name: 'directivesAtOnePlace', what: 'directives at one place', limit: limits.maxDirectivesPerPlace, of: measures.maxDirectivesOnOneNode },
 ];
 
 /** Cheap, linear rules; if one refuses a document, no other rule visits it. */
@@ -63,9 +65,10 @@ function ruleOf(bound: Bound): ValidationRule {
   });
 }
 
-function tooMany({ what, limit }: Bound, requested: number) {
+function tooMany({ name, what, limit }: Bound, requested: number) {
   return appError('COST_EXCEEDED', `The document has too many ${what}: ${requested} of at most ${limit}.`, {
     requested,
     limit,
+    limitName: name,
   });
 }

@@ -41,6 +41,7 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', weights.total],
   ['bodyHtml', weights.html],
   ['descriptionHtml', weights.html],
+  ['possibleSecrets', weights.html],
   ['highlights', 32],
   ['configurationPreview', 1_000],
   ['organizationPreview', 1_000],

@@ -60,8 +60,20 @@ function ownWords({ ids }: Erasure): Step[] {
       rewrite: ({ folded_text }) => ({ body: erased, folded_text: folded_text && erased, links: [] }),
     },
     { name: 'survey_answer', columns: ['comment'], where: 's.answered_by_id = any($2::uuid[])', values, rewrite: () => ({ comment: null }) },
+    {
+      name: 'secret',
+      columns: ['label', 'sealed_value', 'wiped_at'],
+      where: `s.created_by_id = any($2::uuid[]) or s.ticket_id in (${idsOfOwnTickets})`,
+      values,
+      rewrite: wiped,
+    },
     { name: 'relation', columns: ['label'], where: 's.created_by_id = any($2::uuid[])', values, rewrite: () => ({ label: null }) },
   ];
+}
+
+/** Of what somebody gave, or of what was given for them, nothing is left. */
+function wiped({ wiped_at }: Values): Values {
+  return { label: erased, sealed_value: null, wiped_at: wiped_at ?? new Date().toISOString() };
 }
 
 function ownTickets({ ids }: Erasure, textFields: readonly string[]): Step {
@@ -151,7 +163,7 @@ async function deleteCredentials({ owner, tenantId, ids, identifiers }: Erasure)
   let rows = 0;
   const gone = {
     ...{ session: 'principal_id', password: 'id', second_factor: 'id', availability: 'id', idempotency: 'principal_id', subscriber: 'principal_id' },
-    ...{ notification: 'principal_id', notification_preference: 'principal_id' },
+    ...{ notification: 'principal_id', notification_preference: 'principal_id', delivery: 'principal_id' },
   };
   for (const [table, column] of Object.entries(gone)) {
     rows += (await owner.query(`delete from "${table}" where tenant_id = $1 and "${column}" = any($2::uuid[])`, [tenantId, ids])).rowCount ?? 0;

@@ -22,7 +22,7 @@ export abstract class LabeledItem {
   }
 }
 
-export const CustomFieldTypeEnum = { TEXT: 'TEXT', NUMBER: 'NUMBER', BOOLEAN: 'BOOLEAN', DATE: 'DATE', CHOICE: 'CHOICE' } as const;
+export const CustomFieldTypeEnum = { TEXT: 'TEXT', NUMBER: 'NUMBER', BOOLEAN: 'BOOLEAN', DATE: 'DATE', CHOICE: 'CHOICE', SECRET: 'SECRET' } as const;
 registerEnumType(CustomFieldTypeEnum, {
   name: 'CustomFieldType',
   description: 'The type of the values of a custom field.',
@@ -32,6 +32,10 @@ registerEnumType(CustomFieldTypeEnum, {
     BOOLEAN: { description: 'A boolean: true or false.' },
     DATE: { description: 'A date, such as 2026-12-25.' },
     CHOICE: { description: 'The key of one of the options.' },
+    SECRET: {
+      description:
+        'A text of at most 5,000 characters that is kept encrypted. The value of the field is the id of the `Secret`; `revealSecret` gives the text, and a new text replaces it.',
+    },
   },
 });
 

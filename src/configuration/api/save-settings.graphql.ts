@@ -7,8 +7,21 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
-  const { requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers } = input;
-  const more = { requestersSet, requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers };
+  const { requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
+  const { portal } = input;
+  const more = {
+    requestersSet,
+    requiresSecondFactor,
+    recovery,
+    withdrawal,
+    signUp,
+    signUpFollows,
+    unknownSenders,
+    answersOfOthers,
+    secretWords,
+    secretPrefixes,
+    portal,
+  };
   return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, ...more });
 }
 

@@ -153,6 +153,15 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   @Field(() => String, {
     nullable: true,
     description:
+      'The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; 1 to 500 characters. With null mails show the token of a link, and lead to no page.',
+  })
+  @IsOptional()
+  @Line(500)
+  portal?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
       'The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket.',
   })
   recovery?: string | null;
@@ -163,4 +172,18 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
       'The key of the resolved status to which `withdrawTicket` moves a ticket; with null no ticket can be withdrawn. The workflow must have a transition there from the status of the ticket.',
   })
   withdrawal?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Words that credentials of the desk follow in texts, after a colon or an equals sign, beside common ones such as `password`; at most 50, each of 1 to 200 characters on one line. Null for none.',
+  })
+  secretWords?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'What tokens of the desk begin with, beside those of common services; at most 50, each of 3 to 200 characters without blanks. At least 16 letters, digits, dots, hyphens and underscores follow. Null for none.',
+  })
+  secretPrefixes?: string[] | null;
 }

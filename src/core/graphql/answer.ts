@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type ValidationError, validate } from 'class-validator';
 import type { Context } from '../context.ts';
 import { type Locale, Refusal, textOf } from '../refusal.ts';
+import { acceptedSecrets } from '../secrets.ts';
 import { isStorable } from '../text.ts';
 import { withoutIdleNulls } from './null-clears.ts';
 import type { MutationInput } from './payload.graphql.ts';
@@ -22,7 +23,7 @@ export async function answer<Input extends MutationInput, Done extends object>(
   verb: Verb<Input, Done>,
   input: Input,
 ): Promise<Answer<Done>> {
-  return answering(ctx.locale, input, () => verb({ ...ctx, ...keyed(operation, input) }, input));
+  return answering(ctx.locale, input, () => verb({ ...ctx, ...keyed(ctx, operation, input) }, input));
 }
 
 /** The same for mutations without a signed-in actor. */
@@ -41,12 +42,14 @@ export function userErrorOf({ code, path, details }: Pick<Refusal, 'code' | 'pat
   return { code, message: textOf(code, locale), path, details };
 }
 
-function keyed(operation: string, input: MutationInput): Pick<Context, 'idempotency'> {
+/** The hash has a key, because a short secret among the input could be guessed from it; the secret before is good too while it is exchanged. */
+function keyed({ services }: Context, operation: string, input: MutationInput): Pick<Context, 'idempotency'> {
   const { idempotencyKey } = input;
   if (idempotencyKey == null) return {};
   const { idempotencyKey: _, ...given } = withoutIdleNulls(input) as MutationInput;
-  const inputHash = createHash('sha256').update(JSON.stringify(given)).digest();
-  return { idempotency: { operation, key: idempotencyKey, inputHash } };
+  const text = JSON.stringify(given);
+  const inputHashes = acceptedSecrets(services).map((secret) => createHmac('sha256', secret).update(text).digest());
+  return { idempotency: { operation, key: idempotencyKey, inputHashes } };
 }
 
 async function validationErrors(locale: Locale, input: object): Promise<UserError[]> {

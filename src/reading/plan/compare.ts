@@ -29,3 +29,8 @@ export function compareId(value: Sql, comparators: Comparators, ...types: IdType
     typeof operand === 'boolean' || operand == null ? operand : mapParameter(operand, (id) => (Array.isArray(id) ? id.map(uuidOf) : uuidOf(id)));
   return compare(value, 'uuid', Object.fromEntries(Object.entries(comparators).map(([name, operand]) => [name, read(operand)])));
 }
+
+export function all(conditions: readonly (Sql | null)[]): Sql {
+  const given = conditions.filter((condition) => condition !== null);
+  return given.length === 0 ? sql`true` : sql.join(given, sql` and `);
+}

@@ -3,7 +3,7 @@ import { badArgument } from '../../core/app-error.ts';
 import { hasMoreCharacters, isBlank, isStorable } from '../../core/text.ts';
 import type { NamedOrder, Sql } from '../shape/shape.ts';
 
-const longestSearch = 200;
+export const longestSearch = 200;
 /** How many of the best matches a search returns. */
 export const maxMatches = 100;
 

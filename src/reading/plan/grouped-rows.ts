@@ -4,7 +4,6 @@ import type { PageArgs } from './page.ts';
 import { type Key, orderSql, pastCursor, pastCursorByGroup } from './page.ts';
 
 interface Grouped {
-  tenantId: unknown;
   table: string;
   row: Sql;
   keys: Key[];
@@ -12,7 +11,10 @@ interface Grouped {
   orderName: string;
   isBackward: boolean;
   limit: Sql;
-  conditions: Sql;
+  /** Which items of the small table the rows may have. */
+  among: (item: Sql) => Sql;
+  /** Selects the rows of one item in an order, that meet more conditions. */
+  rowsAlong: (order: Sql, more: readonly Sql[]) => Sql;
 }
 
 /** A page of a list that is ordered by the rank of a small table: a page of each of its items, in the order of an index, and of these the first rows. */
@@ -28,9 +30,9 @@ export function groupedRows(grouped: Grouped): Sql {
   return sql`(${sql.join(parts, sql` union all `)})`;
 }
 
-function rowsOfGroups({ tenantId, table, row, keys, isBackward, limit, conditions }: Grouped, rest: Key[], group: Sql, rows: Sql): Sql {
+function rowsOfGroups({ table, row, keys, isBackward, among, rowsAlong }: Grouped, rest: Key[], group: Sql, rows: Sql): Sql {
   const groups = keys[0]?.groups ?? { table, column: 'id' };
-  const items = sql`(select * from ${sql.table(groups.table)} item where item.tenant_id = ${tenantId}::uuid)`;
-  const ofItem = sql`select * from ${sql.table(table)} ${row} where ${row}.${sql.ref(groups.column)} = ranked.id and ${conditions} and ${rows}`;
-  return sql`select ${row}.* from ${items} ranked cross join lateral (${ofItem} order by ${orderSql(rest, isBackward)} limit ${limit}) ${row} where ${group}`;
+  const items = sql`(select * from ${sql.table(groups.table)} item where ${among(sql.ref('item'))})`;
+  const ofItem = rowsAlong(sql`order by ${orderSql(rest, isBackward)}`, [sql`${row}.${sql.ref(groups.column)} = ranked.id`, rows]);
+  return sql`select ${row}.* from ${items} ranked cross join lateral (${ofItem}) ${row} where ${group}`;
 }

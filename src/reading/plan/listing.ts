@@ -14,9 +14,23 @@ export interface Listing {
   where: (row: Sql) => Sql | null;
   /** Conditions of which each row meets just one, each read by itself. */
   parts?: ((row: Sql) => Sql[]) | undefined;
-  /** An array of ids: the only rows that are looked at, where it is not null. */
-  few?: (() => Sql | null) | undefined;
+  /** How the rows are found that match; where it is absent or null, by the planner's own choice. */
+  walk?: (() => Walk | null) | undefined;
   /** The number of rows, where it is known without counting. */
   total?: (row: Sql) => Sql | null;
   edgeFields?: ((row: Sql) => Readonly<Record<string, EdgeField>>) | undefined;
+}
+
+/** A list whose rows are few is sorted; any other follows the index of its order until it has a page. */
+export interface Walk {
+  /** An array of ids: the only rows that are looked at, where it is not null. */
+  few: Sql | null;
+  /** How many rows are looked at along the order before the list is refused. */
+  most: unknown;
+  /** What the index of the order answers, of the conditions of the list. */
+  along: (row: Sql) => Sql[];
+  /** A condition on the rows that have an index of their own, where another one, which is asked once, says that all that match meet it. */
+  narrow?: { isNarrow: Sql; condition: (row: Sql) => Sql } | null;
+  /** What the conditions of the list say of the items that an order by rank has. */
+  among: (item: Sql) => Sql[];
 }

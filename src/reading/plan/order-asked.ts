@@ -6,7 +6,7 @@ interface Asked {
   direction: Direction;
 }
 
-const mostOrders = 3;
+export const mostOrders = 3;
 
 /** The orders that a list was asked for, else the usual one. */
 export function orderAsked(asked: readonly Asked[] | null | undefined, orders: Readonly<Record<string, Order>>, usual: readonly Asked[]): NamedOrder {

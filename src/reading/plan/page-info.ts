@@ -11,18 +11,14 @@ export function pageInfoPieces(plan: Plan, { args, order }: Listing, cursors: Sq
   const page = readPage(args);
   const [hasAfter, hasBefore] = [args.after != null, args.before != null];
   const type = plan.asked.schema.getType('PageInfo');
-  const project = type ? projector(plan.asked, type, selections) : String;
+  const project = type ? projector(plan, type, selections) : String;
   const cursorAt = (values: string[] | undefined) => (values ? cursorOf(order.name, values) : null);
   return placeholderPieces(plan, [['cursors', cursors]], (read) => {
     const all = (read as { cursors: string[][] | null }).cursors ?? [];
     const onPage = all.slice(0, page.size);
     const [first, last] = page.isBackward ? [onPage.at(-1), onPage[0]] : [onPage[0], onPage.at(-1)];
     const hasMore = all.length > page.size;
-    return project({
-      hasNextPage: page.isBackward ? hasBefore : hasMore,
-      hasPreviousPage: page.isBackward ? hasMore : hasAfter,
-      startCursor: cursorAt(first),
-      endCursor: cursorAt(last),
-    });
+    const ends = { startCursor: cursorAt(first), endCursor: cursorAt(last) };
+    return project({ hasNextPage: page.isBackward ? hasBefore : hasMore, hasPreviousPage: page.isBackward ? hasMore : hasAfter, ...ends }, []);
   });
 }

@@ -4,22 +4,16 @@ import { nothing } from '../json/fill-placeholders.ts';
 import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
 import type { CursorUse, NamedOrder, Shape, Sql } from '../shape/shape.ts';
-import { groupedRows } from './grouped-rows.ts';
 import type { Listing } from './listing.ts';
-import { cursorOf, type Key, keysOf, orderSql, type Page, pastCursor, readPage, withCursorCheck } from './page.ts';
+import { cursorOf, keysOf, orderSql, type Page, readPage, withCursorCheck } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
-import { aliasIn, type Plan, visible } from './plan.ts';
+import { countOf, type ListedRows, pageRows } from './page-rows.ts';
+import { aliasIn, type Plan } from './plan.ts';
 import { placeholderPieces, projector } from './plan-placeholder.ts';
 
 /** The state of planning a connection. */
-interface ConnectionPlan {
-  plan: Plan;
-  shape: Shape;
+interface ConnectionPlan extends ListedRows {
   node: GraphQLNamedType;
-  row: Sql;
-  keys: Key[];
-  listing: Listing;
-  few: Sql | null;
   joins: Sql[];
   /** Restricts an aggregate to the page, without the extra row that `pageInfo` reads. */
   onPage: Sql;
@@ -33,11 +27,11 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
   const keys = keysOf(row, listing.order.by);
   const page = readPage(listing.args);
   const onPage = readsExtraRow ? sql` filter (where ${row}.place <= ${sql.lit(page.size)})` : sql``;
-  const connection: ConnectionPlan = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, few: listing.few?.() ?? null, joins: [], onPage };
+  const connection: ConnectionPlan = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, walk: listing.walk?.() ?? null, joins: [], onPage };
   const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...fieldPieces(connection, type, name, nodes)]);
   const text = textOf(['{', ...checkPieces(plan, listing), ...pieces, '}']);
   return fields.some(({ name }) => rowFields.has(name))
-    ? sql`(select ${text} from ${pageRows(connection, page, readsExtraRow)})`
+    ? sql`(select ${text} from ${selectedRows(connection, page, readsExtraRow)})`
     : withCursorCheck(text, keys, listing.args, listing.order.name);
 }
 
@@ -65,46 +59,8 @@ function checkPiecesOf(plan: Plan, { check }: NamedOrder, given: unknown, use: C
 /** The fields that need the rows. */
 const rowFields = new Set(['nodes', 'edges', 'pageInfo']);
 
-function pageRows(connection: ConnectionPlan, page: Page, readsExtraRow: boolean): Sql {
-  const { row, keys, joins } = connection;
-  const limit = sql.lit(readsExtraRow ? page.size + 1 : page.size);
-  const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
-  const parts = partsOf(connection).map((part) => partRows(connection, page, limit, part));
-  const selected = parts.length === 1 ? sql.join(parts) : sql`(select * from (${sql.join(parts, sql` union all `)}) ${row} ${end})`;
-  const known = withFew(connection, sql`select * from ${selected} ${row}`);
-  const found = connection.few ? sql`(${known} ${end})` : selected;
-  const rows = readsExtraRow ? sql`(select *, row_number() over () as place from ${found} ${row})` : found;
-  return sql`${rows} ${row} ${sql.join(joins, sql` `)}`;
-}
-
-function partRows(connection: ConnectionPlan, { isBackward }: Page, limit: Sql, { condition, isSorted }: Part): Sql {
-  const { row, keys, plan, shape, listing } = connection;
-  const end = sql`order by ${orderSql(keys, isBackward)} limit ${limit}`;
-  if (!keys[0]?.groups || isSorted) return sql`(select * from ${rowsWhere(connection, [...beyondCursors(connection), condition])} ${end})`;
-  const conditions = all([...conditionsOf(connection), condition]);
-  const grouped = { tenantId: plan.viewer.tenantId, table: shape.table, row, keys, args: listing.args, orderName: listing.order.name };
-  return sql`(select * from ${groupedRows({ ...grouped, isBackward, limit, conditions })} ${row} ${end})`;
-}
-
-interface Part {
-  condition: Sql | null;
-  /** Its rows are few, so they are sorted. */
-  isSorted?: boolean;
-}
-
-/** Where the rows may be few, either these are sorted or the order is followed: one of both parts is not run at all. */
-function partsOf({ listing, row, few }: ConnectionPlan): Part[] {
-  if (few)
-    return [{ condition: sql`${row}.id = any((select few.ids from few)::uuid[])`, isSorted: true }, { condition: sql`(select few.ids from few) is null` }];
-  return listing.parts?.(row).map((condition) => ({ condition })) ?? [{ condition: null }];
-}
-
-function withFew({ few }: ConnectionPlan, rows: Sql): Sql {
-  return few ? sql`with few as materialized (select ${few} as ids) ${rows}` : rows;
-}
-
-function rowsWhere(connection: ConnectionPlan, more: (Sql | null)[]): Sql {
-  return sql`${sql.table(connection.shape.table)} ${connection.row} where ${all([...conditionsOf(connection), ...more])}`;
+function selectedRows(connection: ConnectionPlan, page: Page, readsExtraRow: boolean): Sql {
+  return sql`${pageRows(connection, page, readsExtraRow)} ${connection.row} ${sql.join(connection.joins, sql` `)}`;
 }
 
 function nodeTypeOf({ asked }: Plan, connection: GraphQLNamedType): GraphQLNamedType {
@@ -127,11 +83,6 @@ function fieldPieces(connection: ConnectionPlan, type: GraphQLNamedType, name: s
     default:
       return [`"${type.name}"`];
   }
-}
-
-function countOf(connection: ConnectionPlan): Sql {
-  const counts = partsOf(connection).map(({ condition }) => sql`(select count(*) from ${rowsWhere(connection, [condition])})`);
-  return withFew(connection, sql`select ${sql.join(counts, sql` + `)}`);
 }
 
 function listPieces({ keys, onPage }: ConnectionPlan, text: Sql): Piece[] {
@@ -164,8 +115,8 @@ function edgeFieldPieces({ plan, row, listing }: ConnectionPlan, type: string, n
   const edge = plan.asked.schema.getType(type);
   const field = isObjectType(edge) ? edge.getFields()[name] : undefined;
   if (!definition || !field) return ['null'];
-  const project = projector(plan.asked, getNamedType(field.type), selectionsOf(nodes));
-  return placeholderPieces(plan, [['value', definition.read]], (read) => project(definition.compute((read as { value: unknown }).value)));
+  const project = projector(plan, getNamedType(field.type), selectionsOf(nodes));
+  return placeholderPieces(plan, [['value', definition.read]], (read, _, args) => project(definition.compute((read as { value: unknown }).value), args));
 }
 
 function valuesText({ keys, row, listing: { order } }: ConnectionPlan): Sql {
@@ -176,19 +127,4 @@ function valuesText({ keys, row, listing: { order } }: ConnectionPlan): Sql {
 /** In reading order, with the extra row last. */
 function cursorsText(connection: ConnectionPlan): Sql {
   return sql`json_agg(${valuesText(connection)} order by ${connection.row}.place)`;
-}
-
-function conditionsOf({ plan, shape, row, listing }: ConnectionPlan): (Sql | null)[] {
-  return [visible(plan, shape, row), listing.where(row)];
-}
-
-function beyondCursors({ keys, listing: { args, order } }: ConnectionPlan): (Sql | null)[] {
-  return [pastCursor(keys, args.after, order.name, false), pastCursor(keys, args.before, order.name, true)];
-}
-
-export function all(conditions: (Sql | null)[]): Sql {
-  return sql.join(
-    conditions.filter((condition) => condition !== null),
-    sql` and `,
-  );
 }

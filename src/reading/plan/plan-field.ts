@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import { prefixOf } from '../../core/ids.ts';
 import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
 import { enumValuesOf } from '../selection/enum-values.ts';
-import { argumentReader, selectionsOf } from '../selection/selection.ts';
+import { selectionsOf } from '../selection/selection.ts';
 import { camel, type Field, type Shape, type Sql } from '../shape/shape.ts';
 import { parameterized } from '../statement/parameter.ts';
 import { namedOrderOf } from './order-asked.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { planConnection } from './plan-connection.ts';
-import { personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
+import { argumentsAt, personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
 
 /** The state of planning a node. */
 export interface NodePlan {
@@ -51,21 +51,21 @@ export function fieldPieces(nodePlan: NodePlan, type: string, field: SchemaField
 
 /** The arguments of a field as parameters, and their index among the arguments that the answer needs. */
 function argumentsOf(plan: Plan, field: SchemaField, nodes: FieldNode[]): { parameters: Record<string, unknown>; index: number } {
-  if (field.args.length === 0) return { parameters: {}, index: -1 };
-  const read = argumentReader(field, plan.asked.fields.indexOf(nodes[0] as FieldNode));
-  const index = plan.args.push(read) - 1;
+  const index = argumentsAt(plan, field, nodes);
+  const read = plan.args[index];
+  if (!read) return { parameters: {}, index };
   return { parameters: parameterized(read(plan.asked), (bindings) => bindings.args[index], enumValuesOf(plan.asked.schema)), index };
 }
 
 function computedPieces({ plan, row }: NodePlan, definition: Field & { kind: 'computed' | 'personal' }, field: SchemaField, nodes: FieldNode[]): Piece[] {
-  const project = projector(plan.asked, getNamedType(field.type), selectionsOf(nodes));
+  const project = projector(plan, getNamedType(field.type), selectionsOf(nodes));
   const { index } = argumentsOf(plan, field, nodes);
   const columns = definition.from.map((name): [string, Sql] => [camel(name), sql`${row}.${sql.ref(name)}`]);
   const expressions = Object.entries(definition.expressions).map(([name, build]): [string, Sql] => [name, build(row, plan.viewer, {})]);
   const read = [...columns, ...expressions];
   if (definition.kind === 'personal')
-    return personalPlaceholderPieces(plan, read, (read, ctx, args) => project(definition.compute(read, ctx, args[index] ?? {})));
-  return placeholderPieces(plan, read, (read, scope, args) => project(definition.compute(read, scope, args[index] ?? {})));
+    return personalPlaceholderPieces(plan, read, (read, ctx, args) => project(definition.compute(read, ctx, args[index] ?? {}), args));
+  return placeholderPieces(plan, read, (read, scope, args) => project(definition.compute(read, scope, args[index] ?? {}), args));
 }
 
 /** A relation selected under several aliases is joined once. */

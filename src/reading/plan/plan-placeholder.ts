@@ -1,9 +1,9 @@
-import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { type FieldNode, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
 import type { Fill, Placeholder } from '../json/fill-placeholders.ts';
 import { mark, type Piece } from '../json/json-text.ts';
-import { type Asked, fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
+import { argumentReader, fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
 import type { Scope, Sql } from '../shape/shape.ts';
 import type { Plan } from './plan.ts';
 
@@ -22,23 +22,33 @@ function piecesOf(plan: Plan, read: [string, Sql][], placeholder: Placeholder): 
   return [`${mark.computed}${index}:`, sql`json_build_object(${pairs})::text`, mark.end];
 }
 
-type Project = (value: unknown) => unknown;
+type Arguments = readonly Record<string, unknown>[];
+type Project = (value: unknown, args: Arguments) => unknown;
 
-/** Projects a computed value onto the selected fields, under their aliases. */
-export function projector(asked: Asked, type: GraphQLNamedType, selections: Selections): Project {
+/** Projects a computed value onto the selected fields, under their aliases; a function in it is called with the arguments of its field. */
+export function projector(plan: Plan, type: GraphQLNamedType, selections: Selections): Project {
   if (!isObjectType(type)) return (value) => value;
-  const selected = [...fieldsOf(asked, selections, type.name)].map(([key, nodes]) => ({ key, ...partOf(asked, type, nodes) }));
-  const project = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(project);
+  const selected = [...fieldsOf(plan.asked, selections, type.name)].map(([key, nodes]) => ({ key, ...partOf(plan, type, nodes) }));
+  const project = (value: unknown, args: Arguments): unknown => {
+    if (Array.isArray(value)) return value.map((one) => project(one, args));
     if (value == null) return null;
     const computed = value as Record<string, unknown>;
-    return Object.fromEntries(selected.map(({ key, name, within }) => [key, name === '__typename' ? type.name : within(computed[name] ?? null)]));
+    return Object.fromEntries(selected.map(({ key, name, within }) => [key, name === '__typename' ? type.name : within(computed[name] ?? null, args)]));
   };
   return project;
 }
 
-function partOf(asked: Asked, type: GraphQLObjectType, nodes: FieldNode[]): { name: string; within: Project } {
+function partOf(plan: Plan, type: GraphQLObjectType, nodes: FieldNode[]): { name: string; within: Project } {
   const name = nodes[0]?.name.value ?? '';
   const field = type.getFields()[name];
-  return { name, within: field ? projector(asked, getNamedType(field.type), selectionsOf(nodes)) : (value) => value };
+  if (!field) return { name, within: (value) => value };
+  const project = projector(plan, getNamedType(field.type), selectionsOf(nodes));
+  const index = argumentsAt(plan, field, nodes);
+  return { name, within: (value, args) => project(typeof value === 'function' ? value(args[index] ?? {}) : value, args) };
+}
+
+/** The index of a field's arguments among those that the answer needs; -1 for a field without any. */
+export function argumentsAt(plan: Plan, field: GraphQLField<unknown, unknown>, nodes: FieldNode[]): number {
+  if (field.args.length === 0) return -1;
+  return plan.args.push(argumentReader(field, plan.asked.fields.indexOf(nodes[0] as FieldNode))) - 1;
 }

@@ -43,7 +43,7 @@ export interface CompiledStatement {
 }
 
 /** The protocol allows twice as many, but pg reads their number as a signed integer and throws where nobody catches it. */
-const maxParameters = 32_767;
+export const maxParameters = 32_767;
 
 export function compile(statement: Sql): CompiledStatement {
   const { sql, parameters }: CompiledQuery = statement.compile(compiler);
@@ -58,7 +58,7 @@ function flat(text: string): string {
 
 function tooManyValues(requested: number): Error {
   const message = `The statement of a field would have ${requested} values; the limit is ${maxParameters}.`;
-  return appError('COST_EXCEEDED', message, { requested, limit: maxParameters });
+  return appError('COST_EXCEEDED', message, { requested, limit: maxParameters, limitName: 'statementValues' });
 }
 
 /** Only statements that are used repeatedly are prepared under a name. */

@@ -1,12 +1,10 @@
 import { ArrayMaxSize } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { LabeledItem } from '../../configuration/api/labeled-item.graphql.ts';
 import { TicketInput } from '../ticket.inputs.graphql.ts';
 
-@ObjectType({ description: "An answer to an item of the desk's intake checklist.", simpleResolvers: true })
-export class ChecklistAnswer {
-  @Field(() => String, { description: 'The key of the checklist item.' })
-  key!: string;
-
+@ObjectType({ description: "An answer to an item of the desk's intake checklist. An item that the desk has removed has its key for a label." })
+export class ChecklistAnswer extends LabeledItem {
   @Field(() => Boolean, { description: 'Whether the answer is yes.' })
   isChecked!: boolean;
 }

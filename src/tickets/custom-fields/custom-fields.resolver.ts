@@ -13,7 +13,7 @@ export class CustomFieldsMutations {
   @Authorized('ticket:write')
   @Mutation(() => SetCustomFieldsPayload, {
     description:
-      "Sets values of the desk's custom fields. Requesters can set only the fields for everyone, on their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or a field), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the ticket is not the requester's own), `FIELD_REQUIRED` (a required field is cleared), `INVALID` (also a value of another type).",
+      "Sets values of the desk's custom fields. Requesters can set only the fields for everyone, on their own tickets. Requires `ticket:write`. Refusals: `NOT_FOUND` (the ticket or a field), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `NOT_ALLOWED` (the ticket is not the requester's own), `FIELD_REQUIRED` (a required field is cleared), `TOO_MANY_SECRETS`, `INVALID` (also a value of another type).",
   })
   setCustomFields(
     @Ctx() ctx: Context,

@@ -58,6 +58,7 @@ function insistOnType(field: CustomFieldDefinition, value: unknown): void {
 function isOfType({ type, options = [] }: CustomFieldDefinition, value: unknown): boolean {
   switch (type) {
     case 'TEXT':
+    case 'SECRET':
       return typeof value === 'string' && isStorable(value) && !hasMoreCharacters(value, mostCharacters);
     case 'NUMBER':
       return typeof value === 'number' && Number.isFinite(value);

@@ -7,6 +7,8 @@ import { transact } from '../../core/transact.ts';
 import { whyNotEdit } from '../edit-ticket.ts';
 import { lockTicket, type TicketReference } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
+import { keepSecrets, wipeReplaced } from '../secrets/keep-secrets.ts';
+import { replacedIn, takeSecrets } from '../secrets/take-secrets.ts';
 import type { Ticket } from '../ticket.ts';
 import { checkedCustomFields, isRequired, mergedValues } from './custom-fields.ts';
 
@@ -20,9 +22,13 @@ export function setCustomFields(ctx: Context, input: SetCustomFields): Promise<T
     const locked = await lockTicket(ctx, input);
     const { ticket, configuration } = locked;
     insist(whyNotEdit(ctx.actor, ticket), ['input', 'ticketId']);
-    const after = mergedValues(ticket.customFields, insistOnRequired(configuration, checkedCustomFields(ctx, configuration, input.customFields)));
+    const given = insistOnRequired(configuration, checkedCustomFields(ctx, configuration, input.customFields));
+    const { values, secrets } = takeSecrets(ctx, configuration, given, ticket.customFields);
+    const after = mergedValues(ticket.customFields, values);
     const changes = changesBetween(ticket.customFields, after);
     if (changes.length === 0) return ticket;
+    wipeReplaced(ctx, locked, replacedIn(configuration, ticket.customFields, after));
+    await keepSecrets(ctx, locked, secrets, ['input', 'customFields']);
     ticket.customFields = after;
     ticket.touch(ctx.now());
     for (const audience of ['EVERYONE', 'AGENTS'] as const) {

@@ -11,9 +11,6 @@ import { filterSql, type TicketCriteria } from './ticket-filter.ts';
 
 type Given = Record<string, unknown>;
 
-/** So many tickets are sorted sooner than they are found along an order. */
-const most = 500;
-
 /** So many conditions are asked first, each of which is a look into an index; further ones are only checked. */
 const mostAsked = 8;
 
@@ -39,7 +36,8 @@ const filled: Readonly<Record<string, { column: string; isThere: Sql }>> = {
 };
 /** As the indexes have them, for a value that comes later would not do. */
 const flags: Readonly<Record<string, Sql>> = { isInternal: sql`c.is_internal`, isUncovered: sql`c.is_uncovered` };
-const priorities = ['URGENT', 'HIGH', 'MEDIUM', 'LOW'];
+/** By their rank. */
+export const priorities = ['URGENT', 'HIGH', 'MEDIUM', 'LOW'];
 
 const candidate = sql.ref('c');
 
@@ -48,35 +46,54 @@ const candidate = sql.ref('c');
  * does not match, which is long where few match. So each condition that an index answers is asked first, for a few tickets more than are sorted soon:
  * the first condition that has no more gives the tickets that are looked at.
  */
-export function fewTickets(filter: TicketCriteria | null | undefined, viewer: Viewer): Sql | null {
+export function fewTickets(filter: TicketCriteria | null | undefined, viewer: Viewer, most: unknown): Sql | null {
+  const looking = { viewer, most };
   const conditions = requiredParts(filter)
-    .flatMap(([name, given]) => leadingTo(name, given, viewer) ?? [])
+    .flatMap(([name, given]) => leadingTo(name, given, looking) ?? [])
     .slice(0, mostAsked);
-  const sources = [...conditions, ...seenTickets(viewer)];
+  const sources = [...conditions, ...seenTickets(looking)];
   if (sources.length === 0) return null;
-  return sources.reduceRight<Sql>((next, source) => firstOf(source, next), sql`null::uuid[]`);
+  return sources.reduceRight<Sql>((next, source) => firstOf(source, next, most), sql`null::uuid[]`);
+}
+
+interface Looking {
+  viewer: Viewer;
+  /** So many tickets are sorted sooner than they are found along an order. */
+  most: unknown;
 }
 
 /** The subquery is kept apart by its offset, so that the tickets are looked for once. */
-function firstOf(source: Sql, next: Sql): Sql {
-  const found = sql`select array(select s.id from (${source}) s (id) limit ${sql.lit(most + 1)}) as ids offset 0`;
-  return sql`(select case when cardinality(f.ids) <= ${sql.lit(most)} then f.ids else ${next} end from (${found}) f)`;
+function firstOf(source: Sql, next: Sql, most: unknown): Sql {
+  const found = sql`select array(select s.id from (${source}) s (id) limit ${most}::integer + 1) as ids offset 0`;
+  return sql`(select case when cardinality(f.ids) <= ${most}::integer then f.ids else ${next} end from (${found}) f)`;
 }
 
 /** Selects the tickets among which those are that match one part of a filter; null where no index leads to them. */
-function leadingTo(name: string, given: Given, viewer: Viewer): Sql | null {
+function leadingTo(name: string, given: Given, looking: Looking): Sql | null {
+  const { viewer } = looking;
+  if (name === 'or') return leadingToEach(given as unknown as Given[], looking);
   const list = peopleLists.find((list) => list === name);
   if (list) return listedTickets(list, given, viewer);
-  if (name === 'customField') return ticketsWithField(given, viewer);
-  if (name === 'subject') return ticketsWithSubject(given, viewer);
+  if (name === 'customField') return ticketsWithField(given, looking);
+  if (name === 'subject') return ticketsWithSubject(given, looking);
   const { condition, column = 'id' } = conditionOf(name, given, viewer) ?? {};
-  return condition ? ticketsWhere(condition, column, viewer) : null;
+  return condition ? ticketsWhere(condition, column, looking) : null;
+}
+
+/** Where an index leads to each of the alternatives. */
+function leadingToEach(alternatives: Given[], looking: Looking): Sql | null {
+  const sources = alternatives.map((one) => requiredParts(one).flatMap(([name, given]) => leadingTo(name, given, looking) ?? [])[0]);
+  if (sources.length === 0 || sources.length > mostAsked || sources.includes(undefined)) return null;
+  return sql.join(
+    sources.map((source) => sql`(${source})`),
+    sql` union `,
+  );
 }
 
 /** In the order of the index that is meant, or the planner may read the tickets one after the other until it has enough. The condition on the subject always holds, and is that of these indexes. */
-function ticketsWhere(condition: Sql, column: string, { tenantId }: Viewer): Sql {
+function ticketsWhere(condition: Sql, column: string, { viewer: { tenantId }, most }: Looking): Sql {
   const order = column === 'id' ? sql`c.id` : sql`c.${sql.ref(column)}, c.id`;
-  return sql`(select c.id from ticket c where c.tenant_id = ${tenantId}::uuid and c.subject <> '' and ${condition} order by ${order} limit ${sql.lit(most + 1)})`;
+  return sql`(select c.id from ticket c where c.tenant_id = ${tenantId}::uuid and c.subject <> '' and ${condition} order by ${order} limit ${most}::integer + 1)`;
 }
 
 interface Condition {
@@ -128,26 +145,27 @@ function listedTickets(list: PeopleList, given: Given, { tenantId }: Viewer): Sq
   return eq == null ? null : listing(list, tenantId, uuids(eq));
 }
 
-function ticketsWithSubject({ contains, eq }: Given, viewer: Viewer): Sql | null {
+function ticketsWithSubject({ contains, eq }: Given, { viewer, most }: Looking): Sql | null {
   const part = contains ?? eq;
   if (part == null) return null;
-  return sql`select tickets_with_subject(${viewer.tenantId}::uuid, ${part}::text, ${sql.lit(most + 1)})`;
+  return sql`select tickets_with_subject(${viewer.tenantId}::uuid, ${part}::text, ${most}::integer + 1)`;
 }
 
 /** A field that the viewer may not read is on no ticket. */
-function ticketsWithField({ key, eq }: Given, viewer: Viewer): Sql | null {
+function ticketsWithField({ key, eq }: Given, { viewer, most }: Looking): Sql | null {
   if (eq == null) return null;
   const readable = visibleCustomFields(viewer);
   const name = readable ? sql`(case when ${key}::text = any(${readable}) then ${key}::text end)` : sql`${key}::text`;
-  return sql`select tickets_with_field(${viewer.tenantId}::uuid, ${name}, ${jsonOf(eq)}::jsonb, ${sql.lit(most + 1)})`;
+  return sql`select tickets_with_field(${viewer.tenantId}::uuid, ${name}, ${jsonOf(eq)}::jsonb, ${most}::integer + 1)`;
 }
 
 /** The tickets that the viewer sees, where these may be few. */
-function seenTickets(viewer: Viewer): Sql[] {
+function seenTickets(looking: Looking): Sql[] {
+  const { viewer } = looking;
   const { tenantId, actor } = viewer;
   const level = visibilityLevelOf(actor);
   if (level !== 'QUEUES' && level !== 'PARTS') return [];
-  const sees = (column: string, isSeen: Sql) => ticketsWhere(sql`c.${sql.ref(column)} ${isSeen}`, column, viewer);
+  const sees = (column: string, isSeen: Sql) => ticketsWhere(sql`c.${sql.ref(column)} ${isSeen}`, column, looking);
   const selects = [
     ...(level === 'QUEUES' ? [sees('queue_id', sql`= any(array(${visibleQueues(viewer)}))`)] : []),
     ...(level === 'PARTS' && actor.followsOrganization ? [sees('organization_id', sql`= ${actor.organizationId}::uuid`)] : []),

@@ -18,6 +18,9 @@ export const longTexts = ['description', 'workaround'] as const;
 const picking = ['eq', 'in', 'contains', 'isNull', 'state', 'isWarning'];
 const leavingOut = ['neq', 'nin', 'isNull', 'state', 'isWarning'];
 
+/** More tickets are never looked at along an order. */
+export const mostWalked = 100_000;
+
 /** The tickets among which a statement looks for those that match. */
 export function ticketsBehind(filter: Given): 'few' | 'share' | 'open' | 'all' {
   const parts = requiredParts(filter);
@@ -35,6 +38,21 @@ export function comparesEach(filter: unknown, isNegated = false): boolean {
     if (name === 'not') return comparesEach(given, !isNegated);
     return rare.has(name) && given != null && (isNegated ? leavingOut : picking).some((comparator) => (given as Given)[comparator] != null);
   });
+}
+
+/** Whether a filter leaves something out or takes alternatives, so that an order may be followed for long before enough tickets match. */
+export function walksFar(filter: unknown): boolean {
+  if (typeof filter !== 'object' || filter === null) return false;
+  return Object.entries(filter).some(([name, given]) => {
+    if (name === 'and') return [given].flat().some(walksFar);
+    return given != null && (name === 'not' || name === 'or' || leavesOut(name, given as Given));
+  });
+}
+
+function leavesOut(name: string, { neq, nin, id, key, category, state }: Given): boolean {
+  const isOpenOnly = name === 'status' && category != null && leavesOutClosed(category as Given);
+  const inner = [id, key, state, ...(isOpenOnly ? [] : [category])] as (Given | null | undefined)[];
+  return [{ neq, nin }, ...inner].some((one) => typeof one === 'object' && one !== null && (one.neq != null || one.nin != null));
 }
 
 /** An id does when it is compared by `eq` or `in`, a text when it is there. */
@@ -59,4 +77,10 @@ export function requiredParts(filter: unknown): [name: string, part: Given][] {
     if (name === 'and') return [given].flat().flatMap(requiredParts);
     return given == null ? [] : [[name, given as Given]];
   });
+}
+
+/** Whether comparators of a status's category match no closed one. */
+export function leavesOutClosed({ eq, in: among, neq, nin }: Given): boolean {
+  const wanted = among ?? (eq == null ? null : [eq]);
+  return Array.isArray(wanted) ? !wanted.includes('CLOSED') : neq === 'CLOSED' || (Array.isArray(nin) && nin.includes('CLOSED'));
 }

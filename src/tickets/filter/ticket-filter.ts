@@ -4,6 +4,7 @@ import { type Comparators, compare, compareId } from '../../reading/plan/compare
 import { never, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import { clockSql } from '../sla/clock-filter.ts';
 import { isOverdue } from '../sla/is-overdue.ts';
+import { leavesOutClosed } from './filter-reading.ts';
 import { listedSql } from './people-list-filter.ts';
 import { referenceSql } from './reference-filters.ts';
 
@@ -86,8 +87,6 @@ function byKeySql(column: Sql, name: string, tenantId: unknown, { isNull, ...com
 }
 
 /** Where no closed ticket matches, the indexes of open tickets serve. */
-function openOnly(row: Sql, { eq, in: among, neq, nin }: Comparators): Sql[] {
-  const wanted = among ?? (eq == null ? null : [eq]);
-  const isOpen = Array.isArray(wanted) ? !wanted.includes('CLOSED') : neq === 'CLOSED' || (Array.isArray(nin) && nin.includes('CLOSED'));
-  return isOpen ? [sql`${row}.closed_at is null`] : [];
+function openOnly(row: Sql, category: Comparators): Sql[] {
+  return leavesOutClosed(category) ? [sql`${row}.closed_at is null`] : [];
 }

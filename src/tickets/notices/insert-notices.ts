@@ -1,11 +1,15 @@
 import type { Notice, RecordedEvent } from '../../core/event.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import type { Statement } from '../../database/pipeline.ts';
+import { insertDeliveries } from './insert-deliveries.ts';
 
 /** Adds what is new for people in the transaction that records the event, so it is there exactly once, whatever dies. One statement, only where an event is told to somebody. */
 export function tell(ctx: Transaction, event: RecordedEvent, notices: readonly Notice[]): void {
   if (notices.length === 0) return;
-  if (!ctx.events.some(({ notices }) => notices)) ctx.beforeCommit('TELL_PEOPLE', () => insertNotices(ctx));
+  if (!ctx.events.some(({ notices }) => notices)) {
+    ctx.beforeCommit('TELL_PEOPLE', () => insertNotices(ctx));
+    ctx.beforeCommit('MAIL_PEOPLE', () => insertDeliveries(ctx));
+  }
   event.notices = notices;
 }
 
@@ -31,13 +35,19 @@ const insert = `
   order by e.n, e.place
   on conflict do nothing`;
 
-function insertNotices({ tenant, actor, events }: Transaction): Statement {
+function insertNotices({ tenant, actor, events }: Transaction): Statement | null {
   const actorIds = [actor.id, ...(actor.onBehalfOf ? [actor.onBehalfOf.id] : [])];
   const rows = events.flatMap(({ id: eventId, ticketId, audience, at, keepsInstant, automatic, notices = [] }, index) =>
-    notices.map((notice, place) => ({
+    notices.filter(isInApp).map((notice, place) => ({
       ...{ n: index + 1, place, eventId, ticketId, audience, at, keepsInstant, ...notice },
       actorIds: automatic === 'DUE' ? [] : actorIds,
     })),
   );
+  if (rows.length === 0) return null;
   return { name: 'tell_people', text: insert, values: [tenant.id, events.length, JSON.stringify(rows)] };
+}
+
+/** What the workflow tells is told by mail only. */
+function isInApp({ kind }: Notice): boolean {
+  return kind !== 'NOTIFIED';
 }

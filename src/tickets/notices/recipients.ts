@@ -27,6 +27,10 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
   ],
   'sla.warned': [['SLA_WARNED', ...workers]],
   'sla.breached': [['SLA_BREACHED', ...workers]],
+  'ticket.notified to requester': [['NOTIFIED', 'REQUESTER']],
+  'ticket.notified to assignee': [['NOTIFIED', 'ASSIGNEE', 'COLLABORATORS']],
+  'ticket.notified to queue': [['NOTIFIED', 'QUEUE', 'COLLABORATORS']],
+  'ticket.reminded': [['NOTIFIED', 'REQUESTER']],
   'ticket.opened': [['CHANGED', 'REQUESTER']],
   'ticket.watcher_added': [['CHANGED', 'NAMED']],
   'ticket.escalated': [['CHANGED', 'NAMED', 'ASSIGNEE', 'COLLABORATORS']],
@@ -53,8 +57,6 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
   'ticket.qualified': nobody,
   'ticket.repeated': nobody,
   'ticket.noted': nobody,
-  'ticket.notified': nobody,
-  'ticket.reminded': nobody,
   'ticket.related': nobody,
   'ticket.unrelated': nobody,
   'ticket.custom_fields_set': nobody,
@@ -67,6 +69,29 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
   'ticket.timer_refused': nobody,
   'ticket.release_refused': nobody,
   'survey.answered': nobody,
+};
+
+/** The built-in template of the mail that tells an event; what is not here is told in the product only. */
+export const mailTemplates: Readonly<Record<string, string>> = {
+  'ticket.notified to requester': 'ticket_acknowledged',
+  'ticket.notified to assignee': 'ticket_answered',
+  'ticket.notified to queue': 'ticket_opened',
+  'ticket.reminded': 'ticket_reminded',
+  'ticket.assigned': 'ticket_assigned',
+  'ticket.collaborator_added': 'ticket_assigned',
+  'ticket.mentioned': 'ticket_mentioned',
+  'ticket.replied by support': 'ticket_replied',
+  'ticket.replied by others': 'ticket_answered',
+  'ticket.escalated': 'ticket_escalated',
+  'ticket.merged': 'ticket_merged',
+  'ticket.resolved': 'ticket_resolved',
+  'ticket.closed': 'ticket_closed',
+  'ticket.reopened': 'ticket_changed',
+  'ticket.withdrawn': 'ticket_changed',
+  'ticket.watcher_added': 'ticket_changed',
+  'ticket.requester_changed': 'ticket_changed',
+  'sla.warned': 'sla_warned',
+  'sla.breached': 'sla_breached',
 };
 
 interface TicketParts {
@@ -82,18 +107,35 @@ interface TicketParts {
 type Named = readonly string[];
 
 /** Whom an event is told to, as the ticket is right after it. */
-export function recipientsOf(event: Pick<RecordedEvent, 'type' | 'fact'>, ticket: TicketParts, named: Named): Notice[] {
+export function recipientsOf(event: TypedEvent, ticket: TicketParts, named: Named): Notice[] {
   const notices = new Map<string, Notice>();
-  for (const [kind, ...parts] of noticeRules[lineOf(event)] ?? nobody) {
-    for (const personId of parts.flatMap((part) => peopleOf(part, ticket, named))) if (!notices.has(personId)) notices.set(personId, { kind, personId });
-    if (parts.includes('QUEUE') && !ticket.assigneeId) notices.set(ticket.queueId, { kind, membersOf: ticket.queueId });
+  const line = lineOf(event);
+  const mailed = mailOf(line, event);
+  for (const [kind, ...parts] of noticeRules[line] ?? nobody) {
+    for (const personId of parts.flatMap((part) => peopleOf(part, ticket, named)))
+      if (!notices.has(personId)) notices.set(personId, { kind, personId, ...mailed });
+    if (parts.includes('QUEUE') && (kind === 'NOTIFIED' || !ticket.assigneeId)) notices.set(ticket.queueId, { kind, membersOf: ticket.queueId, ...mailed });
   }
   return [...notices.values()];
 }
 
-function lineOf({ type, fact }: Pick<RecordedEvent, 'type' | 'fact'>): string {
-  if (type !== 'ticket.replied') return type;
-  return (fact as { by?: string } | undefined)?.by === 'AGENT' ? `${type} by support` : `${type} by others`;
+type TypedEvent = Pick<RecordedEvent, 'type' | 'fact' | 'changes'>;
+
+function lineOf({ type, fact, changes }: TypedEvent): string {
+  if (type === 'ticket.replied') return (fact as { by?: string } | undefined)?.by === 'AGENT' ? `${type} by support` : `${type} by others`;
+  return type === 'ticket.notified' ? `${type} to ${String(changedTo(changes, 'notify')).toLowerCase()}` : type;
+}
+
+/** The desk's own template where its workflow names one. */
+function mailOf(line: string, { changes }: TypedEvent): Pick<Notice, 'template' | 'isForActor'> {
+  const template = mailTemplates[line];
+  if (!template) return {};
+  const own = (noticeRules[line] ?? nobody).some(([kind]) => kind === 'NOTIFIED') ? changedTo(changes, 'template') : undefined;
+  return { template: typeof own === 'string' ? own : template, ...(line === 'ticket.notified to requester' ? { isForActor: true } : {}) };
+}
+
+function changedTo(changes: RecordedEvent['changes'], field: string): unknown {
+  return changes.find((change) => change.field === field)?.after;
 }
 
 function peopleOf(part: Part, ticket: TicketParts, named: Named): readonly string[] {

@@ -43,6 +43,7 @@ export async function insertTicket(
       mergedIntoId: null,
       beforeMerge: null,
       mergedCount: 0,
+      secretCount: 0,
       closedAt: null,
     },
     ...values,

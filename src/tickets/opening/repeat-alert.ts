@@ -1,7 +1,7 @@
 import type { Configuration } from '../../configuration/configuration.ts';
 import { change } from '../../core/event.ts';
-import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
+import { itemByKey } from '../../core/unknown-keys.ts';
 import type { Severity } from '../../sla/severity.ts';
 import { applyTransition } from '../apply-transition.ts';
 import { giveSeverity } from '../change-ticket-severity.ts';
@@ -29,7 +29,7 @@ export function repeatAlert(ctx: Transaction, tracked: TrackedTicket, input: Ope
 /** Severities are in the order of their gravity. */
 function graverSeverity({ severities }: Configuration, { severityId }: Ticket, key: string | null | undefined): Severity | null {
   if (key == null) return null;
-  const severity = severities.find((severity) => severity.key === key) ?? refuse('NOT_FOUND', ['input', 'severity']);
+  const severity = itemByKey(severities, key, ['input', 'severity']);
   return severities.indexOf(severity) < severities.findIndex(({ id }) => id === severityId) ? severity : null;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { may } from '../../core/actor.ts';
 import { mergedInto, UserShape } from '../../people/actor.shape.ts';
-import { all } from '../../reading/plan/plan-connection.ts';
+import { all } from '../../reading/plan/compare.ts';
 import { by, connectionWhere, never, type Parts, type Sql, type Viewer } from '../../reading/shape/shape.ts';
 import { filterSql } from '../filter/ticket-filter.ts';
 import { ticketsById } from '../links/links.shape.ts';

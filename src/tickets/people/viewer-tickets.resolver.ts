@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, FieldResolver, Resolver } from 'type-graphql';
-import { Viewer } from '../../access/access.graphql.ts';
+import { Viewer } from '../../access/viewer.graphql.ts';
 import { PagingArgs } from '../../core/graphql/connection.graphql.ts';
 import { readByStatement } from '../../core/graphql/read-by-statement.ts';
 import { TicketFilter } from '../filter/ticket-filter.graphql.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { all } from '../../reading/plan/compare.ts';
 import { orderAsked } from '../../reading/plan/order-asked.ts';
-import { all } from '../../reading/plan/plan-connection.ts';
 import { by, connectionWhere, type NamedOrder } from '../../reading/shape/shape.ts';
 import { filterSql } from '../filter/ticket-filter.ts';
 import { TicketShape, ticketOrders } from '../ticket.shape.ts';

@@ -38,6 +38,8 @@ export type AddNoteInput = {
   links?: Array<WebLinkInput> | null | undefined;
   /** The agents to mention, at most 20, who are notified. Each must be able to see the queue of the ticket, otherwise `NOT_AN_AGENT`. */
   mentions?: Array<string | number> | null | undefined;
+  /** Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`. */
+  secrets?: Array<SecretInput> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -490,7 +492,7 @@ export type IssueApiKeyInput = {
   name: string;
   /** The organization for which the key acts: it sees the tickets of that organization and opens tickets only for its people. Such a key can have `ticket:read`, `ticket:write` and `article:read` and nothing else, otherwise `NOT_ALLOWED`. */
   organizationId?: string | number | null | undefined;
-  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
+  /** The permissions of the key, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `secret:reveal`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. The caller must have each of them, and an API key cannot grant `tenant:admin`, otherwise `NOT_ALLOWED`. */
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
@@ -832,6 +834,8 @@ export type ReplyToTicketInput = {
   links?: Array<WebLinkInput> | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
+  /** Credentials that come with it, at most 20, which are kept encrypted. A ticket has at most 50, otherwise `TOO_MANY_SECRETS`. */
+  secrets?: Array<SecretInput> | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
 };
@@ -850,6 +854,14 @@ export type RequestPasswordResetInput = {
   email: string;
   /** The slug of the desk; 1 to 60 code points. */
   tenant: string;
+};
+
+/** The mail to send again. */
+export type ResendDeliveryInput = {
+  /** The id of the delivery; refused with `NOT_FOUND` when it does not exist. */
+  deliveryId: string | number;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The token of a password reset, and the password to set. */
@@ -1018,6 +1030,16 @@ export type RetryIncomingMailInput = {
   trustSender?: boolean | null | undefined;
 };
 
+/** The secret to reveal. */
+export type RevealSecretInput = {
+  /** The version of the ticket that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** The id of the secret; refused with `NOT_FOUND` when it is of another ticket or not for the caller to see. */
+  secretId: string | number;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
 /** The API key to revoke. */
 export type RevokeApiKeyInput = {
   /** The id of the API key; refused with `NOT_FOUND` when it does not exist. */
@@ -1116,12 +1138,18 @@ export type SaveDeskSettingsInput = {
   name?: string | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
+  /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; 1 to 500 characters. With null mails show the token of a link, and lead to no page. */
+  portal?: string | null | undefined;
   /** The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket. */
   recovery?: string | null | undefined;
   /** What requesters can set when they open a ticket; null for nothing. */
   requestersSet?: Array<RequesterSettable> | null | undefined;
   /** Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Those who have none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none. */
   requiresSecondFactor?: boolean | null | undefined;
+  /** What tokens of the desk begin with, beside those of common services; at most 50, each of 3 to 200 characters without blanks. At least 16 letters, digits, dots, hyphens and underscores follow. Null for none. */
+  secretPrefixes?: Array<string> | null | undefined;
+  /** Words that credentials of the desk follow in texts, after a colon or an equals sign, beside common ones such as `password`; at most 50, each of 1 to 200 characters on one line. Null for none. */
+  secretWords?: Array<string> | null | undefined;
   /** Who signs up without an invitation; null for the default, `OFF`. */
   signUp?: SignUpRule | null | undefined;
   /** Whether those who sign up follow the organization that they come to, by their domain or by `approveUser`, and so see all its tickets; null for no. */
@@ -1200,7 +1228,7 @@ export type SaveRoleInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
-  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
+  /** What people with the role may do, at least one of: `ticket:read`, `ticket:read_all`, `ticket:write`, `ticket:work`, `ticket:hand_over`, `secret:reveal`, `note:read`, `note:write`, `article:read`, `article:write`, `article:publish`, `people:read`, `release:publish`, `tenant:admin`, `tenant:clock`, `queue:read_all`. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues. */
   permissions?: Array<string> | null | undefined;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
@@ -1300,6 +1328,20 @@ export type SaveWorkflowInput = {
   statuses?: Array<StatusInput> | null | undefined;
   /** All transitions, at most 1,000. */
   transitions?: Array<TransitionInput> | null | undefined;
+};
+
+/** The ticket, and the text to take out of it. */
+export type SealSecretInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What the secret is for, which is not secret; 1 to 200 characters. */
+  label: string;
+  /** The credential as it stands in a text of the ticket that the caller can read, otherwise `NOT_FOUND`; 4 to 10,000 characters. */
+  text: string;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
 };
 
 /** Whether an agent is available for new tickets. */
@@ -1626,6 +1668,28 @@ export type DateTimeComparator = {
   lte?: string | null | undefined;
 };
 
+/** Selects deliveries; every part that is given must match. Null is refused. */
+export type DeliveryFilter = {
+  /** Filters by the state. */
+  state?: DeliveryStateComparator | null | undefined;
+  /** Filters by the id of the ticket. */
+  ticketId?: IdComparator | null | undefined;
+};
+
+/** Compares a value of the enum DeliveryState. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
+export type DeliveryStateComparator = {
+  /** Matches when the value equals this one. */
+  eq?: DeliveryState | null | undefined;
+  /** Matches when the value is one of these. */
+  in?: Array<DeliveryState> | null | undefined;
+  /** True matches when there is no value, false when there is one. */
+  isNull?: boolean | null | undefined;
+  /** Matches when the value differs from this one. */
+  neq?: DeliveryState | null | undefined;
+  /** Matches when the value is none of these. */
+  nin?: Array<DeliveryState> | null | undefined;
+};
+
 /** Compares a value of the enum Effort. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type EffortComparator = {
   /** Matches when the value equals this one. */
@@ -1904,6 +1968,14 @@ export type RequesterKindComparator = {
   neq?: RequesterKind | null | undefined;
   /** Matches when the value is none of these. */
   nin?: Array<RequesterKind> | null | undefined;
+};
+
+/** A credential or another secret to keep encrypted. */
+export type SecretInput = {
+  /** What the secret is for, which is not secret; 1 to 200 characters. */
+  label: string;
+  /** The secret itself; 1 to 5,000 characters. */
+  value: string;
 };
 
 /** Filters by the last SLA clock of a metric, as `slaClocks` shows it at that moment: a deadline or a warning that has just passed counts at once. All parts that are given must match; null is refused. */
@@ -2236,7 +2308,7 @@ export type WeeklyHoursInput = {
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
-/** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. */
+/** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. New values may be added: expect ones that you do not know. */
 export type AnswerOfOthersRule =
   /** It becomes a note, which says that the sender is not on the ticket. */
   | 'NOTE'
@@ -2349,7 +2421,20 @@ export type CustomFieldType =
   /** A date, such as 2026-12-25. */
   | 'DATE'
   /** The key of one of the options. */
-  | 'CHOICE';
+  | 'CHOICE'
+  /** A text of at most 5,000 characters that is kept encrypted. The value of the field is the id of the `Secret`; `revealSecret` gives the text, and a new text replaces it. */
+  | 'SECRET';
+
+/** What became of a mail. New values may be added: expect ones that you do not know. */
+export type DeliveryState =
+  /** It waits for its first or its next attempt, or is being sent. */
+  | 'WAITING'
+  /** The mail server took it. */
+  | 'SENT'
+  /** It was not sent, because something had changed in the meantime; `answer` is the code of the reason. */
+  | 'SKIPPED'
+  /** The mail server refused it for good, or two days passed. */
+  | 'FAILED';
 
 /** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
 export type DeskModule =
@@ -2464,7 +2549,9 @@ export type MessageKind =
 /** A way in which people are told. New values may be added: expect ones that you do not know. */
 export type NotificationChannel =
   /** The list `viewer.notifications`, its count and its subscription. */
-  | 'IN_APP';
+  | 'IN_APP'
+  /** A mail to the address of the person. */
+  | 'MAIL';
 
 /** What a notification is about. New values may be added: expect ones that you do not know. */
 export type NotificationKind =
@@ -2479,7 +2566,9 @@ export type NotificationKind =
   /** A promised time has passed. Told to the same people as a warning. */
   | 'SLA_BREACHED'
   /** A ticket that the person watches, or has another part in, changed otherwise. */
-  | 'CHANGED';
+  | 'CHANGED'
+  /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
+  | 'NOTIFIED';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
@@ -2510,6 +2599,17 @@ export type OrganizationOrderField =
   | 'NAME'
   /** The time when the organization was added to the desk. */
   | 'CREATED_AT';
+
+/** What a part of a text looks like. New values may be added: expect ones that you do not know. New values may be added: expect ones that you do not know. */
+export type PossibleSecretKind =
+  /** What stands after a word such as `password:`. */
+  | 'PASSWORD'
+  /** A token whose form is known, such as one of AWS or GitHub, or a JSON Web Token. */
+  | 'TOKEN'
+  /** A private key in PEM form. */
+  | 'PRIVATE_KEY'
+  /** The password within the address of a service. */
+  | 'ADDRESS';
 
 /** What somebody is doing on a ticket. New values may be added: expect ones that you do not know. */
 export type PresenceActivity =
@@ -2576,7 +2676,7 @@ export type RequesterKind =
   /** An accredited consultant. */
   | 'CONSULTANT';
 
-/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. */
+/** What requesters set when they open a ticket only where the desk lets them. Agents and API keys always can. New values may be added: expect ones that you do not know. */
 export type RequesterSettable =
   /** The severity of the ticket. */
   | 'SEVERITY'
@@ -2736,7 +2836,7 @@ export type TransitionPart =
   /** The system itself, through timers and published releases. */
   | 'SYSTEM';
 
-/** What becomes of a mail whose sender is nobody that the desk knows. */
+/** What becomes of a mail whose sender is nobody that the desk knows. New values may be added: expect ones that you do not know. */
 export type UnknownSenderRule =
   /** The mail is kept and refused. */
   | 'REFUSE'
@@ -2790,6 +2890,10 @@ export type UserErrorCode =
   | 'TOO_MANY_COLLABORATORS'
   /** The ticket has 100 watchers already, or would have more after this change. */
   | 'TOO_MANY_WATCHERS'
+  /** The value of the secret was wiped, so it cannot be revealed any more. */
+  | 'SECRET_WIPED'
+  /** The ticket has 50 secrets that are not wiped, or would have more after this change. */
+  | 'TOO_MANY_SECRETS'
   /** The desk has no escalated status, or no queue follows the queue of the ticket. */
   | 'NO_ESCALATION'
   /** Only a closed ticket can be followed up, and this one is not closed. */
@@ -2878,6 +2982,8 @@ export type UserErrorCode =
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED'
+  /** The mail is not sent yet: it waits for its next attempt. */
+  | 'DELIVERY_WAITING'
   /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
   | 'MAIL_TAKEN_IN'
   /** The bytes of the mail are no longer kept, so it cannot be taken in again. */
@@ -2899,7 +3005,7 @@ export type WebLinkKind =
   /** A page about anything else. */
   | 'PAGE';
 
-/** What happens when a ticket is opened that no entitlement covers. */
+/** What happens when a ticket is opened that no entitlement covers. New values may be added: expect ones that you do not know. */
 export type WithoutEntitlement =
   /** The ticket is opened like any other. */
   | 'ACCEPT'
@@ -3315,7 +3421,7 @@ export type ConfigurationPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
+export type ConfigurationPreviewQuery = { configurationPreview: { version: number, isComplete: boolean, faults: Array<{ code: string, path: Array<string>, message: string | null, allowed: Array<string> | null }>, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind }>, warnings: Array<{ code: string, path: Array<string>, message: string }>, moved: { count: number, first: Array<{ ticket: { id: string, code: string, subject: string }, before: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null }, after: { dueAt: string | null, firstResponseDueAt: string | null, nextResponseDueAt: string | null } }> }, breached: { count: number, first: Array<{ ticket: { code: string } }> }, losing: { count: number, first: Array<{ status: string, to: Array<string>, ticket: { code: string } }> } } };
 
 export type RetireCalendarMutationVariables = Exact<{
   input: RetireCalendarInput;
@@ -3457,6 +3563,11 @@ export type SaveTemplateMutationVariables = Exact<{
 
 export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+
 export type EntitlementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3524,6 +3635,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Article', id: string }
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Delivery', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string, kind: MessageKind, body: string }
@@ -3542,6 +3654,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type EventTypesQueryVariables = Exact<{
@@ -3595,6 +3708,11 @@ export type TicketPresenceSubscription = { ticketPresence: { ticketId: string, p
         | { name: string }
         | { name: string }
        | null }> } };
+
+export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LimitsQuery = { limits: { operationCost: number, answerCost: number, budget: number, budgetPerSecond: number, mutations: number, rootFields: number, depth: number, aliases: number, pageSize: number, usualPageSize: number, filterComparisons: number, fileBytes: number, socketOperations: number, subscriptionsOfPrincipal: number } };
 
 export type IncomingMailFactsFragment = { id: string, version: number, recipient: string, envelopeFrom: string, fromAddress: string | null, subject: string | null, messageId: string | null, size: number, state: IncomingMailState, reason: string | null, receivedAt: string, settledAt: string | null, isKept: boolean, ticket: { id: string, code: string } | null, message: { id: string } | null };
 
@@ -3655,6 +3773,24 @@ export type ConversationBodiesQueryVariables = Exact<{
 
 
 export type ConversationBodiesQuery = { ticket: { messages: { nodes: Array<{ body: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DeliveryFactsFragment = { id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null };
+
+export type DeliveriesQueryVariables = Exact<{
+  filter?: DeliveryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeliveriesQuery = { deliveries: { totalCount: number, nodes: Array<{ id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ResendDeliveryMutationVariables = Exact<{
+  input: ResendDeliveryInput;
+}>;
+
+
+export type ResendDeliveryMutation = { resendDelivery: { delivery: { id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
@@ -3910,6 +4046,7 @@ export type NodeQuery = { node:
     | { __typename: 'Article', id: string }
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Delivery', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string }
@@ -3928,6 +4065,7 @@ export type NodeQuery = { node:
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null };
 
 export type NodesQueryVariables = Exact<{
@@ -3940,6 +4078,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Article', id: string }
     | { __typename: 'BusinessCalendar', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Delivery', id: string }
     | { __typename: 'Entitlement', id: string }
     | { __typename: 'IncomingMail', id: string }
     | { __typename: 'Message', id: string }
@@ -3958,6 +4097,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Ticket', id: string }
     | { __typename: 'TicketEvent', id: string }
     | { __typename: 'User', id: string }
+    | { __typename: 'Viewer', id: string }
    | null> };
 
 export type UsersQueryVariables = Exact<{
@@ -4066,6 +4206,14 @@ export type TicketQuery = { ticket: { id: string, code: string, version: number,
       | { __typename: 'SystemActor', id: string, name: string }
       | { __typename: 'User', id: string, name: string }
     , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null };
+
+export type TicketAnswersQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type TicketAnswersQuery = { ticket: { customFields: unknown, customFieldValues: Array<{ key: string, label: string, type: CustomFieldType, value: unknown, option: { key: string, label: string } | null }>, checklist: Array<{ key: string, label: string, isChecked: boolean }> } | null };
 
 export type TicketDetailsQueryVariables = Exact<{
   id: string | number;
@@ -4673,6 +4821,38 @@ export type SearchTicketsQueryVariables = Exact<{
 
 export type SearchTicketsQuery = { tickets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, highlights: Array<{ source: HighlightSource, messageId: string | null, parts: Array<{ text: string, isMatch: boolean }> }> | null, node: { id: string, code: string, subject: string } }> } };
 
+export type TicketSecretsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketSecretsQuery = { ticket: { customFields: unknown, secrets: Array<{ id: string, label: string, fieldKey: string | null, createdAt: string, isWiped: boolean, wipedAt: string | null, createdBy:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       }>, messages: { nodes: Array<{ id: string, kind: MessageKind, secrets: Array<{ id: string, label: string }> }> } } | null };
+
+export type RevealSecretMutationVariables = Exact<{
+  input: RevealSecretInput;
+}>;
+
+
+export type RevealSecretMutation = { revealSecret: { value: string | null, secret: { id: string, label: string, isWiped: boolean } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SealSecretMutationVariables = Exact<{
+  input: SealSecretInput;
+}>;
+
+
+export type SealSecretMutation = { sealSecret: { secret: { id: string, label: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PossibleSecretsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PossibleSecretsQuery = { ticket: { description: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }>, messages: { nodes: Array<{ body: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }> }> } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -4857,6 +5037,29 @@ export const IncomingMailFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"IncomingMailFacts"}) as unknown as TypedDocumentString<IncomingMailFactsFragment, unknown>;
+export const DeliveryFactsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryFacts on Delivery {
+  id
+  kind
+  template
+  state
+  attempts
+  messageId
+  address
+  answer
+  createdAt
+  nextAttemptAt
+  endedAt
+  user {
+    id
+    name
+  }
+  ticket {
+    id
+    code
+  }
+}
+    `, {"fragmentName":"DeliveryFacts"}) as unknown as TypedDocumentString<DeliveryFactsFragment, unknown>;
 export const NotificationFactsFragmentDoc = new TypedDocumentString(`
     fragment NotificationFacts on Notification {
   id
@@ -6299,6 +6502,7 @@ export const ConfigurationPreviewDocument = new TypedDocumentString(`
       code
       path
       message
+      allowed
     }
     changes {
       section
@@ -6911,6 +7115,30 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<SaveTemplateMutation, SaveTemplateMutationVariables>;
+export const DeskSettingsDocument = new TypedDocumentString(`
+    query DeskSettings {
+  viewer {
+    tenant {
+      settings {
+        requiresSecondFactor
+        withoutEntitlement
+        uncoveredQueue {
+          key
+        }
+        requestersSet
+        signUp
+        signUpFollows
+        unknownSenders
+        answersOfOthers
+      }
+    }
+  }
+  queues {
+    key
+    escalationTells
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSettingsQuery, DeskSettingsQueryVariables>;
 export const EntitlementsDocument = new TypedDocumentString(`
     query Entitlements {
   entitlements(first: 100) {
@@ -7195,6 +7423,26 @@ export const TicketPresenceDocument = new TypedDocumentString(`
     activity
   }
 }`) as unknown as TypedDocumentString<TicketPresenceSubscription, TicketPresenceSubscriptionVariables>;
+export const LimitsDocument = new TypedDocumentString(`
+    query Limits {
+  limits {
+    operationCost
+    answerCost
+    budget
+    budgetPerSecond
+    mutations
+    rootFields
+    depth
+    aliases
+    pageSize
+    usualPageSize
+    filterComparisons
+    fileBytes
+    socketOperations
+    subscriptionsOfPrincipal
+  }
+}
+    `) as unknown as TypedDocumentString<LimitsQuery, LimitsQueryVariables>;
 export const IncomingMailsDocument = new TypedDocumentString(`
     query IncomingMails($filter: IncomingMailFilter, $first: Int, $after: String) {
   incomingMails(filter: $filter, first: $first, after: $after) {
@@ -7414,6 +7662,78 @@ export const ConversationBodiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConversationBodiesQuery, ConversationBodiesQueryVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {
+  deliveries(filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...DeliveryFacts
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    fragment DeliveryFacts on Delivery {
+  id
+  kind
+  template
+  state
+  attempts
+  messageId
+  address
+  answer
+  createdAt
+  nextAttemptAt
+  endedAt
+  user {
+    id
+    name
+  }
+  ticket {
+    id
+    code
+  }
+}`) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const ResendDeliveryDocument = new TypedDocumentString(`
+    mutation ResendDelivery($input: ResendDeliveryInput!) {
+  resendDelivery(input: $input) {
+    delivery {
+      ...DeliveryFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment DeliveryFacts on Delivery {
+  id
+  kind
+  template
+  state
+  attempts
+  messageId
+  address
+  answer
+  createdAt
+  nextAttemptAt
+  endedAt
+  user {
+    id
+    name
+  }
+  ticket {
+    id
+    code
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {
@@ -8511,6 +8831,28 @@ export const TicketDocument = new TypedDocumentString(`
     details
   }
 }`) as unknown as TypedDocumentString<TicketQuery, TicketQueryVariables>;
+export const TicketAnswersDocument = new TypedDocumentString(`
+    query TicketAnswers($id: ID!, $locale: Locale) {
+  ticket(id: $id) {
+    customFields
+    customFieldValues {
+      key
+      label(locale: $locale)
+      type
+      value
+      option {
+        key
+        label(locale: $locale)
+      }
+    }
+    checklist {
+      key
+      label(locale: $locale)
+      isChecked
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketAnswersQuery, TicketAnswersQueryVariables>;
 export const TicketDetailsDocument = new TypedDocumentString(`
     query TicketDetails($id: ID!, $locale: Locale) {
   ticket(id: $id) {
@@ -11886,3 +12228,91 @@ export const SearchTicketsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchTicketsQuery, SearchTicketsQueryVariables>;
+export const TicketSecretsDocument = new TypedDocumentString(`
+    query TicketSecrets($id: ID!) {
+  ticket(id: $id) {
+    customFields
+    secrets {
+      id
+      label
+      fieldKey
+      createdBy {
+        name
+      }
+      createdAt
+      isWiped
+      wipedAt
+    }
+    messages(last: 20) {
+      nodes {
+        id
+        kind
+        secrets {
+          id
+          label
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketSecretsQuery, TicketSecretsQueryVariables>;
+export const RevealSecretDocument = new TypedDocumentString(`
+    mutation RevealSecret($input: RevealSecretInput!) {
+  revealSecret(input: $input) {
+    value
+    secret {
+      id
+      label
+      isWiped
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RevealSecretMutation, RevealSecretMutationVariables>;
+export const SealSecretDocument = new TypedDocumentString(`
+    mutation SealSecret($input: SealSecretInput!) {
+  sealSecret(input: $input) {
+    secret {
+      id
+      label
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SealSecretMutation, SealSecretMutationVariables>;
+export const PossibleSecretsDocument = new TypedDocumentString(`
+    query PossibleSecrets($id: ID!) {
+  ticket(id: $id) {
+    description
+    possibleSecrets {
+      kind
+      start
+      end
+    }
+    messages(last: 20) {
+      nodes {
+        body
+        possibleSecrets {
+          kind
+          start
+          end
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PossibleSecretsQuery, PossibleSecretsQueryVariables>;

@@ -1,4 +1,4 @@
-import { label } from './fields.ts';
+import { label } from './label.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './viewer.ts';
 
@@ -31,6 +31,26 @@ export function customFields(seeing: Seeing): Said[] {
 
 export function checklist(seeing: Seeing): Said[] {
   return section(seeing, 'checklist').map((item) => labeled(seeing, item));
+}
+
+/** The values that a ticket has for the fields that there are, in their order. */
+export function customFieldValues({ custom_fields: values }: Row, seeing: Seeing): Said[] {
+  const given = values as Record<string, unknown>;
+  return customFields(seeing).flatMap(({ key, label, type, options }) => {
+    const value = given[String(key)];
+    const chosen = (options as Said[]).find((option) => type === 'CHOICE' && option.key === value);
+    return value === undefined ? [] : [{ key, label, type, value, option: chosen ?? null }];
+  });
+}
+
+export function checklistAnswers({ checklist: answers }: Row, seeing: Seeing): Said[] {
+  const labelOf = (key: string) => checklist(seeing).find((item) => item.key === key)?.label ?? key;
+  return Object.entries(answers as object).map(([key, isChecked]) => ({ key, isChecked, label: labelOf(key) }));
+}
+
+/** Whom an escalation out of the queue notifies. */
+export function escalationTells(queue: string, seeing: Seeing): unknown[] {
+  return (section(seeing, 'queues').find(({ key }) => key === queue)?.escalationTells as unknown[] | undefined) ?? [];
 }
 
 /** Without a matrix of its own a desk has that of the standard service desk. */

@@ -8,13 +8,16 @@ import { modules } from '../../../src/modules.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';
 import { QueueShape } from '../../../src/queues/queue.shape.ts';
+import { possibleSecretsIn } from '../../../src/tickets/secrets/possible-secrets.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
+import { checklistAnswers, customFieldValues, escalationTells } from './document.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
+import { label } from './label.ts';
 import { notificationCursor } from './notifications.ts';
-import { mutationTo, needsIn } from './option-parts.ts';
+import { hasNextLevel, mutationTo, needsIn } from './option-parts.ts';
 import { cursorFor } from './paging.ts';
 import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
 import {
@@ -35,16 +38,6 @@ import { promised } from './sla-rules.ts';
 import { holds, permissionsOfRole, type Seeing, tenantOf } from './viewer.ts';
 import { canSee, finds } from './visibility.ts';
 import type { Written } from './written.ts';
-
-export const label: Written = ({ labels }, seeing, { locale }) => {
-  const said = labels as Record<string, string>;
-  const wanted = [locale, seeing.locale, tenantOf(seeing).locale].map((one) =>
-    String(one ?? '')
-      .slice(0, 2)
-      .toLowerCase(),
-  );
-  return said[wanted.find((language) => said[language]) ?? ''] ?? Object.values(said)[0] ?? '';
-};
 
 /** An address is the desk's affair, one's own, and that of those who follow the organization. */
 const contact =
@@ -68,6 +61,12 @@ const particular =
   };
 
 const columnsOfParts: Record<string, string> = { ASSIGNEE: 'assignee_id', WATCHER: 'watcher_ids', COLLABORATOR: 'collaborator_ids' };
+
+/** Tenants of this comparison have no words of their own. */
+const possibleSecrets =
+  (column: string): Written =>
+  (row, seeing) =>
+    holds(seeing, 'secret:reveal') ? possibleSecretsIn(String(row[column]), { words: [], prefixes: [] }) : [];
 
 /** Every field that is no plain column and no plain reference. */
 export const written: Record<string, Written> = {
@@ -99,6 +98,7 @@ export const written: Record<string, Written> = {
   'ApiKey.expiresAt': particular('expires_at'),
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
+  'Queue.escalationTells': ({ key }, seeing) => (holds(seeing, 'tenant:admin') ? escalationTells(String(key), seeing) : []),
   'Tenant.modules': (row) => [...(row.has_customer_tickets ? ['CUSTOMER'] : []), ...(row.has_internal_tickets ? ['INTERNAL'] : [])],
   'Attachment.downloadUrl': (row, { actor }) => (isGiven(row) ? `download of ${row.id} for ${actor.id}` : null),
   'Attachment.thumbnailUrl': (row, { actor }) => (row.thumbnail_id && isGiven(row) ? `thumbnail of ${row.id} for ${actor.id}` : null),
@@ -108,11 +108,15 @@ export const written: Record<string, Written> = {
   'Ticket.slaClocks': slaClocks,
   'Ticket.slaExplanation': slaExplanation,
   'Ticket.customFields': fieldsOf,
+  'Secret.isWiped': ({ wiped_at }) => wiped_at !== null,
+  'Ticket.possibleSecrets': possibleSecrets('description'),
+  'Message.possibleSecrets': possibleSecrets('body'),
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
   'IncomingMail.isKept': ({ object_id }) => object_id !== null,
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
   'Article.bodyHtml': ({ body }) => toHtml(String(body)),
-  'Ticket.checklist': ({ checklist }) => Object.entries(checklist as object).map(([key, isChecked]) => ({ key, isChecked })),
+  'Ticket.customFieldValues': (row, seeing) => customFieldValues(row, seeing),
+  'Ticket.checklist': (row, seeing) => checklistAnswers(row, seeing),
   'Ticket.viewerCanQualify': viewerCanQualify,
   'Ticket.viewerCanWithdraw': viewerCanWithdraw,
   'Survey.isOpen': isSurveyOpen,
@@ -129,6 +133,8 @@ export const written: Record<string, Written> = {
   'Organization.relatedTickets': relatedTickets('organization_id'),
   'TicketEvent.changes': seenChanges,
   'Notification.cursor': notificationCursor,
+  'Delivery.messageId': ({ mail_id }) => mail_id,
+  'Delivery.nextAttemptAt': ({ state, next_attempt_at }) => (state === 'WAITING' ? next_attempt_at : null),
   'TicketEvent.seq': ({ seq }) => String(seq),
   'TicketEvent.cursor': ({ seq, id }) => cursorFor('SEQ', [String(seq), String(id).slice(-12)]),
   'TicketEvent.label': labelOfEvent,
@@ -173,8 +179,9 @@ function availableTransitions(ticket: Row, seeing: Seeing): object[] {
     .map((step) => ({ step, status: rows.status.find(({ id }) => id === step.to_status_id) as Row }))
     .toSorted((one, other) => Number(one.status.rank) - Number(other.status.rank))
     .map(({ status, step }) => {
+      const nextLevel = mutationTo(status, seeing) === 'escalateTicket' ? hasNextLevel(ticket, seeing) : null;
       const more = { mutation: mutationTo(status, seeing), needs: needsIn(ticket, step.requires as string[], seeing) };
-      return { status: new Item(StatusShape, status), ...more, ...permission(ticket, seeing, status.category as StatusCategory, step) };
+      return { status: new Item(StatusShape, status), ...more, ...permission(ticket, seeing, status.category as StatusCategory, step, nextLevel) };
     });
 }
 
@@ -183,12 +190,18 @@ function permission(
   seeing: Seeing,
   category: StatusCategory,
   step: Row | null,
+  nextLevel: boolean | null = null,
 ): { allowed: boolean; code: RefusalCode | null; message: string | null; details: object | null } {
   const { status_category, creator_id, requester_id, assignee_id, qualification_id, category_id } = ticket as Record<string, string>;
   const people = { creatorId: creator_id, requesterId: requester_id, assigneeId: assignee_id, mergedIntoId: ticket.merged_into_id };
   const { workaround, custom_fields: customFields, checklist } = ticket;
   const state = { statusCategory: status_category, ...people, qualificationId: qualification_id, categoryId: category_id, workaround, customFields, checklist };
-  const asked = { category, participants: (step?.participants ?? null) as Participant[] | null, requires: (step?.requires ?? []) as string[] };
+  const asked = {
+    category,
+    participants: (step?.participants ?? null) as Participant[] | null,
+    requires: (step?.requires ?? []) as string[],
+    hasNextLevel: nextLevel,
+  };
   const code: RefusalCode | null = whyNotTransition(seeing.actor, state as TicketState, asked, tenantOf(seeing).closure_policy as 'CREATOR');
   return {
     allowed: code === null,

@@ -9,7 +9,7 @@ import type { Written } from './written.ts';
 
 type Given = Record<string, unknown>;
 
-const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED'];
+const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED'];
 
 function ownOf(seeing: Seeing): Row[] {
   return holds(seeing, 'ticket:read') ? seeing.rows.notification.filter((row) => canSee(seeing, NotificationShape, row)) : [];
@@ -29,7 +29,7 @@ function notifications(seeing: Seeing, args: PageArgs & Given): object {
 export function notificationsOfViewer(seeing: Seeing): object {
   const { rows, actor } = seeing;
   const own = rows.notification_preference.filter(({ principal_id }) => principal_id === actor.id);
-  const channelsOf = (kind: string) => own.find((row) => row.kind === kind)?.channels ?? ['IN_APP'];
+  const channelsOf = (kind: string) => own.find((row) => row.kind === kind)?.channels ?? ['IN_APP', 'MAIL'];
   return {
     notifications,
     unreadNotificationCount: ownOf(seeing).filter(({ read_at }) => read_at === null).length,

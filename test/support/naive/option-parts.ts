@@ -9,6 +9,12 @@ export function mutationTo({ key, category, on_release }: Row, seeing: Seeing): 
   return own[String(category)] ?? special;
 }
 
+/** Whether the queue of the ticket names the one of the next level. */
+export function hasNextLevel({ queue_id }: Row, seeing: Seeing): boolean {
+  const queue = seeing.rows.queue.find(({ id }) => id === queue_id);
+  return documentOf(seeing).queues.some(({ key, escalatesTo }) => key === queue?.key && escalatesTo !== undefined);
+}
+
 /** What a transition asks of the ticket, and whether it has it. */
 export function needsIn(ticket: Row, requires: string[], seeing: Seeing): object[] {
   if (ticket.merged_into_id) return [];

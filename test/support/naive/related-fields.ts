@@ -11,7 +11,9 @@ import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, tenantOf } from './viewer.ts';
 import { canSee, finds } from './visibility.ts';
 
-type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined> & { desk: { withdrawal?: string; escalation?: string } };
+type Document = Record<'fields' | 'statuses', Record<string, unknown>[] | undefined> & { queues: Record<string, unknown>[] } & {
+  desk: { withdrawal?: string; escalation?: string };
+};
 
 /** What the desk says of itself now. */
 export function documentOf({ rows }: Seeing): Document {

@@ -7,10 +7,11 @@ import { ConfigurationShape } from '../../../src/configuration/api/configuration
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { WorkflowShape } from '../../../src/configuration/workflow.shape.ts';
 import { MessageShape } from '../../../src/conversations/message.shape.ts';
-import { readId, typeOfId } from '../../../src/core/ids.ts';
+import { publicId, readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
+import { DeliveryShape } from '../../../src/mail/delivery.shape.ts';
 import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -91,8 +92,14 @@ export const roots: Record<string, Root> = {
     return section(seeing, 'supportAddresses');
   },
   releases: (seeing, args) => listed(seeing, null, ReleaseShape, args, 'ID', [key('id', 'text', true)]),
+  deliveries: (seeing, args) =>
+    listed(seeing, 'tenant:admin', DeliveryShape, args, 'ID', [key('id', 'text', true)], (row) => deliveryMatches(row, (args.filter ?? {}) as Given)),
   apiKeys: (seeing, args) => listed(seeing, 'tenant:admin', ApiKeyShape, args, 'NAME', byName),
 };
+
+function deliveryMatches({ state, ticket_id }: Row, filter: Given): boolean {
+  return compares(state, filter.state as Given) && comparesId(ticket_id, filter.ticketId as Given, 'Ticket');
+}
 
 function incomingMails(seeing: Seeing, args: Args): object {
   const { state } = (args.filter ?? {}) as { state?: Given };
@@ -138,6 +145,7 @@ function viewer(seeing: Seeing): object {
   const { actor } = seeing;
   const self = rowsOf(seeing, ActorShape, ({ id }) => id === actor.id)[0];
   return {
+    id: publicId('Viewer', actor.id),
     tenant: rowsOf(seeing, TenantShape)[0],
     permissions: [...actor.permissions],
     actor: self,
@@ -170,6 +178,7 @@ const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Qualification: QualificationShape, BusinessCalendar: BusinessCalendarShape, SlaPolicy: SlaPolicyShape },
   Template: TemplateShape,
   Notification: NotificationShape,
+  Delivery: DeliveryShape,
   IncomingMail: IncomingMailShape,
   ...{ Entitlement: EntitlementShape, Release: ReleaseShape, Relation: RelationShape },
 };

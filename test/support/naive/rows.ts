@@ -2,10 +2,11 @@ import { Client, types } from 'pg';
 
 const tables = [
   ...(['tenant', 'organization', 'role', 'principal', 'api_key', 'status', 'transition', 'severity', 'category', 'second_factor'] as const),
-  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'attachment', 'event', 'article'] as const),
+  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'secret', 'attachment', 'event', 'article'] as const),
   ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
   ...([
     'configuration',
+    'desk_setting',
     'template',
     'workflow',
     'workflow_transition',
@@ -20,7 +21,7 @@ const tables = [
     'relation',
     'survey_answer',
   ] as const),
-  ...(['notification', 'notification_preference', 'incoming_mail'] as const),
+  ...(['notification', 'notification_preference', 'delivery', 'incoming_mail'] as const),
 ];
 
 export type Table = (typeof tables)[number];

@@ -5,6 +5,7 @@ import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../sr
 import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
 import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
+import { DeliveryShape } from '../../../src/mail/delivery.shape.ts';
 import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
@@ -21,6 +22,7 @@ import type { Shape } from '../../../src/reading/shape/shape.ts';
 import { RelationShape } from '../../../src/relations/relation.shape.ts';
 import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
+import { SecretShape } from '../../../src/tickets/secrets/secret.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import type { Row } from './rows.ts';
 import { holds, type Seeing, type Visibility } from './viewer.ts';
@@ -30,6 +32,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [TicketShape, seesTicket],
   [MessageOfTicketShape, seesMessage],
   [MessageShape, (message, seeing) => seesMessage(message, seeing) && isOfVisibleTicket(message, seeing)],
+  [SecretShape, ({ audience }, seeing) => audience === 'EVERYONE' || holds(seeing, 'note:read')],
   [QueueShape, seesQueue],
   [OfferedQueueShape, (queue, seeing) => (holds(seeing, 'ticket:write') && !holds(seeing, 'ticket:read_all')) || seesQueue(queue, seeing)],
   [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
@@ -52,6 +55,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [IncomingMailShape, (_, seeing) => holds(seeing, 'tenant:admin')],
   [ReleaseShape, (_, seeing) => holds(seeing, 'ticket:read_all') || holds(seeing, 'release:publish')],
   [RelationShape, seesRelation],
+  [DeliveryShape, (_, seeing) => holds(seeing, 'tenant:admin')],
   [EventOfTicketShape, seesEvent],
   [NotificationShape, (row, seeing) => row.principal_id === seeing.actor.id && seesEvent(row, seeing)],
 ]);

@@ -26,7 +26,7 @@ export function fieldOf(seeing: Seeing, { shape, row, type }: Item, name: string
 function columnOf(row: Row, column: string, type: string): unknown {
   const value = row[column];
   if (column === 'id' && type in registry().prefixes) return publicId(type as IdType, String(value));
-  return value !== null && /_(at|from|to)$/.test(column) ? new Date(timeOf(value)) : value;
+  return value !== null && /_(at|from|to)$|^needed_by$/.test(column) ? new Date(timeOf(value)) : value;
 }
 
 /** The rows of a shape that are so, among those the viewer sees. */
@@ -37,7 +37,7 @@ export function rowsOf(seeing: Seeing, shape: Shape, isWanted: (row: Row) => boo
 
 /** What short lists are ordered by. */
 const places: Record<string, string> = {
-  ...{ queue_member: 'member_id', mention: 'principal_id', attachment: 'id', sla_target: 'rank', status: 'rank', status_timer: 'rank' },
+  ...{ queue_member: 'member_id', mention: 'principal_id', secret: 'id', attachment: 'id', sla_target: 'rank', status: 'rank', status_timer: 'rank' },
   ...{ workflow_transition: 'rank', workflow_effect: 'rank', workflow_source: 'source_rank' },
 };
 

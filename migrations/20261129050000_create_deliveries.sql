@@ -1,0 +1,65 @@
+-- Up Migration
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout
+
+-- A mail to one person. The transaction that records the event, or makes the link, adds it. Like notifications it has no foreign keys: these would
+-- lock the people, while the head of the feed is locked. Attempts live in real time, wherever the clock of a tenant is.
+create table delivery (
+  tenant_id uuid not null,
+  -- Of a ticket it follows from the transaction, the ticket and the person: one transaction mails a person once.
+  id uuid not null,
+  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'ACCOUNT')),
+  -- The key of a template of the desk, or of a built-in one.
+  template text not null check (char_length(template) between 1 and 63),
+  -- Null for somebody who signs up.
+  principal_id uuid,
+  ticket_id uuid,
+  message_id uuid,
+  audience text check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
+  account_token_id uuid,
+  state text not null default 'WAITING' check (state in ('WAITING', 'SENT', 'SKIPPED', 'FAILED')),
+  attempts integer not null default 0,
+  created_at timestamptz not null,
+  -- While a worker sends it, when another one may take it for lost.
+  next_attempt_at timestamptz not null,
+  gives_up_at timestamptz not null,
+  -- Written before the first attempt, and the same in every later one.
+  mail_id text,
+  address text,
+  -- The last answer of the server, or why it was not sent.
+  answer text check (char_length(answer) between 1 and 500),
+  ended_at timestamptz,
+  primary key (tenant_id, id),
+  check ((ticket_id is null) = (account_token_id is not null)),
+  check ((state = 'WAITING') = (ended_at is null))
+);
+create index delivery_waiting on delivery (tenant_id, next_attempt_at) where state = 'WAITING';
+create index delivery_of_ticket on delivery (tenant_id, ticket_id, id) where ticket_id is not null;
+create index delivery_not_sent on delivery (tenant_id, state, id) where state in ('SKIPPED', 'FAILED');
+alter table delivery enable row level security;
+create policy tenant_isolation on delivery using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update, delete on delivery to relevo_app;
+
+create or replace function tenants_with_work(at timestamptz) returns table (kind text, tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct 'TIMERS', t.tenant_id from ticket t where t.next_due_at <= at
+  union all
+  select 'TIMERS', d.tenant_id from tenant d
+  where d.time_offset_ms > 0 and exists (select from ticket t where t.tenant_id = d.tenant_id and t.next_due_at <= at + d.time_offset_ms * interval '1 millisecond')
+  union all
+  select distinct 'RETURNS', p.tenant_id from principal p where p.returns_tickets_until is not null
+  union all
+  select distinct 'RECALCULATIONS', r.tenant_id from recalculation r where r.finished_at is null
+  union all
+  select distinct 'RELEASES', r.tenant_id from release r where r.published_at is not null and r.settled_at is null
+  union all
+  select 'DELIVERIES', d.tenant_id from tenant d
+  where exists (select from delivery v where v.tenant_id = d.tenant_id and v.state = 'WAITING' and v.next_attempt_at <= at)
+$$;
+
+-- The worker asks which tenants have deliveries to remove, and gets their ids only.
+create function tenants_with_old_deliveries(before uuid) returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d.tenant_id from tenant d where exists (select from delivery v where v.tenant_id = d.tenant_id and v.id < before)
+$$;
+revoke execute on function tenants_with_old_deliveries(uuid) from public;
+grant execute on function tenants_with_old_deliveries(uuid) to relevo_app;

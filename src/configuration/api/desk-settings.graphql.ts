@@ -1,0 +1,38 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Queue } from '../../queues/queue.graphql.ts';
+import { SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
+import type { WithoutEntitlement } from '../../tenants/tenant.ts';
+import { AnswerOfOthersRuleEnum, RequesterSettableEnum, UnknownSenderRuleEnum, WithoutEntitlementEnum } from './settings.inputs.graphql.ts';
+
+@ObjectType({
+  description: 'Settings of the desk that `saveDeskSettings` saves, besides those that stand in `Tenant` itself and in `Workflow`.',
+  simpleResolvers: true,
+})
+export class DeskSettings {
+  @Field(() => Boolean, { description: 'Whether all whose role gives more than `REQUESTER` must sign in with a second factor.' })
+  requiresSecondFactor!: boolean;
+
+  @Field(() => WithoutEntitlementEnum, { description: 'What happens when a ticket is opened that no entitlement covers.' })
+  withoutEntitlement!: WithoutEntitlement;
+
+  @Field(() => Queue, {
+    nullable: true,
+    description: 'The queue for tickets that no entitlement covers; null when there is none, or when the viewer cannot see it.',
+  })
+  uncoveredQueue!: Queue | null;
+
+  @Field(() => [RequesterSettableEnum], { description: 'What requesters can set when they open a ticket.' })
+  requestersSet!: (keyof typeof RequesterSettableEnum)[];
+
+  @Field(() => SignUpRuleEnum, { description: 'Who signs up without an invitation.' })
+  signUp!: keyof typeof SignUpRuleEnum;
+
+  @Field(() => Boolean, { description: 'Whether those who sign up follow the organization that they come to, and so see all its tickets.' })
+  signUpFollows!: boolean;
+
+  @Field(() => UnknownSenderRuleEnum, { description: 'What becomes of a mail from an address of nobody.' })
+  unknownSenders!: keyof typeof UnknownSenderRuleEnum;
+
+  @Field(() => AnswerOfOthersRuleEnum, { description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it.' })
+  answersOfOthers!: keyof typeof AnswerOfOthersRuleEnum;
+}

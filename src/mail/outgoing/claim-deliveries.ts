@@ -1,0 +1,49 @@
+import type { Services } from '../../core/context.ts';
+import { runInTenant } from '../../database/tenancy.ts';
+
+/** A mail that this worker sends now. */
+export interface Claimed {
+  id: string;
+  kind: string;
+  template: string;
+  principalId: string | null;
+  ticketId: string | null;
+  messageId: string | null;
+  audience: string | null;
+  accountTokenId: string | null;
+  attempts: number;
+  givesUpAt: Date;
+}
+
+/** How long a mail is a worker's; whoever still sends says so again and again. */
+const leaseMs = 30_000;
+const renewMs = 10_000;
+const mostAtOnce = 20;
+
+const claim = `
+  update delivery v set attempts = v.attempts + 1, next_attempt_at = $3
+  where v.tenant_id = $1 and v.id = any(array(select w.id from delivery w where w.tenant_id = $1 and w.state = 'WAITING' and w.next_attempt_at <= $2
+    order by w.next_attempt_at limit ${mostAtOnce} for update skip locked))
+  returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.audience,
+    v.account_token_id as "accountTokenId", v.attempts, v.gives_up_at as "givesUpAt"`;
+
+/** The mails of a tenant that have waited longest. If this worker dies, another one sends them after the lease. */
+export async function claimDeliveries(services: Services, tenantId: string): Promise<Claimed[]> {
+  const now = services.now();
+  const values = [tenantId, now, new Date(now.getTime() + leaseMs)];
+  return (await runInTenant({ services, tenant: { id: tenantId } }, { name: 'claim_deliveries', text: claim, values })).rows as Claimed[];
+}
+
+const renew = "update delivery set next_attempt_at = $3 where tenant_id = $1 and id = any($2::uuid[]) and state = 'WAITING'";
+
+/** Keeps the mails leased while they are sent, one statement every ten seconds. */
+export async function whileLeased<Answer>(services: Services, tenantId: string, inWork: ReadonlySet<string>, work: () => Promise<Answer>): Promise<Answer> {
+  const extend = () => {
+    const values = [tenantId, [...inWork], new Date(services.now().getTime() + leaseMs)];
+    runInTenant({ services, tenant: { id: tenantId } }, { name: 'renew_deliveries', text: renew, values }).catch((err: unknown) =>
+      services.log.warn({ err, tenantId }, 'the lease of mails could not be renewed'),
+    );
+  };
+  const timer = setInterval(extend, renewMs);
+  return work().finally(() => clearInterval(timer));
+}

@@ -1,0 +1,61 @@
+import type { Configuration } from '../../configuration/configuration.ts';
+import { configurationNow } from '../../configuration/current-configuration.ts';
+import type { Context } from '../../core/context.ts';
+import { publicId } from '../../core/ids.ts';
+import { transact } from '../../core/transact.ts';
+import { makeMessageId } from '../message-id.ts';
+import { makeReplyAddress } from '../reply-address.ts';
+import { accountMail } from './account-mail.ts';
+import type { Claimed } from './claim-deliveries.ts';
+import { headersOf } from './headers.ts';
+import type { Mail } from './mailer.ts';
+import { type MailedPerson, personOf } from './person-of.ts';
+import { type MailedTicket, readTicket } from './read-ticket.ts';
+import { renderInLanguage } from './render-in-language.ts';
+
+/** The mail as it is true now, or a code that says why it is not sent any more. */
+export async function composeMail(system: Context, delivery: Claimed): Promise<Mail | string> {
+  const document = await documentOf(system);
+  if (delivery.accountTokenId) return accountMail(system, delivery, document);
+  const person = await personOf(system, delivery.principalId ?? '');
+  if ('why' in person) return person.why;
+  const ticket = await readTicket(person.ctx, delivery);
+  return ticket ? ticketMail(person, delivery, ticket, document) : 'NOT_VISIBLE';
+}
+
+async function documentOf(system: Context): Promise<Configuration['document']> {
+  return (await transact(system, (tx) => configurationNow(tx))).document;
+}
+
+async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: MailedTicket, document: Configuration['document']): Promise<Mail> {
+  const { ctx, name, email } = person;
+  const { services, tenant } = ctx;
+  const { desk } = document;
+  const quoted = ticket.quoted.map((quote) => ({ ...quote, at: shownTime(quote.at, ctx.locale, person.timeZone ?? desk.timeZone) }));
+  const { message, author, ...told } = ticket;
+  const variables = {
+    desk: { name: desk.name },
+    person: { name },
+    ticket: { ...told, url: desk.portal ? `${desk.portal.replace(/\/$/, '')}/tickets/${publicId('Ticket', delivery.ticketId ?? '')}` : null },
+    ...{ message, author, quoted },
+  };
+  const rendered = await renderInLanguage(ctx, document, delivery.template, variables);
+  const origin = { tenantId: tenant.id, ticketId: delivery.ticketId };
+  const thread = makeMessageId(services, { ...origin, deliveryId: null });
+  const isWritten = message !== null && (delivery.kind === 'ANSWERED' || delivery.kind === 'MENTIONED');
+  const ticketNumber = Number(ticket.code.slice(ticket.code.lastIndexOf('-') + 1));
+  return {
+    ...rendered,
+    subject: rendered.subject.includes(ticket.code) ? rendered.subject : `[${ticket.code}] ${rendered.subject}`,
+    messageId: makeMessageId(services, { ...origin, deliveryId: delivery.id }),
+    ...{ inReplyTo: thread, references: thread },
+    from: { name: desk.name, address: services.mail.from },
+    to: email,
+    replyTo: makeReplyAddress(services, { tenantId: tenant.id, ticketNumber, personId: ctx.actor.id }),
+    headers: headersOf(isWritten),
+  };
+}
+
+function shownTime(at: string, locale: string, timeZone: string): string {
+  return new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+}

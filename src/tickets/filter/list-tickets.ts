@@ -1,0 +1,88 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { sql } from 'kysely';
+import { appError } from '../../core/app-error.ts';
+import type { Context } from '../../core/context.ts';
+import { sqlState } from '../../database/database-error.ts';
+import type { RawJson } from '../../reading/json/raw-json.ts';
+import type { Walk } from '../../reading/plan/listing.ts';
+import { orderAsked } from '../../reading/plan/order-asked.ts';
+import type { PageArgs } from '../../reading/plan/page.ts';
+import { readConnection } from '../../reading/read.ts';
+import type { Direction, Sql, Viewer } from '../../reading/shape/shape.ts';
+import { TicketShape, ticketOrders } from '../ticket.shape.ts';
+import { visibilityLevelOf } from '../visibility/ticket-visibility.ts';
+import { alongOrder, amongItems, ofOpenStatuses } from './along-order.ts';
+import { fewTickets } from './few-tickets.ts';
+import { mostWalked } from './filter-reading.ts';
+import { filterSql, type TicketCriteria } from './ticket-filter.ts';
+import { totalOf } from './ticket-total.ts';
+
+/** How many tickets are sorted where an index leads to them, and how many are looked at along the order where they are more. */
+interface Reach {
+  few: number;
+  walked: number;
+}
+
+/** The second time, where the first was not enough. */
+const reaches: readonly [Reach, Reach] = [
+  { few: 500, walked: 20_000 },
+  { few: 20_000, walked: mostWalked },
+];
+
+interface TicketOrder {
+  field: string;
+  direction: Direction;
+}
+
+interface ListedTickets extends PageArgs {
+  filter?: TicketCriteria;
+  orderBy?: TicketOrder[];
+}
+
+interface Given {
+  args: ListedTickets;
+  reach: Reach;
+}
+
+export const newestFirst: TicketOrder[] = [{ field: 'OPENED_AT', direction: 'DESC' }];
+
+/** A page of the tickets that match a filter, in the order that is asked for. */
+export async function listTickets(ctx: Context, info: GraphQLResolveInfo, args: ListedTickets): Promise<RawJson | null> {
+  const [near, far] = reaches;
+  const read = (reach: Reach) => readTickets(ctx, info, { args, reach }).catch((error: unknown) => (isTooFar(error) ? undefined : Promise.reject(error)));
+  const found = (await read(near)) ?? (await read(far));
+  if (found === undefined) throw tooFar();
+  return found;
+}
+
+function readTickets(ctx: Context, info: GraphQLResolveInfo, given: Given): Promise<RawJson | null> {
+  const where = (row: Sql, { args }: Given, viewer: Viewer) => filterSql(row, args.filter, viewer);
+  const total = (row: Sql, { args }: Given, viewer: Viewer) => totalOf(row, args.filter, viewer);
+  return readConnection(ctx, info, TicketShape, given, orderAsked(given.args.orderBy, ticketOrders, newestFirst), where, { total, walk: walkOf });
+}
+
+/** Who sees every ticket and asks for all follows the order anyhow. */
+function walkOf({ args: { filter, orderBy }, reach }: Given, viewer: Viewer): Walk | null {
+  if (!filter && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return null;
+  const field = (orderBy?.length ? orderBy : newestFirst)[0]?.field ?? '';
+  const isNarrow = ofOpenStatuses(filter, viewer);
+  return {
+    few: fewTickets(filter, viewer, reach.few),
+    most: reach.walked,
+    narrow: isNarrow && { isNarrow, condition: (row) => sql`${row}.closed_at is null` },
+    along: (row) => alongOrder(row, filter, field),
+    among: (item) => amongItems(item, filter, field),
+  };
+}
+
+/** What `walked_too_far()` raises. */
+const tooFarState = 'RL002';
+
+function isTooFar(error: unknown): boolean {
+  return sqlState(error) === tooFarState;
+}
+
+function tooFar(): Error {
+  const message = `Among the first ${mostWalked} tickets of this order are too few that match: add a part to the filter that leads to fewer, such as \`assignee\`, \`requester\` or \`openedAt\`, or take another order.`;
+  return appError('COST_EXCEEDED', message, { limit: mostWalked });
+}

@@ -1,0 +1,31 @@
+import type { Services } from '../../src/core/context.ts';
+import { closeMailer } from '../../src/mail/outgoing/mailer.ts';
+import { sendDeliveries } from '../../src/mail/outgoing/send-deliveries.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
+import { theServices } from '../support/app.ts';
+import { asSuperuser } from '../support/database.ts';
+
+/** One round of the worker for this desk, at the real time or so much later; the mails go to this server. */
+export async function sendMails({ system }: Pick<TestTenant, 'system'>, smtpUrl: string | undefined, afterMs = 0): Promise<void> {
+  const mail = { domain: 'help.example', from: 'support@help.example', smtpUrl };
+  const services: Services = { ...theServices(), mail, now: () => new Date(Date.now() + afterMs) };
+  await sendDeliveries(services, new AbortController().signal, async () => [system.tenant.id]);
+  closeMailer(services);
+}
+
+export interface DeliveryRow {
+  id: string;
+  kind: string;
+  template: string;
+  state: string;
+  attempts: number;
+  answer: string | null;
+  mail_id: string | null;
+  address: string | null;
+}
+
+export function deliveriesOf({ system }: Pick<TestTenant, 'system'>): Promise<DeliveryRow[]> {
+  return asSuperuser(
+    async (database) => (await database.query<DeliveryRow>('select * from delivery where tenant_id = $1 order by id', [system.tenant.id])).rows,
+  );
+}

@@ -1,0 +1,45 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as the server got it. */
+export interface Received {
+  to: string[];
+  mail: Email;
+}
+
+export interface TestSmtp {
+  url: string;
+  received: Received[];
+  /** The code with which the server refuses these recipients. */
+  refusals: Map<string, number>;
+  close(): Promise<void>;
+}
+
+/** A real SMTP server on loopback that keeps what it gets. */
+export async function openTestSmtp(port = 0): Promise<TestSmtp> {
+  const received: Received[] = [];
+  const refusals = new Map<string, number>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onRcptTo: ({ address }, _session, done) => {
+      const code = refusals.get(address);
+      done(code ? Object.assign(new Error('The mailbox is not there.'), { responseCode: code }) : null);
+    },
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', async () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        received.push({ to, mail: await PostalMime.parse(Buffer.concat(chunks)) });
+        done();
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
+  const address = server.server.address();
+  const url = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+  return { url, received, refusals, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
