@@ -2,6 +2,7 @@ import { createGunzip } from 'node:zlib';
 import { readDocumentNow } from '../../configuration/read-document-now.ts';
 import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
+import { Refusal } from '../../core/refusal.ts';
 import { answerByMail } from './answer-by-mail.ts';
 import { checkSender } from './check-sender.ts';
 import { type Conversation, findConversation } from './find-conversation.ts';
@@ -17,7 +18,14 @@ import { type MailToTakeIn, noteByMail, openByMail } from './take-in-mail.ts';
 export async function processMail(system: Context, mail: ClaimedMail): Promise<void> {
   if (!mail.objectId) return void (await settleMail(system, mail, null, async () => ({ state: 'FAILED', reason: 'NO_LONGER_KEPT' })));
   const read = await readMail(system.services, { tenantId: system.tenant.id, objectId: mail.objectId });
-  const given = { mail, read };
+  await takeIn(system, { mail, read }).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    return settleMail(system, mail, read, async () => ({ state: 'REFUSED', reason: error.code }));
+  });
+}
+
+async function takeIn(system: Context, given: MailToTakeIn): Promise<void> {
+  const { mail, read } = given;
   const conversation = await findConversation(system, mail, read);
   const ignored = await whyIgnored(system, given);
   if (ignored) return void (await settleMail(system, mail, read, async () => ({ state: 'IGNORED', reason: ignored })));

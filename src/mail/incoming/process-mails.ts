@@ -1,6 +1,5 @@
 import { systemContext } from '../../access/authenticate.ts';
 import type { Context, Services } from '../../core/context.ts';
-import { Refusal } from '../../core/refusal.ts';
 import { inEachTenant, tenantsOf } from '../../core/tidy.ts';
 import { type ClaimedMail, claimMail, mostAttempts, postponeMail, settleMail } from './incoming-mail.ts';
 import { NotNow } from './not-now.ts';
@@ -40,16 +39,15 @@ async function processOfTenant(services: Services, tenantId: string, stop: Abort
 /** A mail that fails stops none of the others: it is tried again later, and in the end kept as failed. */
 async function processOne(system: Context, mail: ClaimedMail): Promise<void> {
   const { services, tenant } = system;
-  const settle = (state: 'REFUSED' | 'FAILED', reason: string) => settleMail(system, mail, null, async () => ({ state, reason }));
-  if (mail.attempts > mostAttempts) return void (await settle('FAILED', 'GIVEN_UP'));
+  const fail = (reason: string) => settleMail(system, mail, null, async () => ({ state: 'FAILED', reason }));
+  if (mail.attempts > mostAttempts) return void (await fail('GIVEN_UP'));
   try {
     await processMail(system, mail);
   } catch (err) {
-    if (err instanceof Refusal) return void (await settle('REFUSED', err.code));
     const level = err instanceof NotNow ? 'warn' : 'error';
     services.log[level]({ err, tenantId: tenant.id, mailId: mail.id }, 'a mail could not be worked on');
-    if (err instanceof Unreadable) await settle('FAILED', 'UNREADABLE');
-    else if (mail.attempts >= mostAttempts) await settle('FAILED', 'GIVEN_UP');
+    if (err instanceof Unreadable) await fail('UNREADABLE');
+    else if (mail.attempts >= mostAttempts) await fail('GIVEN_UP');
     else await postponeMail(services, tenant.id, mail);
   }
 }
