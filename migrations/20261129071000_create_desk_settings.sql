@@ -6,6 +6,7 @@ create view desk_setting with (security_invoker = true) as
   select t.tenant_id, t.requires_second_factor, t.without_entitlement, c.document->'desk'->>'uncoveredQueue' as uncovered_queue,
     coalesce(c.document->'desk'->'requestersSet', '[]') as requesters_set, coalesce(c.document->'desk'->>'signUp', 'OFF') as sign_up,
     coalesce((c.document->'desk'->>'signUpFollows')::boolean, false) as sign_up_follows,
-    coalesce(c.document->'desk'->>'unknownSenders', 'REFUSE') as unknown_senders, coalesce(c.document->'desk'->>'answersOfOthers', 'NOTE') as answers_of_others
+    coalesce(c.document->'desk'->>'unknownSenders', 'REFUSE') as unknown_senders, coalesce(c.document->'desk'->>'answersOfOthers', 'NOTE') as answers_of_others,
+    c.document->'desk'->>'portal' as portal, coalesce(c.document->'desk'->'secretWords', '[]') as secret_words, coalesce(c.document->'desk'->'secretPrefixes', '[]') as secret_prefixes
   from tenant t join configuration c on c.tenant_id = t.tenant_id and c.number = t.config_version;
 grant select on desk_setting to relevo_app;

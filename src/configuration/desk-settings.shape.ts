@@ -8,7 +8,8 @@ export const DeskSettingsShape: Shape = {
   types: ['DeskSettings'],
   table: 'desk_setting',
   fields: {
-    ...columns('requires_second_factor', 'without_entitlement', 'requesters_set', 'sign_up', 'sign_up_follows', 'unknown_senders', 'answers_of_others'),
+    ...columns('requires_second_factor', 'without_entitlement', 'requesters_set', 'sign_up', 'sign_up_follows'),
+    ...columns('unknown_senders', 'answers_of_others', 'portal', 'secret_words', 'secret_prefixes'),
     uncoveredQueue: one(() => QueueShape, 'uncovered_queue', 'key'),
   },
 };

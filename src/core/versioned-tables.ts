@@ -1,10 +1,11 @@
-/** Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from them alone is still true while the head is the same. */
+/** Tables, and views of them. Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from them alone is still true while the head is the same. */
 export const versionedTables: readonly string[] = [
   'article',
   'calendar',
   'calendar_version',
   'category',
   'configuration',
+  'desk_setting',
   'entitlement',
   'mention',
   'message',
@@ -20,12 +21,18 @@ export const versionedTables: readonly string[] = [
   'severity',
   'sla_policy',
   'sla_policy_version',
+  'sla_target',
   'status',
+  'status_timer',
   'survey_answer',
   'template',
   'tenant',
   'ticket',
   'transition',
+  'workflow',
+  'workflow_effect',
+  'workflow_source',
+  'workflow_transition',
 ];
 
 /** Rows of these change without the feed, or go; an answer that needs one is read each time. */

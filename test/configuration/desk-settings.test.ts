@@ -16,6 +16,9 @@ const usual = {
   signUpFollows: false,
   unknownSenders: 'REFUSE',
   answersOfOthers: 'NOTE',
+  portal: null,
+  secretWords: [],
+  secretPrefixes: [],
 };
 
 test('everybody reads the settings of the desk, as they are by themselves and as they were saved', async () => {
@@ -24,6 +27,7 @@ test('everybody reads the settings of the desk, as they are by themselves and as
 
   const saved: SaveDeskSettingsInput = {
     ...{ withoutEntitlement: 'QUEUE', uncoveredQueue: 'software', requestersSet: ['SEVERITY'], signUp: 'BY_DOMAIN', signUpFollows: true },
+    ...{ portal: 'https://help.example/', secretWords: ['clave'], secretPrefixes: ['acme_'] },
   };
   await succeed(as(sofia).saveDeskSettings(saved));
 

@@ -129,7 +129,7 @@ test('an invalid document gets every reason, and nothing else', async () => {
   const { faults, ...rest } = await preview(tenant, { policies: [policy(resolution('PT20H'))], queues: [] }, true);
 
   expect(rest).toMatchObject({ changes: [], moved: none, breached: none, losing: none });
-  expect(faults).toContainEqual({ code: expect.any(String), path: ['queues'], message: expect.any(String) });
+  expect(faults).toContainEqual(expect.objectContaining({ code: expect.any(String), path: ['queues'], message: expect.any(String) }));
 });
 
 test('nothing of it is kept', async () => {

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { IncomingMailConfig } from '../../src/core/incoming-mail-config.ts';
 import { type MailListener, openMailListener } from '../../src/mail/incoming/listener.ts';
 import { processMails } from '../../src/mail/incoming/process-mails.ts';
 import { makeReplyAddress } from '../../src/mail/reply-address.ts';
+import type { PreparedConfig } from '../../src/services.ts';
 import type { Person, TestTenant } from './a-tenant.ts';
 import { openTestApp, theServices } from './app.ts';
 import { as, succeed } from './client.ts';
 import type { IncomingMailFactsFragment } from './gql/graphql.ts';
+import { makeDatabase } from './one-postgres.ts';
 
 /** The mail server of the operator, whose word about senders counts. */
 export const trustedServer = 'mx.test';
@@ -16,9 +19,14 @@ export const incomingMail: IncomingMailConfig = { port: 0, tls: undefined, maxBy
 
 let listener: MailListener | undefined;
 
-/** The application with a listener for mail on a free port. */
+/** The application with a listener for mail on a free port, and a database of its own: workers of other files would look for the bytes of its mails in their folders. */
 export function openTestListener(changes: Partial<IncomingMailConfig> = {}): void {
-  openTestApp({ incomingMail: { ...incomingMail, ...changes } });
+  const config: Partial<PreparedConfig> = { incomingMail: { ...incomingMail, ...changes } };
+  beforeAll(async () => {
+    const { server, owner } = await makeDatabase(inject('urls').superuser, `relevo_mail_${randomBytes(4).toString('hex')}`);
+    Object.assign(config, { databaseUrl: server, databaseDirectUrl: owner });
+  });
+  openTestApp(config);
   beforeAll(async () => {
     listener = await openMailListener(theServices(), '127.0.0.1');
   });
@@ -69,13 +77,17 @@ export async function sendRaw(raw: string | Buffer, envelope: { from: string; to
   await createTransport({ host: '127.0.0.1', port: listenerPort(), ignoreTLS: true }).sendMail({ envelope, raw });
 }
 
+const mostRounds = 200;
+
 /** Lets the worker take in all mails that wait, also those that it tries again later. */
 export async function takeInMails(): Promise<void> {
   const stop = new AbortController().signal;
   const waiting = "select tenant_id from tenants_with_waiting_mail(now() + interval '1 day')";
-  do {
+  for (let round = 0; round < mostRounds; round += 1) {
     await processMails(theServices(), stop);
-  } while ((await theServices().connections.query({ text: waiting })).rows.length > 0);
+    if ((await theServices().connections.query({ text: waiting })).rows.length === 0) return;
+  }
+  throw new Error(`Some mails still wait: ${JSON.stringify((await theServices().connections.query({ text: waiting })).rows)}`);
 }
 
 /** The mails of the desk, the newest first. */

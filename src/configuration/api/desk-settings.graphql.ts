@@ -35,4 +35,13 @@ export class DeskSettings {
 
   @Field(() => AnswerOfOthersRuleEnum, { description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it.' })
   answersOfOthers!: keyof typeof AnswerOfOthersRuleEnum;
+
+  @Field(() => String, { nullable: true, description: 'The address of the pages that people use, to which the links in mails lead; null when there is none.' })
+  portal!: string | null;
+
+  @Field(() => [String], { description: 'Words that a credential follows in a text, besides those that are always known.' })
+  secretWords!: string[];
+
+  @Field(() => [String], { description: 'What tokens of the desk begin with, besides what is always known.' })
+  secretPrefixes!: string[];
 }

@@ -11,9 +11,9 @@ const some = `
     select m.id, m.object_id, m.ticket_id from incoming_mail m where m.tenant_id = $1 and m.object_id is not null and m.received_at < $2 and m.state <> 'WAITING'
     order by m.received_at limit ${batchSize} for update skip locked
   ), emptied as (
-    update incoming_mail m set object_id = null from old o where m.tenant_id = $1 and m.id = o.id and o.ticket_id is not null
+    update incoming_mail set object_id = null where tenant_id = $1 and id = any(array(select id from old where ticket_id is not null))
   ), gone as (
-    delete from incoming_mail m using old o where m.tenant_id = $1 and m.id = o.id and o.ticket_id is null
+    delete from incoming_mail where tenant_id = $1 and id = any(array(select id from old where ticket_id is null))
   )
   select object_id as "objectId" from old`;
 

@@ -68,6 +68,10 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
   'ticket.recalculated': nobody,
   'ticket.timer_refused': nobody,
   'ticket.release_refused': nobody,
+  'ticket.secret_given': nobody,
+  'ticket.secret_revealed': nobody,
+  'ticket.secrets_wiped': nobody,
+  'ticket.text_sealed': nobody,
   'survey.answered': nobody,
 };
 
