@@ -133,7 +133,6 @@ export const textRows: Record<string, TextRow> = {
   'saveSupportAddress.severity': named,
   'saveTemplate.subject': line(200),
   'saveTemplate.body': message,
-  'saveDeskSettings.portal': line(500),
   'saveWorkflow.escalation': named,
   'saveDeskSettings.name': line(200),
   'saveDeskSettings.uncoveredQueue': named,

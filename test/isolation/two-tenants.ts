@@ -122,7 +122,19 @@ async function idsOf(database: Client, tenantId: string, ticketId: string): Prom
 
 /** A good value for every field that some mutation cannot do without. */
 export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, unknown> {
-  const words = { size: 5, subject: 'S', description: 'D', body: 'B', title: 'T', name: 'N', reason: 'R', email: `new@${slug}.example`, role: 'REQUESTER' };
+  const words = {
+    size: 5,
+    subject: 'S',
+    description: 'D',
+    body: 'B',
+    title: 'T',
+    name: 'N',
+    reason: 'R',
+    text: 'T',
+    label: 'L',
+    email: `new@${slug}.example`,
+    role: 'REQUESTER',
+  };
   const secrets = {
     tenant: slug,
     password: 'not this one',

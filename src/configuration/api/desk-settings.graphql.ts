@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { UrlScalar } from '../../core/graphql/scalars.ts';
 import { Queue } from '../../queues/queue.graphql.ts';
 import { SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
@@ -36,7 +37,10 @@ export class DeskSettings {
   @Field(() => AnswerOfOthersRuleEnum, { description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it.' })
   answersOfOthers!: keyof typeof AnswerOfOthersRuleEnum;
 
-  @Field(() => String, { nullable: true, description: 'The address of the pages that people use, to which the links in mails lead; null when there is none.' })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'The address of the pages that people use, to which the links in mails lead; null when there is none.',
+  })
   portal!: string | null;
 
   @Field(() => [String], { description: 'Words that a credential follows in a text, besides those that are always known.' })

@@ -2,7 +2,7 @@ import { IsOptional } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
 import { PriorityEnum } from '../../classification/classification.graphql.ts';
 import { NullClears } from '../../core/graphql/null-clears.ts';
-import { LocaleScalar, TimeZone } from '../../core/graphql/scalars.ts';
+import { LocaleScalar, TimeZone, UrlScalar } from '../../core/graphql/scalars.ts';
 import { Line } from '../../core/graphql/texts.ts';
 import { DeskModuleEnum, OnBehalfCreatorEnum, SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
@@ -150,13 +150,12 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   })
   answersOfOthers?: keyof typeof AnswerOfOthersRuleEnum | null;
 
-  @Field(() => String, {
+  @Field(() => UrlScalar, {
     nullable: true,
     description:
-      'The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; 1 to 500 characters. With null mails show the token of a link, and lead to no page.',
+      'The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; another form is refused with `INVALID_CONFIGURATION`. With null mails show the token of a link, and lead to no page.',
   })
   @IsOptional()
-  @Line(500)
   portal?: string | null;
 
   @Field(() => String, {

@@ -1138,7 +1138,7 @@ export type SaveDeskSettingsInput = {
   name?: string | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
-  /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; 1 to 500 characters. With null mails show the token of a link, and lead to no page. */
+  /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; another form is refused with `INVALID_CONFIGURATION`. With null mails show the token of a link, and lead to no page. */
   portal?: string | null | undefined;
   /** The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket. */
   recovery?: string | null | undefined;

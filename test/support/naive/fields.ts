@@ -116,6 +116,8 @@ export const written: Record<string, Written> = {
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
   'Article.bodyHtml': ({ body }) => toHtml(String(body)),
   'Ticket.customFieldValues': (row, seeing) => customFieldValues(row, seeing),
+  'Ticket.links': ({ links }) => links,
+  'Message.links': ({ links }) => links,
   'Ticket.checklist': (row, seeing) => checklistAnswers(row, seeing),
   'Ticket.viewerCanQualify': viewerCanQualify,
   'Ticket.viewerCanWithdraw': viewerCanWithdraw,
