@@ -42,7 +42,7 @@ create function seal_text(tenant uuid, sealed_ticket uuid, given text[], marker 
 language sql volatile security definer set search_path = public, pg_temp as $$
   with own as (
     update ticket t
-    set subject = without_texts(t.subject, given, marker), department = without_texts(t.department, given, marker),
+    set subject = left(without_texts(t.subject, given, marker), 2000), department = left(without_texts(t.department, given, marker), 2000),
       description = left(without_texts(t.description, given, marker), 500000), workaround = left(without_texts(t.workaround, given, marker), 500000),
       custom_fields = fields_without_texts(t.custom_fields, given, marker, fixed_fields)
     where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.id = sealed_ticket and t.closed_at is null

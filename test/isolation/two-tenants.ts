@@ -130,7 +130,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     title: 'T',
     name: 'N',
     reason: 'R',
-    text: 'T',
+    text: 'no such text',
     label: 'L',
     email: `new@${slug}.example`,
     role: 'REQUESTER',

@@ -3,7 +3,7 @@ import { Field, InputType, registerEnumType } from 'type-graphql';
 import { PriorityEnum } from '../../classification/classification.graphql.ts';
 import { NullClears } from '../../core/graphql/null-clears.ts';
 import { LocaleScalar, TimeZone, UrlScalar } from '../../core/graphql/scalars.ts';
-import { Line } from '../../core/graphql/texts.ts';
+import { Line, Lines } from '../../core/graphql/texts.ts';
 import { DeskModuleEnum, OnBehalfCreatorEnum, SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
 import { ConfigurationInput } from './base.inputs.graphql.ts';
@@ -177,6 +177,8 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
     description:
       'Words that credentials of the desk follow in texts, after a colon or an equals sign, beside common ones such as `password`; at most 50, each of 1 to 200 characters on one line. Null for none.',
   })
+  @IsOptional()
+  @Lines(200)
   secretWords?: string[] | null;
 
   @Field(() => [String], {
@@ -184,5 +186,7 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
     description:
       'What tokens of the desk begin with, beside those of common services; at most 50, each of 3 to 200 characters without blanks. At least 16 letters, digits, dots, hyphens and underscores follow. Null for none.',
   })
+  @IsOptional()
+  @Lines(200)
   secretPrefixes?: string[] | null;
 }

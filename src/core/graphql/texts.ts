@@ -4,6 +4,10 @@ import { isBody, isKey, isLine } from '../text.ts';
 /** A text for people on one line. */
 export const Line = (most: number) => rule('line', `must have 1 to ${number(most)} visible characters on one line`, (text) => isLine(text, most));
 
+/** A list of such texts. */
+export const Lines = (most: number) =>
+  rule('line', `must have 1 to ${number(most)} visible characters on one line`, (text) => isLine(text, most), { each: true });
+
 /** The name of a file: no path, and no place in one. */
 export const FileName = (most: number) =>
   rule(
