@@ -20,6 +20,8 @@ const isQuick = process.argv.includes('--quick');
 const size = process.argv.find((one) => one.startsWith('--tickets='))?.split('=')[1];
 const tickets = Number(size ?? (isQuick ? 3_000 : 500_000));
 const turns = isQuick ? 4 : 60;
+/** So many small tenants stand beside, with so many tickets each. */
+const small = isQuick ? { tenants: 100, tickets: 10 } : { tenants: 3_000, tickets: 30 };
 const heavy: Heavy = isQuick ? { people: 100, fields: 50, messages: 200, events: 500 } : { people: 10_000, fields: 200, messages: 5_000, events: 20_000 };
 /** Milliseconds that the p95 of a list may take, and how many times the usual ones that of a heavy tenant. */
 const most = { ms: 50, times: 1.5 };
@@ -45,9 +47,6 @@ interface Filled {
   number: number;
   ticketId: string;
 }
-
-/** So many small tenants stand beside, with so many tickets each. */
-const small = isQuick ? { tenants: 100, tickets: 10 } : { tenants: 3_000, tickets: 30 };
 
 /** The usual tenant, and those with something large; their tickets are the same. */
 async function fill(): Promise<Filled[]> {
