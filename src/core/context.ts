@@ -22,7 +22,7 @@ export interface Services {
   connections: Connections;
   /** `null` where everything is read from the primary. */
   replica: Replica | null;
-  /** Answers that were read last; `null` where each is read anew. */
+  /** Answers that were read last; `null` where each is read again. */
   answers: AnswerCache | null;
   bus: Bus;
   feedNotifier: FeedNotifier;

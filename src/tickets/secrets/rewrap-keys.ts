@@ -3,7 +3,7 @@ import { currentMasterKeyId, unwrap, type WrappedKey, wrap } from '../../core/ma
 import { readRows, runInTenant } from '../../database/tenancy.ts';
 import { readTenantKey } from './tenant-key.ts';
 
-/** How many keys of tenants were encrypted anew, and how many no master key of the settings opens. */
+/** How many keys of tenants were encrypted again, and how many no master key of the settings opens. */
 export interface Rewrapped {
   rewrapped: number;
   unreadable: number;
