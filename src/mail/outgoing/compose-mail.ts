@@ -9,6 +9,7 @@ import { accountMail } from './account-mail.ts';
 import type { Claimed } from './claim-deliveries.ts';
 import { headersOf } from './headers.ts';
 import type { Mail } from './mailer.ts';
+import { noticeMail } from './notice-mail.ts';
 import { type MailedPerson, personOf } from './person-of.ts';
 import { type MailedTicket, readTicket } from './read-ticket.ts';
 import { renderInLanguage } from './render-in-language.ts';
@@ -16,9 +17,11 @@ import { renderInLanguage } from './render-in-language.ts';
 /** The mail as it is true now, or a code that says why it is not sent any more. */
 export async function composeMail(system: Context, delivery: Claimed): Promise<Mail | string> {
   const document = await documentOf(system);
+  if (delivery.kind === 'NOTICE') return noticeMail(system, delivery, document);
   if (delivery.accountTokenId) return accountMail(system, delivery, document);
   const person = await personOf(system, delivery.principalId ?? '');
   if ('why' in person) return person.why;
+  if (person.isUnreachable) return 'UNREACHABLE';
   const ticket = await readTicket(person.ctx, delivery);
   return ticket ? ticketMail(person, delivery, ticket, document) : 'NOT_VISIBLE';
 }

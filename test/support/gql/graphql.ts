@@ -2433,7 +2433,7 @@ export type DeliveryState =
   | 'SENT'
   /** It was not sent, because something had changed in the meantime; `answer` is the code of the reason. */
   | 'SKIPPED'
-  /** The mail server refused it for good, or two days passed. */
+  /** A mail server refused it for good, also later by a report, or two days passed. */
   | 'FAILED';
 
 /** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
@@ -2838,11 +2838,11 @@ export type TransitionPart =
 
 /** What becomes of a mail whose sender is nobody that the desk knows. New values may be added: expect ones that you do not know. */
 export type UnknownSenderRule =
-  /** The mail is kept and refused. */
+  /** The mail is kept and refused; its sender, if that is proved, is told by mail, once in 24 hours. */
   | 'REFUSE'
   /** The sender becomes a requester, of the organization that lists the domain of the address if there is one. */
   | 'CREATE'
-  /** The sender becomes a requester where an organization lists the domain of the address; other mails are kept and refused. */
+  /** The sender becomes a requester where an organization lists the domain of the address; other mails are refused as with `REFUSE`. */
   | 'BY_DOMAIN';
 
 /** What became of a person or an organization that was to be added or changed. New values may be added: expect ones that you do not know. */
@@ -3990,6 +3990,13 @@ export type RolesQueryVariables = Exact<{
 
 
 export type RolesQuery = { roles: Array<{ key: string, label: string, permissions: Array<string>, isAgent: boolean }> };
+
+export type UserReachabilityQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserReachabilityQuery = { user: { unreachableSince: string | null } | null };
 
 export type ReleaseTicketsQueryVariables = Exact<{
   id: string | number;
@@ -8365,6 +8372,13 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const UserReachabilityDocument = new TypedDocumentString(`
+    query UserReachability($id: ID!) {
+  user(id: $id) {
+    unreachableSince
+  }
+}
+    `) as unknown as TypedDocumentString<UserReachabilityQuery, UserReachabilityQueryVariables>;
 export const ReleaseTicketsDocument = new TypedDocumentString(`
     query ReleaseTickets($id: ID!) {
   node(id: $id) {
