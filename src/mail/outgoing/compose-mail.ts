@@ -6,6 +6,7 @@ import { transact } from '../../core/transact.ts';
 import { makeMessageId } from '../message-id.ts';
 import { makeReplyAddress } from '../reply-address.ts';
 import { accountMail } from './account-mail.ts';
+import { withQuestions } from './ask-missing.ts';
 import type { Claimed } from './claim-deliveries.ts';
 import { headersOf } from './headers.ts';
 import type { Mail } from './mailer.ts';
@@ -42,7 +43,7 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
     ticket: { ...told, url: desk.portal ? `${desk.portal.replace(/\/$/, '')}/tickets/${publicId('Ticket', delivery.ticketId ?? '')}` : null },
     ...{ message, author, quoted },
   };
-  const rendered = await renderInLanguage(ctx, document, delivery.template, variables);
+  const rendered = withQuestions(await renderInLanguage(ctx, document, delivery.template, variables), delivery, ticket, document, ctx.locale);
   const origin = { tenantId: tenant.id, ticketId: delivery.ticketId };
   const thread = makeMessageId(services, { ...origin, deliveryId: null });
   const isWritten = message !== null && (delivery.kind === 'ANSWERED' || delivery.kind === 'MENTIONED');

@@ -1112,6 +1112,8 @@ export type SaveCustomFieldInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
+  /** What a line of a mail begins with that says the value, such as `Project` in `Project: Shop`: the value is the rest of the line, or else the lines up to an empty one. Case and accents do not matter. What a first mail does not say is asked for by name of the first label, in mails that the desk sends to its author by itself, and the answer fills it. At most 20, each of 1 to 60 characters on one line with a letter and no colon, of one field only. Null for a field that mails do not say, as for those for agents only. */
+  mailLabels?: Array<string> | null | undefined;
   /** All options of a field of the type `CHOICE`, in order. */
   options?: Array<CustomFieldOptionInput> | null | undefined;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
@@ -3366,7 +3368,7 @@ export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, l
 export type IntakeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IntakeQuery = { qualifications: Array<{ id: string, key: string, label: string, rank: number }>, customFields: Array<{ key: string, label: string, type: CustomFieldType, required: boolean, audience: FieldAudience, options: Array<{ key: string, label: string }> }>, checklist: Array<{ key: string, label: string }> };
+export type IntakeQuery = { qualifications: Array<{ id: string, key: string, label: string, rank: number }>, customFields: Array<{ key: string, label: string, type: CustomFieldType, required: boolean, audience: FieldAudience, mailLabels: Array<string>, options: Array<{ key: string, label: string }> }>, checklist: Array<{ key: string, label: string }> };
 
 export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6233,6 +6235,7 @@ export const IntakeDocument = new TypedDocumentString(`
     type
     required
     audience
+    mailLabels
     options {
       key
       label
