@@ -54,12 +54,12 @@ function shownOf({ type }: CustomFieldDefinition, line: string, at: number): str
 }
 
 function valuesOf(found: ReadonlyMap<CustomFieldDefinition, string[]>): Record<string, unknown> {
-  const values = [...found].map(([field, lines]) => [field.key, valueOf(field, firstCharacters(lines.join('\n'), mostValue))] as const);
+  const values = [...found].map(([field, lines]) => [field.key, readValue(field, firstCharacters(lines.join('\n'), mostValue))] as const);
   return Object.fromEntries(values.filter(([, value]) => value !== null));
 }
 
 /** `null` for what is no value of the field: it stays in the text. */
-function valueOf(field: CustomFieldDefinition, written: string): unknown {
+function readValue(field: CustomFieldDefinition, written: string): unknown {
   if (isBlank(written)) return null;
   const value = typedValue(field, written);
   return isOfType(field, value) ? value : null;
