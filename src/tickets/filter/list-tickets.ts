@@ -87,5 +87,5 @@ function isTooFar(error: unknown): boolean {
 
 function tooFar(): Error {
   const message = `Among the first ${mostWalked} tickets of this order are too few that match: add a part to the filter that leads to fewer, such as \`assignee\`, \`requester\` or \`openedAt\`, or take another order.`;
-  return appError('COST_EXCEEDED', message, { limit: mostWalked });
+  return appError('COST_EXCEEDED', message, { limit: mostWalked, limitName: 'walkedTickets' });
 }
