@@ -1,4 +1,5 @@
 import { StartupError } from '../core/startup-error.ts';
+import { openMailFetcher } from '../mail/incoming/imap/open-mail-fetcher.ts';
 import { openMailListener } from '../mail/incoming/listener.ts';
 import type { CommandIo } from './command-io.ts';
 import { untilAborted } from './signals.ts';
@@ -8,11 +9,16 @@ import { withServices } from './with-services.ts';
 /** Takes in mails and nothing else; workers make tickets of them. */
 export async function listenForMail(io: CommandIo): Promise<void> {
   const work: Parameters<typeof withServices>[1] = async ({ services, config, stop }) => {
-    if (config.incomingMail.port === undefined) throw new StartupError('RELEVO_MAIL_PORT: set it to the port to listen for mail on.');
-    const listener = await openMailListener(services, config.host);
-    io.print(`Relevo is listening for mail on ${config.host}:${listener.port}\n`);
+    const { port, mailboxes } = config.incomingMail;
+    if (port === undefined && mailboxes.length === 0) {
+      throw new StartupError('RELEVO_MAIL_PORT: set it to the port to listen for mail on, or IMAP_URLS to the mailboxes to fetch it from.');
+    }
+    const listener = port === undefined ? null : await openMailListener(services, config.host);
+    const fetcher = openMailFetcher(services);
+    if (listener) io.print(`Relevo is listening for mail on ${config.host}:${listener.port}\n`);
+    if (mailboxes.length > 0) io.print(`Relevo is fetching mail from ${mailboxes.length} mailboxes\n`);
     await untilAborted(stop);
-    await listener.close();
+    await Promise.all([listener?.close(), fetcher.close()]);
   };
   await withServices(io, work, waitForMigrations);
 }

@@ -2,6 +2,7 @@ import { openWaitingServer } from '../api/waiting-server.ts';
 import { cannotListen, openApp } from '../app.ts';
 import { readConfig } from '../core/config.ts';
 import { openLog } from '../core/log.ts';
+import { openMailFetcher } from '../mail/incoming/imap/open-mail-fetcher.ts';
 import { openMailListener } from '../mail/incoming/listener.ts';
 import { migratePrepared, prepare } from '../prepare.ts';
 import type { PreparedConfig } from '../services.ts';
@@ -25,12 +26,13 @@ export async function serve({ env, print, stop }: CommandIo): Promise<void> {
       config.incomingMail.port === undefined
         ? null
         : await openMailListener(app.services, config.host).catch((error: unknown) => app.close().then(() => Promise.reject(error)));
+    const fetcher = openMailFetcher(app.services);
     if (worker) addWorkerMetrics(app.registry, worker);
     print(prepared.isEmbedded ? (await import('./greeting.ts')).greeting(app.url, config) : `Relevo is serving ${app.url}/graphql\n`);
     if (config.metricsPort !== undefined) print(`Metrics are at ${app.metricsUrl}\n`);
     if (listener) print(`Mail is taken in on ${config.host}:${listener.port}\n`);
     await untilAborted(signal);
-    await Promise.all([app.drain(), worker?.close(), listener?.close()]);
+    await Promise.all([app.drain(), worker?.close(), listener?.close(), fetcher.close()]);
     await app.close();
   } finally {
     await prepared.release();

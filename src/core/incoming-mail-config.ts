@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ImapMailbox, imapUrls } from './imap-urls.ts';
 import { StartupError } from './startup-error.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -8,6 +9,7 @@ export const incomingMailSettings = {
   RELEVO_MAIL_TLS_CERT: z.string().min(1).optional(),
   RELEVO_MAIL_TLS_KEY: z.string().min(1).optional(),
   RELEVO_MAX_MAIL_MB: wholeNumber.min(1).max(200).default(50),
+  IMAP_URLS: imapUrls.default([]),
   RELEVO_MAIL_DAYS: wholeNumber.min(1).max(36_500).default(90),
   RELEVO_MAIL_TRUSTED_SERVER: z.string().min(1).max(255).toLowerCase().optional(),
   RELEVO_MAIL_DNS: z
@@ -25,6 +27,8 @@ export interface IncomingMailConfig {
   tls: { cert: string; key: string } | undefined;
   /** Bytes of one mail at most. */
   maxBytes: number;
+  /** The mailboxes that mails are fetched from. */
+  mailboxes: ImapMailbox[];
   /** Days for which raw mails are kept. */
   days: number;
   /** The mail server that is believed about who sent a mail, by the name in its `Authentication-Results`; if absent, senders are checked here. */
@@ -40,6 +44,7 @@ export function incomingMailConfig(data: z.infer<z.ZodObject<typeof incomingMail
     port: data.RELEVO_MAIL_PORT,
     tls: cert && key ? { cert, key } : undefined,
     maxBytes: data.RELEVO_MAX_MAIL_MB * 1_000_000,
+    mailboxes: data.IMAP_URLS,
     days: data.RELEVO_MAIL_DAYS,
     trustedServer: data.RELEVO_MAIL_TRUSTED_SERVER,
     dnsServers: data.RELEVO_MAIL_DNS,

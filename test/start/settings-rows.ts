@@ -188,6 +188,13 @@ export const rows: Record<string, SettingRow> = {
     right: ['10.0.0.2', '10.0.0.2:5353, [::1]:53', '::1'],
     wrong: [['dns.example', 'must be addresses']],
   },
+  IMAP_URLS: {
+    right: ['imaps://u:p@mail.example', 'imap://u%40h:p@h:1143/Support?requireTLS=true imaps://v:p@h'],
+    wrong: [
+      ['mail.example', 'must be URLs such as imaps://'],
+      ['imaps://mail.example', 'must be URLs such as imaps://'],
+    ],
+  },
   RELEVO_MAIL_FROM: { right: ['support@help.example'], wrong: [['support', 'must be an address']] },
   SMTP_URL: {
     right: ['smtp://h:2525', 'smtps://u:p@mail.example'],

@@ -15,7 +15,7 @@ import { makeDatabase } from './one-postgres.ts';
 /** The mail server of the operator, whose word about senders counts. */
 export const trustedServer = 'mx.test';
 
-export const incomingMail: IncomingMailConfig = { port: 0, tls: undefined, maxBytes: 50_000_000, days: 90, trustedServer, dnsServers: [] };
+export const incomingMail: IncomingMailConfig = { port: 0, tls: undefined, mailboxes: [], maxBytes: 50_000_000, days: 90, trustedServer, dnsServers: [] };
 
 let listener: MailListener | undefined;
 
