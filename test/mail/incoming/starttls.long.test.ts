@@ -21,7 +21,7 @@ test('a server that insists on STARTTLS sends by it, and one that does not know 
   const to = await aSupportAddress(tenant);
   const mail = { from: tenant.ana.email, to, subject: 'Cifrado', text: 'Hola.', headers: [proved(tenant.ana.email)] };
 
-  await expect(sender(stranger).sendMail(mail)).rejects.toMatchObject({ code: 'ETLS' });
+  await expect(sender(stranger).sendMail(mail)).rejects.toThrow('certificate');
   await sender(ca).sendMail(mail);
 
   expect(await newestMail(tenant)).toMatchObject({ state: 'OPENED', subject: 'Cifrado' });
