@@ -15,9 +15,12 @@ const tenants = { name: 'tenants_to_report', text: 'select tenant_id from tenant
 /** Folds what is new in the feeds of all tenants into their reports; returns the number of events. Workers may run this concurrently. */
 export async function foldFeeds(services: Services, stop: AbortSignal): Promise<number> {
   const failure = 'events could not be folded into the reports; the worker will retry';
-  return inEachTenant(services, { tenantIds: await tenantsOf(services, tenants), stop, failure }, (tenantId) =>
-    inBatches(stop, () => foldSome(services, tenantId)),
-  );
+  return inEachTenant(services, { tenantIds: await tenantsOf(services, tenants), stop, failure }, (tenantId) => foldFeed(services, tenantId, stop));
+}
+
+/** Folds what is new in the feed of one tenant, as far as no other worker is at it. */
+export function foldFeed(services: Services, tenantId: string, stop: AbortSignal): Promise<number> {
+  return inBatches(stop, () => foldSome(services, tenantId));
 }
 
 /** The next events of a tenant, in one transaction with the position: what is folded twice, or not at all, does not exist. Nothing where another worker is at it. */

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { foldFeeds } from '../../src/reports/fold-feed.ts';
+import { removeOldEvents } from '../../src/live/remove-old-events.ts';
+import { foldFeeds, rebuildReports } from '../../src/reports/fold-feed.ts';
 import { aTenant, type TestTenant, usualPeople } from '../support/a-tenant.ts';
+import { aClosedTicket } from '../support/a-ticket.ts';
 import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as, askAs, type Bearer, succeed } from '../support/client.ts';
+import { asSuperuser } from '../support/database.ts';
 import type { ReportInput, ReportMeasure, ReportSeriesFactsFragment } from '../support/gql/graphql.ts';
+import { bytesOfReports } from './bytes-of-reports.ts';
 
 openTestApp();
 
@@ -133,6 +137,24 @@ test('agents count what they see, admins and analysts everything, requesters not
 
   expect([await created(tenant.marta), await created(tenant.diego), await created(tenant.sofia), await created(eva)]).toEqual([1, 2, 2, 2]);
   await expect(created(tenant.ana)).rejects.toThrow('FORBIDDEN');
+});
+
+test('numbers stay when old events are removed, also where the reports are made again', async () => {
+  const tenant = await aTenant();
+  await aClosedTicket(tenant, tenant.ana);
+  await advance(tenant, inHours(24 * 40));
+  await opens(tenant.ana);
+  await asSuperuser((root) => root.query('update tenant set keeps_events_days = 30 where tenant_id = $1', [tenant.system.tenant.id]));
+  const measures: ReportMeasure[] = ['CREATED', 'CLOSED', 'RESOLVED', 'ASSIGNMENTS', 'TOTAL_RESOLUTION_MET'];
+  const told = async () => countsOf((await reportTo(tenant.sofia, { measures, to: inHours(24 * 50) })).total);
+
+  const removed = await removeOldEvents(theServices(), new AbortController().signal);
+  const [after, bytes] = [await told(), await bytesOfReports(tenant.system)];
+  await rebuildReports(theServices(), tenant.system.tenant.id);
+
+  expect(removed).toBeGreaterThan(3);
+  expect(after).toEqual({ CREATED: 2, CLOSED: 1, RESOLVED: 1, ASSIGNMENTS: 1, TOTAL_RESOLUTION_MET: 1 });
+  expect(await bytesOfReports(tenant.system)).toEqual(bytes);
 });
 
 test('a wrong time, zone, period, group or measure is refused with its path', async () => {

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Context } from '../../src/core/context.ts';
+import { publicId } from '../../src/core/ids.ts';
 import { foldFeeds, rebuildReports } from '../../src/reports/fold-feed.ts';
 import { diceFor } from '../fuzz/rolls.ts';
+import type { Dice } from '../reading/choices.ts';
 import { openTestApp, theServices } from '../support/app.ts';
+import { as } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
+import type { ReportMeasure } from '../support/gql/graphql.ts';
 import { aPlayground, type Playground, patiently, tries, verbNames, workIn } from '../tickets/random-verbs.ts';
+import { bytesOfReports } from './bytes-of-reports.ts';
 import { type NaiveFact, naiveBacklog, naiveFacts } from './naive-facts.ts';
 
 openTestApp();
@@ -33,10 +38,28 @@ function sorted(facts: readonly NaiveFact[]): string[] {
     .sort();
 }
 
-async function bytesOf(system: Context): Promise<string[]> {
-  const text =
-    "select 'fact' as kind, f::text as row from report_fact f union all select 'ticket', t::text from report_ticket t union all select 'position', p::text from report_position p order by 1, 2";
-  return (await inTenant(system, (client) => client.query(text))).rows.map(({ kind, row }) => `${kind} ${row}`);
+const hourMs = 3_600_000;
+
+/** Whatever is asked of the API, its counts are those of the naive facts. */
+async function expectReports({ tenant: { sofia } }: Playground, expected: readonly NaiveFact[], dice: Dice): Promise<void> {
+  const queues = (await as(sofia).catalog()).queues.map(({ id }) => id);
+  const from = Date.now() - dice.below(24) * hourMs;
+  const to = from + (1 + dice.below(48)) * hourMs;
+  const measures: ReportMeasure[] = ['CREATED', 'RESOLVED', 'REOPENED', 'REPLIES', 'TOTAL_RESOLUTION_TIME'];
+  const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  const { series, total } = await patiently(() => as(sofia).report({ report: { ...range, measures, by: 'HOUR', groupBy: ['QUEUE'] } }));
+  const facts = (kind: string, since: number, until: number) => expected.filter((fact) => fact.kind === kind && fact.at >= since && fact.at < until);
+
+  expect(total.totals.map(({ count }) => count)).toEqual(measures.map((kind) => facts(kind, from, to).length));
+  expect(total.before.map(({ count }) => count)).toEqual(measures.map((kind) => facts(kind, 2 * from - to, from).length));
+  for (const { from: since, to: until, numbers } of total.points) {
+    expect(numbers.map(({ count }) => count)).toEqual(measures.map((kind) => facts(kind, Date.parse(since), Date.parse(until)).length));
+  }
+  for (const id of queues) {
+    const shown = series.find(({ group }) => group[0]?.id === id)?.totals.map(({ count }) => count) ?? measures.map(() => 0);
+    const isHere = ({ values }: NaiveFact) => publicId('Queue', String(values?.queueId)) === id;
+    expect(shown).toEqual(measures.map((kind) => facts(kind, from, to).filter(isHere).length));
+  }
 }
 
 async function play(playground: Playground, at: number): Promise<void> {
@@ -65,9 +88,11 @@ test(
     const backlogAt = (at: number) => facts.filter((fact) => fact.kind === 'BACKLOG' && fact.at < at).reduce((sum, { value }) => sum + Number(value), 0);
     expect(instants.map(backlogAt)).toEqual(instants.map((at) => naiveBacklog(tickets, at)));
 
-    const before = await bytesOf(system);
+    for (let at = 1; at <= 5; at += 1) await expectReports(playground, expected, diceFor(seed, verbs + at));
+
+    const before = await bytesOfReports(system);
     await rebuildReports(theServices(), system.tenant.id);
-    expect(await bytesOf(system)).toEqual(before);
+    expect(await bytesOfReports(system)).toEqual(before);
     expect(new Set(facts.map(({ kind }) => kind)).size).toBeGreaterThan(12);
     const { rows } = await inTenant(system, (client) => client.query('select ticket_id as id, state from report_ticket'));
     const known = new Map(rows.map(({ id, state }) => [id, state.values]));
