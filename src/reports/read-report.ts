@@ -74,7 +74,7 @@ function insistOnLengths({ measures, groupBy }: ReportAsked): void {
 
 function tooLarge(): Error {
   const message = `A report has at most ${mostNumbers} numbers: ask for fewer measures, groups or periods.`;
-  return appError('COST_EXCEEDED', message, { limit: mostNumbers });
+  return appError('COST_EXCEEDED', message, { limit: mostNumbers, limitName: 'reportNumbers' });
 }
 
 async function zoneOfTenant(ctx: Context): Promise<string> {
