@@ -10,7 +10,7 @@ import type { Row } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import type { Article } from './article.ts';
-import { beginArticle } from './write-article.ts';
+import { beginArticle, forRequesters } from './write-article.ts';
 
 export interface DraftArticleFromTicket {
   ticketId: string;
@@ -29,7 +29,12 @@ export function draftArticleFromTicket(ctx: Context, input: DraftArticleFromTick
     const ticket = (await solvedTicket(ctx, requireId(input.ticketId, 'Ticket'))) ?? refuse('NOT_FOUND', ['input', 'ticketId']);
     insistOnVersion(input.expectedVersion, ticket.version);
     insist(whyNotDraft(ticket), ['input', 'ticketId']);
-    return beginArticle(ctx, { title: ticket.subject, body: bodyFrom(ctx, ticket), audience: 'AGENTS', fromTicketId: ticket.id });
+    return beginArticle(ctx, {
+      title: ticket.subject,
+      body: bodyFrom(ctx, ticket),
+      readers: { ...forRequesters, audience: 'AGENTS' },
+      fromTicketId: ticket.id,
+    });
   });
 }
 

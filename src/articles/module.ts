@@ -1,12 +1,16 @@
 import type { Module } from '../core/module.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
+import { ArticleMutations } from './article.mutations.resolver.ts';
 import { ArticleResolver } from './article.resolver.ts';
 import { ArticleShape } from './article.shape.ts';
 import { ArticleTable } from './article.ts';
+import { ArticleOrganizationsResolver } from './article-organizations.resolver.ts';
 import { events } from './events.ts';
 import { indexArticles } from './index-articles.ts';
 import { permissions } from './permissions.ts';
+import { publishDueArticles } from './publish-due-articles.ts';
 import { purgeArticleWords } from './purge-article-words.ts';
+import { refusals } from './refusals.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
 import { articleFields, ticketFields } from './solution.shape.ts';
 
@@ -22,15 +26,17 @@ export const articles: Module = {
   events,
   ids,
   permissions,
+  refusals,
   rows: [ArticleTable],
   nodes: { Article: ArticleShape },
   extensions: [
     { shape: TicketShape, fields: ticketFields },
     { shape: ArticleShape, fields: articleFields },
   ],
-  resolvers: [ArticleResolver, ArticleTicketsResolver, TicketSolutionResolver, SolutionMutations],
+  resolvers: [ArticleResolver, ArticleMutations, ArticleOrganizationsResolver, ArticleTicketsResolver, TicketSolutionResolver, SolutionMutations],
   tasks: [
     { pauseMs: 2_000, run: indexArticles },
+    { pauseMs: 5_000, run: publishDueArticles },
     { pauseMs: 3_600_000, run: purgeArticleWords },
   ],
 };

@@ -6,7 +6,8 @@ import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
-import { Article, DraftArticleFromTicketInput, DraftArticleFromTicketPayload, LinkSolutionInput } from './article.graphql.ts';
+import { Article } from './article.graphql.ts';
+import { DraftArticleFromTicketInput, DraftArticleFromTicketPayload, LinkSolutionInput } from './article.inputs.graphql.ts';
 import { draftArticleFromTicket } from './draft-article-from-ticket.ts';
 import { linkSolution } from './link-solution.ts';
 

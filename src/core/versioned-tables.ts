@@ -94,6 +94,7 @@ export const readingFunctions: readonly string[] = [
   'similar_query',
   'tenants_removing_events',
   'tenants_with_articles_to_index',
+  'tenants_with_due_articles',
   'tenants_with_doubtful_words',
   'tenants_with_ended_sessions',
   'tenants_with_expired_links',

@@ -11,6 +11,8 @@ export const operationNames = [
   'answerSurvey',
   'applyConfiguration',
   'archiveArticle',
+  'returnArticle',
+  'submitArticle',
   'archiveOrganization',
   'assignTicket',
   'changeEntitlement',

@@ -21,7 +21,7 @@ export function sharedStatement(compiled: FieldStatement, args: Record<string, u
   };
 }
 
-const nobody = { id: '', organizationId: null };
+const nobody = { id: '', organizationId: null, entitledTo: [] };
 
 function areShared(placeholders: readonly Placeholder[]): placeholders is readonly SharedPlaceholder[] {
   return placeholders.every((placeholder) => !placeholder.isPersonal);
