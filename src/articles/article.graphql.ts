@@ -6,6 +6,7 @@ import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts
 import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
+import type { Heading } from '../core/markdown.ts';
 import type { EntitlementType } from '../entitlements/entitlement.ts';
 import { Actor } from '../people/actor.graphql.ts';
 import type { ArticleAudience, ArticleState } from './article.ts';
@@ -41,6 +42,15 @@ registerEnumType(ArticleAudienceEnum, {
   },
 });
 
+@ObjectType({ description: 'A heading in the text of an article.', simpleResolvers: true })
+export class ArticleHeading implements Heading {
+  @Field(() => Int, { description: 'Its level, from 1 to 6.' })
+  level!: number;
+
+  @Field(() => String, { description: 'Its words, without markup.' })
+  text!: string;
+}
+
 @ObjectType({
   implements: Node,
   description: 'An article of the knowledge base. Requesters read the published articles that are for them. Requires `article:read`.',
@@ -60,6 +70,12 @@ export class Article extends Node {
     description: `The text of the article ${htmlDescription}`,
   })
   bodyHtml!: string;
+
+  @Field(() => [ArticleHeading], {
+    description:
+      'The headings of the text, which are a table of its contents, in the order in which `bodyHtml` has them as `h1` to `h6`; empty where that shows the text as it is.',
+  })
+  headings!: Heading[];
 
   @Field(() => ArticleStateEnum, { description: 'The state of the article.' })
   state!: ArticleState;

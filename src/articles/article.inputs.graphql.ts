@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { NamesUploads } from '../attachments/attachment.graphql.ts';
 import { EntitlementTypeEnum } from '../classification/classification.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
@@ -133,6 +133,12 @@ export class UpdateArticleInput extends ArticleInput {
   attachmentIds?: string[];
 }
 
+@InputType({ description: 'The article and the version to restore.' })
+export class RestoreArticleVersionInput extends ArticleInput {
+  @Field(() => Int, { description: 'The number of the version; refused with `NOT_FOUND` when the article has none with it.' })
+  number!: number;
+}
+
 @InputType({ description: 'The resolved or closed ticket to make an article from.' })
 export class DraftArticleFromTicketInput extends TicketInput {}
 
@@ -155,6 +161,9 @@ export class UpdateArticlePayload extends ArticlePayload {}
 
 @ObjectType({ description: 'The article after the change, or the reasons why nothing was changed.', simpleResolvers: true })
 export class PublishArticlePayload extends ArticlePayload {}
+
+@ObjectType({ description: 'The article with the restored text, or the reasons why nothing was changed.', simpleResolvers: true })
+export class RestoreArticleVersionPayload extends ArticlePayload {}
 
 @ObjectType({ description: 'The article in review, or the reasons why nothing was changed.', simpleResolvers: true })
 export class SubmitArticlePayload extends ArticlePayload {}

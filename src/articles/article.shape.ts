@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { CategoryShape } from '../classification/category.shape.ts';
 import { type Actor, may } from '../core/actor.ts';
+import { headingsOf } from '../core/markdown.ts';
 import { OrganizationShape } from '../organizations/organization.shape.ts';
 import { ActorShape } from '../people/actor.shape.ts';
 import { html } from '../reading/shape/html.ts';
-import { by, columns, connectionWhere, expression, type Field, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
+import { by, columns, computed, connectionWhere, expression, type Field, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import type { ArticleState } from './article.ts';
 
 /** Drafts and articles for agents are for those who write articles, and for readers who also read what agents write among themselves. */
@@ -38,7 +39,8 @@ export function isReadableArticle(row: Sql, { actor }: Viewer): Sql {
 }
 
 /** What those who write articles know about them, and readers do not. */
-const forWriters = (name: string, type: string): Field => expression((row, { actor }) => (seesEveryArticle(actor) ? sql`${row}.${sql.ref(name)}` : sql`null::${sql.raw(type)}`));
+const forWriters = (name: string, type: string): Field =>
+  expression((row, { actor }) => (seesEveryArticle(actor) ? sql`${row}.${sql.ref(name)}` : sql`null::${sql.raw(type)}`));
 
 const byName = { name: 'NAME:ASC', by: [by('name', 'text'), by('id', 'uuid')] };
 
@@ -57,6 +59,7 @@ export const ArticleShape: Shape = {
       byName,
     ),
     bodyHtml: html('body'),
+    headings: computed(['body'], ({ body }: { body: string }, { rendering }) => rendering?.run(body, headingsOf) ?? headingsOf(body)),
     author: one(() => ActorShape, 'author_id'),
     attachments: attachmentsBy('article_id'),
   },

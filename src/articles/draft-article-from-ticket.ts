@@ -10,6 +10,7 @@ import type { Row } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import type { Article } from './article.ts';
+import { withoutQuotes } from './without-quotes.ts';
 import { beginArticle, forRequesters } from './write-article.ts';
 
 export interface DraftArticleFromTicket {
@@ -47,8 +48,8 @@ const maxBodyLength = 100_000;
 /** The description is the problem; the workaround and the last public reply of support are the solution. */
 function bodyFrom({ tenant }: Transaction, { description, workaround, lastReply }: Row): string {
   const { problem, solution } = headings[tenant.locale];
-  const found = [workaround, lastReply].filter((text) => text !== null).join('\n\n');
-  return firstCharacters(`## ${problem}\n\n${description}\n\n## ${solution}\n\n${found}`.trim(), maxBodyLength);
+  const found = [workaround, lastReply].flatMap((text) => (text === null ? [] : [withoutQuotes(text)])).join('\n\n');
+  return firstCharacters(`## ${problem}\n\n${withoutQuotes(description)}\n\n## ${solution}\n\n${found}`.trim(), maxBodyLength);
 }
 
 async function solvedTicket(ctx: Transaction, id: string): Promise<Row | undefined> {

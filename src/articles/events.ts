@@ -15,6 +15,12 @@ export const events = {
     audiences: asVisible,
     changes: { article: 'Article' },
   },
+  'article.restored': {
+    label: { es: 'Versión anterior restaurada', en: 'Earlier version restored', pt: 'Versão anterior restaurada' },
+    description: 'An article got the text of an earlier version. It is for everyone where everybody reads the article.',
+    audiences: asVisible,
+    changes: { article: 'Article', number: 'Int' },
+  },
   'article.submitted': {
     label: { es: 'Artículo enviado a revisión', en: 'Article submitted for review', pt: 'Artigo enviado para revisão' },
     description: 'A draft was submitted for review.',

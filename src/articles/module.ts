@@ -13,6 +13,8 @@ import { purgeArticleWords } from './purge-article-words.ts';
 import { refusals } from './refusals.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
 import { articleFields, ticketFields } from './solution.shape.ts';
+import { ArticleVersionsResolver, TextChangesResolver, VersionMutations } from './version.resolver.ts';
+import { ArticleVersionShape, versionFields } from './version.shape.ts';
 
 const ids = { Article: 'art' } as const;
 
@@ -29,11 +31,23 @@ export const articles: Module = {
   refusals,
   rows: [ArticleTable],
   nodes: { Article: ArticleShape },
+  shapes: [ArticleVersionShape],
   extensions: [
     { shape: TicketShape, fields: ticketFields },
     { shape: ArticleShape, fields: articleFields },
+    { shape: ArticleShape, fields: versionFields },
   ],
-  resolvers: [ArticleResolver, ArticleMutations, ArticleOrganizationsResolver, ArticleTicketsResolver, TicketSolutionResolver, SolutionMutations],
+  resolvers: [
+    ArticleResolver,
+    ArticleMutations,
+    ArticleOrganizationsResolver,
+    ArticleTicketsResolver,
+    TicketSolutionResolver,
+    SolutionMutations,
+    ArticleVersionsResolver,
+    TextChangesResolver,
+    VersionMutations,
+  ],
   tasks: [
     { pauseMs: 2_000, run: indexArticles },
     { pauseMs: 5_000, run: publishDueArticles },

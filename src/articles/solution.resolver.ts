@@ -51,7 +51,7 @@ export class SolutionMutations {
   @Authorized('article:write')
   @Mutation(() => DraftArticleFromTicketPayload, {
     description:
-      "Creates a draft article for agents from a resolved or closed ticket: its description as the problem; its workaround and support's last public message as the solution. Private notes are left out. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `NOT_YET_RESOLVED`, `INVALID`.",
+      "Creates a draft article for agents from a resolved or closed ticket: its description as the problem; its workaround and support's last public message as the solution. What people quoted of each other, signatures and private notes are left out. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `NOT_YET_RESOLVED`, `INVALID`.",
   })
   draftArticleFromTicket(
     @Ctx() ctx: Context,

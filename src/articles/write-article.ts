@@ -10,6 +10,7 @@ import type { Transaction } from '../core/transaction.ts';
 import { refuseUnknown } from '../core/unknown-keys.ts';
 import { Article, type Readers } from './article.ts';
 import { type ArticleReference, changeArticle, recordOn } from './change-article.ts';
+import { keepVersion } from './keep-version.ts';
 import { doubtArticleWords, noteArticleWords } from './note-article-words.ts';
 import { type GivenReaders, readersWith } from './set-readers.ts';
 
@@ -53,6 +54,7 @@ export function beginArticle(ctx: Transaction, { title, body, readers, fromTicke
   const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
   const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', ...readers });
   noteArticleWords(ctx, article);
+  keepVersion(ctx, article);
   recordOn(ctx, 'article.created', article, ...(fromTicketId ? [change('fromTicket', null, refer('Ticket', fromTicketId))] : []));
   return article;
 }
@@ -75,12 +77,18 @@ export function whyNotChange(actor: Pick<Actor, 'permissions'>, { state, publish
   return (state === 'PUBLISHED' || publishAt != null) && !may(actor, 'article:publish') ? 'NOT_ALLOWED' : null;
 }
 
-function rewrite(ctx: Transaction, article: Article, { title, body }: Pick<UpdateArticle, 'title' | 'body'>): void {
-  if (title === undefined && body === undefined) return;
+/** A text that stays the same is no version. */
+export function rewrite(
+  ctx: Transaction,
+  article: Article,
+  { title = article.title, body = article.body }: Pick<UpdateArticle, 'title' | 'body'>,
+  restoredFrom?: number,
+): void {
+  if (title === article.title && body === article.body) return;
   doubtArticleWords(ctx, article);
-  article.title = title ?? article.title;
-  article.body = body ?? article.body;
+  Object.assign(article, { title, body });
   noteArticleWords(ctx, article);
+  keepVersion(ctx, article, restoredFrom);
 }
 
 async function categoryOf({ em }: Transaction, key: string | null | undefined): Promise<string | null> {

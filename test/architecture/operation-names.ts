@@ -11,6 +11,7 @@ export const operationNames = [
   'answerSurvey',
   'applyConfiguration',
   'archiveArticle',
+  'restoreArticleVersion',
   'returnArticle',
   'submitArticle',
   'archiveOrganization',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishDueArticles } from '../../src/articles/publish-due-articles.ts';
 import { aTenant, type TestTenant, usualPeople } from '../support/a-tenant.ts';
+import { aResolvedTicket } from '../support/a-ticket.ts';
 import { advance } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
@@ -97,4 +98,68 @@ test('a time that was set counts no more once the article is returned, archived 
 
   expect(late).toEqual(['ARTICLE_PUBLISHED']);
   expect((await as(ana).articles()).nodes.map(({ id }) => id)).toEqual([published]);
+});
+
+test('each text of an article is kept with who wrote it and when; two are compared, and one is restored', async () => {
+  const tenant = await aTenant(writer);
+  const { people, marta, ana } = tenant;
+  const nora = people.nora ?? marta;
+  const { article: draft } = await succeed(as(nora).createArticle({ title: 'VPN', body: '# VPN\n\nAbra el *programa*.\n\n## Entrar\n\nPulse aquí.\n' }));
+  const articleId = draft.id;
+  await succeed(as(marta).updateArticle({ articleId, body: '# VPN\n\nAbra el programa.\n\n## Entrar\n\nPulse aquí.\n' }));
+  await succeed(as(marta).updateArticle({ articleId, audience: 'PUBLIC' }));
+  await succeed(as(marta).publishArticle({ articleId }));
+
+  const unknown = await refusalsOf(as(marta).restoreArticleVersion({ articleId, number: 3 }));
+  const refused = await refusalsOf(as(nora).restoreArticleVersion({ articleId, number: 1 }));
+  const { article } = await succeed(as(marta).restoreArticleVersion({ articleId, number: 1 }));
+  const seen = await as(marta).versionsOf({ id: articleId });
+  const since = await as(marta).versionsOf({ id: articleId, since: 1 });
+
+  expect([unknown, refused, article.body]).toEqual([['NOT_FOUND'], ['NOT_ALLOWED'], draft.body]);
+  expect(seen?.versions.nodes.map(({ number, editor, restoredFrom }) => [number, editor.name, restoredFrom])).toEqual([
+    [5, 'Marta Sanz', 1],
+    [2, 'Marta Sanz', null],
+    [1, 'Nora Gil', null],
+  ]);
+  expect(seen?.versions.nodes[1]?.textChanges).toEqual([
+    { kind: 'SAME', text: '# VPN\n\n' },
+    { kind: 'REMOVED', text: 'Abra el *programa*.\n' },
+    { kind: 'ADDED', text: 'Abra el programa.\n' },
+    { kind: 'SAME', text: '\n## Entrar\n\nPulse aquí.\n' },
+  ]);
+  expect(since?.versions.nodes[0]?.textChanges).toEqual([{ kind: 'SAME', text: draft.body }]);
+  expect(seen?.headings).toEqual([
+    { level: 1, text: 'VPN' },
+    { level: 2, text: 'Entrar' },
+  ]);
+  expect((await as(ana).versionsOf({ id: articleId }))?.versions.nodes).toEqual([]);
+});
+
+test('two who restore and write at once leave one text, and a version of each', async () => {
+  const tenant = await aTenant();
+  const { marta, diego } = tenant;
+  const articleId = await aDraft(tenant);
+  await succeed(as(marta).updateArticle({ articleId, body: 'Otra cosa.' }));
+
+  await Promise.all([
+    succeed(as(marta).restoreArticleVersion({ articleId, number: 1, idempotencyKey: 'once' })),
+    succeed(as(diego).updateArticle({ articleId, body: 'Y otra.' })),
+  ]);
+  await succeed(as(marta).restoreArticleVersion({ articleId, number: 1, idempotencyKey: 'once' }));
+
+  const seen = await as(marta).versionsOf({ id: articleId });
+  expect(seen?.versions.nodes.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+});
+
+test('a draft from a ticket has no words that people quoted of each other', async () => {
+  const tenant = await aTenant();
+  const { ana, marta } = tenant;
+  const { id: ticketId } = await aResolvedTicket(tenant, ana, { description: 'No imprime.\n\n> Luis dijo: mi clave es 1234\n> y llámame al 600 000 000' });
+  await as(marta).recordWorkaround({ ticketId, workaround: 'Reinicie.\n\n> Ana: no puedo' });
+
+  const { article } = await succeed(as(marta).draftArticleFromTicket({ ticketId }));
+
+  expect(article.body).toBe('## Problema\n\nNo imprime.\n\n## Solución\n\nReinicie.');
+  expect(article.audience).toBe('AGENTS');
 });

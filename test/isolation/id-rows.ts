@@ -126,6 +126,7 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.announcePresence input.ticketId': ['Ticket'],
   'Mutation.updateArticle input.articleId': ['Article'],
   'Mutation.publishArticle input.articleId': ['Article'],
+  'Mutation.restoreArticleVersion input.articleId': ['Article'],
   'Mutation.submitArticle input.articleId': ['Article'],
   'Mutation.returnArticle input.articleId': ['Article'],
   'Mutation.createArticle input.organizationIds': ['Organization'],

@@ -908,6 +908,18 @@ export type ResolveTicketInput = {
   ticketId: string | number;
 };
 
+/** The article and the version to restore. */
+export type RestoreArticleVersionInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The number of the version; refused with `NOT_FOUND` when the article has none with it. */
+  number: number;
+};
+
 /** The organization to restore. */
 export type RestoreOrganizationInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -2799,6 +2811,15 @@ export type StatusCategory =
   /** The ticket is closed and can never change again. */
   | 'CLOSED';
 
+/** What became of a part of a text. New values may be added: expect ones that you do not know. */
+export type TextChangeKind =
+  /** Both texts have the part. */
+  | 'SAME'
+  /** Only the later text has the part. */
+  | 'ADDED'
+  /** Only the earlier text has the part. */
+  | 'REMOVED';
+
 /** The kind of a ticket, after common service-desk practice. New values may be added: expect ones that you do not know. */
 export type TicketNature =
   /** Something does not work as it should. */
@@ -3403,6 +3424,29 @@ export type SolutionOfQueryVariables = Exact<{
 
 
 export type SolutionOfQuery = { ticket: { solution: { id: string } | null } | null };
+
+export type RestoreArticleVersionMutationVariables = Exact<{
+  input: RestoreArticleVersionInput;
+}>;
+
+
+export type RestoreArticleVersionMutation = { restoreArticleVersion: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type VersionsOfQueryVariables = Exact<{
+  id: string | number;
+  since?: number | null | undefined;
+}>;
+
+
+export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        , textChanges: Array<{ kind: TextChangeKind, text: string }> }> } } | null };
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
@@ -6306,6 +6350,72 @@ export const SolutionOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SolutionOfQuery, SolutionOfQueryVariables>;
+export const RestoreArticleVersionDocument = new TypedDocumentString(`
+    mutation RestoreArticleVersion($input: RestoreArticleVersionInput!) {
+  restoreArticleVersion(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RestoreArticleVersionMutation, RestoreArticleVersionMutationVariables>;
+export const VersionsOfDocument = new TypedDocumentString(`
+    query VersionsOf($id: ID!, $since: Int) {
+  article(id: $id) {
+    headings {
+      level
+      text
+    }
+    versions {
+      nodes {
+        number
+        title
+        body
+        writtenAt
+        restoredFrom
+        editor {
+          name
+        }
+        textChanges(since: $since) {
+          kind
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsOfQuery, VersionsOfQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {

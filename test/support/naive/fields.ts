@@ -1,7 +1,8 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
+import { changesBetween } from '../../../src/articles/version.shape.ts';
 import { CategoryShape } from '../../../src/classification/category.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
-import { toHtml } from '../../../src/core/markdown.ts';
+import { headingsOf, toHtml } from '../../../src/core/markdown.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
@@ -60,6 +61,12 @@ const forWriters =
     if (!seesEveryArticle(seeing) || value === null) return null;
     return column.endsWith('_at') ? new Date(timeOf(value)) : value;
   };
+
+const changesSinceBefore: Written = ({ article_id, number, body }, { rows }) => {
+  const earlier = rows.article_version.filter((one) => one.article_id === article_id && Number(one.number) < Number(number));
+  const latest = earlier.toSorted((one, other) => Number(other.number) - Number(one.number))[0];
+  return changesBetween(String(latest?.body ?? ''), String(body));
+};
 
 /** The particulars of a key are the admins'. */
 const particular =
@@ -129,6 +136,8 @@ export const written: Record<string, Written> = {
   'Article.entitlementTypes': forWriters('entitlement_types'),
   'Article.organizations': organizationsOf,
   'Category.parent': ({ parent }, { rows }) => rows.category.filter(({ key }) => key === parent).map((row) => new Item(CategoryShape, row))[0] ?? null,
+  'Article.headings': ({ body }) => headingsOf(String(body)),
+  'ArticleVersion.textChanges': changesSinceBefore,
   'Article.bodyHtml': ({ body }) => toHtml(String(body)),
   'Ticket.customFieldValues': (row, seeing) => customFieldValues(row, seeing),
   'Ticket.links': ({ links }) => links,
