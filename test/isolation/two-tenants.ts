@@ -153,6 +153,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     customFields: {},
     checklist: [],
     score: 3,
+    number: 1,
     isAvailable: false,
     isRead: true,
     intoId: ids.Ticket,

@@ -19,6 +19,7 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   relation: ['principal_id', 'created_by_id'],
   survey_answer: ['answered_by_id'],
   article: ['author_id'],
+  article_version: ['editor_id'],
   attachment: ['uploader_id'],
   event: ['actor_id', 'caused_by_id', 'on_behalf_of_id'],
 };

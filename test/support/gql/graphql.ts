@@ -300,12 +300,18 @@ export type ConfirmSignUpInput = {
 export type CreateArticleInput = {
   /** The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
   attachmentIds?: Array<string | number> | null | undefined;
-  /** Who can read the article once it is published; `EVERYONE` when left out. */
+  /** Who can read the article once it is published; `REQUESTERS` when left out. */
   audience?: ArticleAudience | null | undefined;
   /** The text of the article in Markdown; 1 to 100,000 characters. */
   body: string;
+  /** The key of the category of the article; refused with `NOT_FOUND` when there is none. None when left out. */
+  category?: string | null | undefined;
+  /** The types of entitlement of which an organization needs one for its people to read the article; required by the audience `ENTITLEMENTS` and refused with `INVALID` by any other. */
+  entitlementTypes?: Array<EntitlementType> | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The organizations whose people can read the article, 1 to 100; required by the audience `ORGANIZATIONS` and refused with `INVALID` by any other. An unknown id is refused with `NOT_FOUND`. */
+  organizationIds?: Array<string | number> | null | undefined;
   /** The title of the article; 1 to 200 characters. */
   title: string;
 };
@@ -640,14 +646,18 @@ export type OpenTicketInput = {
   urgency?: Level | null | undefined;
 };
 
-/** The article to publish. */
+/** The article to publish, now or at a time. */
 export type PublishArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
+  /** When it is archived by itself, later than it is published, otherwise `INVALID`; its author is told 14 days before. Never when left out, also where a time was set before. */
+  expiresAt?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** When to publish it, later than now, otherwise `INVALID`; it stays in review until then. Now when left out. */
+  publishAt?: string | null | undefined;
 };
 
 /** The release to publish. */
@@ -898,6 +908,18 @@ export type ResolveTicketInput = {
   ticketId: string | number;
 };
 
+/** The article and the version to restore. */
+export type RestoreArticleVersionInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The number of the version; refused with `NOT_FOUND` when the article has none with it. */
+  number: number;
+};
+
 /** The organization to restore. */
 export type RestoreOrganizationInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1030,6 +1052,18 @@ export type RetryIncomingMailInput = {
   trustSender?: boolean | null | undefined;
 };
 
+/** The article in review that is not published as it is. */
+export type ReturnArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What is to change; 1 to 2,000 characters. */
+  reason: string;
+};
+
 /** The secret to reveal. */
 export type RevealSecretInput = {
   /** The version of the ticket that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1082,6 +1116,8 @@ export type SaveCategoryInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
+  /** The key of the category that it is part of, which stands before it, otherwise `INVALID_CONFIGURATION`. Null removes it from there. */
+  parent?: string | null | undefined;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
 };
@@ -1398,6 +1434,16 @@ export type SignUpInput = {
   tenant: string;
 };
 
+/** The draft that is ready for review. */
+export type SubmitArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The queue from which to take a ticket. */
 export type TakeNextTicketInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -1452,7 +1498,7 @@ export type UnrelateTicketInput = {
   relationId: string | number;
 };
 
-/** The article and its new values. What is null or left out stays as it is. */
+/** The article and its new values. What is left out stays as it is, and so does what is null, except for the category. */
 export type UpdateArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
@@ -1462,10 +1508,16 @@ export type UpdateArticleInput = {
   audience?: ArticleAudience | null | undefined;
   /** The new text in Markdown; 1 to 100,000 characters. */
   body?: string | null | undefined;
+  /** The key of the new category; refused with `NOT_FOUND` when there is none. Null takes the article out of its category. */
+  category?: string | null | undefined;
+  /** The types of entitlement of which an organization needs one for its people to read the article; required by the audience `ENTITLEMENTS` and refused with `INVALID` by any other. */
+  entitlementTypes?: Array<EntitlementType> | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The organizations whose people can read the article, 1 to 100; required by the audience `ORGANIZATIONS` and refused with `INVALID` by any other. An unknown id is refused with `NOT_FOUND`. */
+  organizationIds?: Array<string | number> | null | undefined;
   /** The new title; 1 to 200 characters. */
   title?: string | null | undefined;
 };
@@ -1596,6 +1648,8 @@ export type WithdrawTicketInput = {
 export type ArticleFilter = {
   /** Matches articles for one of these audiences. */
   audience?: Array<ArticleAudience> | null | undefined;
+  /** Matches articles in the categories with these keys, and in all that are part of them. */
+  category?: Array<string> | null | undefined;
   /** Matches articles in one of these states. */
   state?: Array<ArticleState> | null | undefined;
 };
@@ -2357,8 +2411,14 @@ export type AnswerOfOthersRule =
 
 /** Who can read a published article. New values may be added: expect ones that you do not know. */
 export type ArticleAudience =
+  /** Everybody can read it, also visitors of a portal who have no account. */
+  | 'PUBLIC'
   /** Everybody in the desk can read it. */
-  | 'EVERYONE'
+  | 'REQUESTERS'
+  /** Agents and the people of some organizations can read it. */
+  | 'ORGANIZATIONS'
+  /** Agents can read it, and the people of organizations that an entitlement of some types covers now. */
+  | 'ENTITLEMENTS'
   /** Only agents can read it. */
   | 'AGENTS';
 
@@ -2366,6 +2426,8 @@ export type ArticleAudience =
 export type ArticleState =
   /** The article is being written. */
   | 'DRAFT'
+  /** The article is written, and waits for somebody who publishes it, or for the time at which it is published. */
+  | 'IN_REVIEW'
   /** The article is published for its audience. */
   | 'PUBLISHED'
   /** The article is no longer shown to its readers. */
@@ -2890,6 +2952,15 @@ export type StatusCategory =
   /** The ticket is closed and can never change again. */
   | 'CLOSED';
 
+/** What became of a part of a text. New values may be added: expect ones that you do not know. */
+export type TextChangeKind =
+  /** Both texts have the part. */
+  | 'SAME'
+  /** Only the later text has the part. */
+  | 'ADDED'
+  /** Only the earlier text has the part. */
+  | 'REMOVED';
+
 /** The kind of a ticket, after common service-desk practice. New values may be added: expect ones that you do not know. */
 export type TicketNature =
   /** Something does not work as it should. */
@@ -3055,6 +3126,12 @@ export type UserErrorCode =
   | 'TOO_MANY_UPLOADS'
   /** The bytes of the file have not arrived yet. Send them to the address of its upload first. */
   | 'NOT_UPLOADED'
+  /** Only a draft is submitted for review. */
+  | 'NOT_A_DRAFT'
+  /** Only an article that is in review is returned. */
+  | 'NOT_IN_REVIEW'
+  /** The article is published already, so that it cannot be published at a later time. */
+  | 'ARTICLE_PUBLISHED'
   /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
@@ -3396,7 +3473,7 @@ export type ConfirmEmailChangeMutationVariables = Exact<{
 
 export type ConfirmEmailChangeMutation = { confirmEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
     | { name: string }
     | { name: string }
     | { name: string }
@@ -3410,7 +3487,7 @@ export type ArticlesQueryVariables = Exact<{
 }>;
 
 
-export type ArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type ArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -3421,7 +3498,7 @@ export type CreateArticleMutationVariables = Exact<{
 }>;
 
 
-export type CreateArticleMutation = { createArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type CreateArticleMutation = { createArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -3432,7 +3509,7 @@ export type UpdateArticleMutationVariables = Exact<{
 }>;
 
 
-export type UpdateArticleMutation = { updateArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type UpdateArticleMutation = { updateArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -3443,7 +3520,7 @@ export type PublishArticleMutationVariables = Exact<{
 }>;
 
 
-export type PublishArticleMutation = { publishArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type PublishArticleMutation = { publishArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -3454,11 +3531,63 @@ export type ArchiveArticleMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SubmitArticleMutationVariables = Exact<{
+  input: SubmitArticleInput;
+}>;
+
+
+export type SubmitArticleMutation = { submitArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ReturnArticleMutationVariables = Exact<{
+  input: ReturnArticleInput;
+}>;
+
+
+export type ReturnArticleMutation = { returnArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SolutionOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SolutionOfQuery = { ticket: { solution: { id: string } | null } | null };
+
+export type RestoreArticleVersionMutationVariables = Exact<{
+  input: RestoreArticleVersionInput;
+}>;
+
+
+export type RestoreArticleVersionMutation = { restoreArticleVersion: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type VersionsOfQueryVariables = Exact<{
+  id: string | number;
+  since?: number | null | undefined;
+}>;
+
+
+export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        , textChanges: Array<{ kind: TextChangeKind, text: string }> }> } } | null };
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
@@ -4872,7 +5001,7 @@ export type DraftArticleFromTicketMutationVariables = Exact<{
 }>;
 
 
-export type DraftArticleFromTicketMutation = { draftArticleFromTicket: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type DraftArticleFromTicketMutation = { draftArticleFromTicket: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -5066,6 +5195,17 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6156,6 +6296,17 @@ export const ArticlesDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6179,6 +6330,17 @@ export const CreateArticleDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6208,6 +6370,17 @@ export const UpdateArticleDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6237,6 +6410,17 @@ export const PublishArticleDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6266,6 +6450,17 @@ export const ArchiveArticleDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6277,6 +6472,161 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+export const SubmitArticleDocument = new TypedDocumentString(`
+    mutation SubmitArticle($input: SubmitArticleInput!) {
+  submitArticle(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SubmitArticleMutation, SubmitArticleMutationVariables>;
+export const ReturnArticleDocument = new TypedDocumentString(`
+    mutation ReturnArticle($input: ReturnArticleInput!) {
+  returnArticle(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ReturnArticleMutation, ReturnArticleMutationVariables>;
+export const SolutionOfDocument = new TypedDocumentString(`
+    query SolutionOf($id: ID!) {
+  ticket(id: $id) {
+    solution {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SolutionOfQuery, SolutionOfQueryVariables>;
+export const RestoreArticleVersionDocument = new TypedDocumentString(`
+    mutation RestoreArticleVersion($input: RestoreArticleVersionInput!) {
+  restoreArticleVersion(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RestoreArticleVersionMutation, RestoreArticleVersionMutationVariables>;
+export const VersionsOfDocument = new TypedDocumentString(`
+    query VersionsOf($id: ID!, $since: Int) {
+  article(id: $id) {
+    headings {
+      level
+      text
+    }
+    versions {
+      nodes {
+        number
+        title
+        body
+        writtenAt
+        restoredFrom
+        editor {
+          name
+        }
+        textChanges(since: $since) {
+          kind
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsOfQuery, VersionsOfQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {
@@ -12010,6 +12360,17 @@ export const DraftArticleFromTicketDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
