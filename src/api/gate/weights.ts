@@ -42,6 +42,8 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['bodyHtml', weights.html],
   ['descriptionHtml', weights.html],
   ['possibleSecrets', weights.html],
+  ['headings', weights.html],
+  ['textChanges', weights.html],
   ['highlights', 32],
   // A thousand tickets are looked up, to know which are seen.
   ['unreadNotificationCount', 90],
