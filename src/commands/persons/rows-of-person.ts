@@ -30,4 +30,5 @@ export const columnsOfOthers: Readonly<Record<string, readonly string[]>> = {
   api_key: ['id', 'requester_id', 'issued_by_id'],
   configuration: ['created_by_id'],
   recalculation: ['requested_by_id'],
+  report_fact: ['agent_id'],
 };

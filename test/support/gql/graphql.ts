@@ -2012,6 +2012,44 @@ export type RelationFilter = {
   target?: RelationTarget | null | undefined;
 };
 
+/** The value of one dimension, as a report tells it. */
+export type ReportGroupInput = {
+  /** By what the number is grouped. */
+  dimension: ReportDimension;
+  /** The id; those without one when null or left out, unless `value` is given. */
+  id?: string | number | null | undefined;
+  /** The value, for dimensions without ids; those without one when null or left out. */
+  value?: string | null | undefined;
+};
+
+/** What a report tells, of which time. */
+export type ReportInput = {
+  /** How long the periods of each series are, at most 1,000 of them; one period is the whole time when null or left out. */
+  by?: ReportInterval | null | undefined;
+  /** The beginning of the time, inclusive. */
+  from: string;
+  /** By what the numbers are grouped, at most three; not at all when null or left out. */
+  groupBy?: Array<ReportDimension> | null | undefined;
+  /** What to count or measure, 1 to 40 measures. */
+  measures: Array<ReportMeasure>;
+  /** The end of the time, exclusive, which must be later than `from`. */
+  to: string;
+  /** The time zone in which periods begin; that of the desk when null or left out. */
+  zone?: string | null | undefined;
+};
+
+/** A number of a report, of which the tickets are asked for. */
+export type ReportTicketsInput = {
+  /** The beginning of the time, inclusive. It does not count for `BACKLOG`. */
+  from: string;
+  /** The group of the number, at most three dimensions; of all groups when null or left out. */
+  group?: Array<ReportGroupInput> | null | undefined;
+  /** What was counted or measured. */
+  measure: ReportMeasure;
+  /** The end of the time, exclusive. */
+  to: string;
+};
+
 /** Compares a value of the enum RequesterKind. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type RequesterKindComparator = {
   /** Matches when the value equals this one. */
@@ -2730,6 +2768,107 @@ export type RelationTarget =
   | 'OPPORTUNITY'
   /** Any other record that is kept in another system. */
   | 'RECORD';
+
+/** By what numbers are grouped: a value that the ticket had when it happened. New values may be added: expect ones that you do not know. */
+export type ReportDimension =
+  /** The queue; for a transfer, the one that the ticket went to. Queues that the viewer does not see are in one group without an id. */
+  | 'QUEUE'
+  /** Who acted, for replies, notes, transfers, escalations and the times of responses; otherwise who was assigned. */
+  | 'AGENT'
+  /** The category of the ticket. */
+  | 'CATEGORY'
+  /** The severity of the ticket. */
+  | 'SEVERITY'
+  /** The priority of the ticket. */
+  | 'PRIORITY'
+  /** The channel through which the ticket arrived. */
+  | 'CHANNEL'
+  /** The organization that the ticket was for. */
+  | 'ORGANIZATION'
+  /** The type of the entitlement that covered the ticket. */
+  | 'ENTITLEMENT_TYPE'
+  /** The nature of the ticket. */
+  | 'NATURE'
+  /** The qualification of the ticket; what was resolved or closed counts under the final one. */
+  | 'QUALIFICATION';
+
+/** How long the periods of a series are, in local time. */
+export type ReportInterval =
+  /** An hour from a full local hour on. */
+  | 'HOUR'
+  /** A day from midnight on. */
+  | 'DAY'
+  /** A week from Monday on. */
+  | 'WEEK'
+  /** A calendar month from its first day on. */
+  | 'MONTH'
+  /** A quarter of a year, from January, April, July or October on. */
+  | 'QUARTER';
+
+/** What a report counts or measures. `docs/reports.md` has the exact definitions. New values may be added: expect ones that you do not know. */
+export type ReportMeasure =
+  /** Tickets that are neither resolved, closed, merged nor withdrawn, at the end of the time. */
+  | 'BACKLOG'
+  /** Tickets that were opened. A withdrawn ticket does not count, unless it went back to work. */
+  | 'CREATED'
+  /** Tickets that were resolved and not reopened since, at the last time when they were. */
+  | 'RESOLVED'
+  /** Tickets that were closed. */
+  | 'CLOSED'
+  /** Times that a resolved ticket went back to work. */
+  | 'REOPENED'
+  /** Tickets that were merged into another one and not separated since. */
+  | 'MERGED'
+  /** Tickets that their creator withdrew, and that did not go back to work since. */
+  | 'WITHDRAWN'
+  /** Tickets that were resolved after at most one public reply by an agent, and never reopened. */
+  | 'FIRST_CONTACT_RESOLVED'
+  /** Public messages by agents. */
+  | 'REPLIES'
+  /** Private notes that were added. */
+  | 'NOTES'
+  /** Times that somebody got a ticket to work on. */
+  | 'ASSIGNMENTS'
+  /** Times that a ticket went to another queue. */
+  | 'TRANSFERS'
+  /** Times that a ticket was escalated. */
+  | 'ESCALATIONS'
+  /** Times that an alert occurred again while its ticket was not closed. */
+  | 'OCCURRENCES'
+  /** Answers to the satisfaction survey: the last one of each ticket. */
+  | 'SATISFACTION'
+  /** The time from the opening to the first public reply by an agent, round the clock. */
+  | 'FIRST_RESPONSE_TIME'
+  /** The time that the clock of `FIRST_RESPONSE` ran until it ended by that: without pauses, and in business time where its target is. */
+  | 'FIRST_RESPONSE_CLOCK_TIME'
+  /** The time from the requester's oldest unanswered message to the next public reply by an agent, round the clock. */
+  | 'NEXT_RESPONSE_TIME'
+  /** The time that the clock of `NEXT_RESPONSE` ran until it ended by that: without pauses, and in business time where its target is. */
+  | 'NEXT_RESPONSE_CLOCK_TIME'
+  /** The time from the opening to the first resolution, round the clock. */
+  | 'FIRST_RESOLUTION_TIME'
+  /** The time that the clock of `FIRST_RESOLUTION` ran until it ended by that: without pauses, and in business time where its target is. */
+  | 'FIRST_RESOLUTION_CLOCK_TIME'
+  /** The time from the opening to the last resolution, without the time in which the ticket was resolved before, round the clock. */
+  | 'TOTAL_RESOLUTION_TIME'
+  /** The time that the clock of `TOTAL_RESOLUTION` ran until it ended by that: without pauses, and in business time where its target is. */
+  | 'TOTAL_RESOLUTION_CLOCK_TIME'
+  /** Clocks of `FIRST_RESPONSE` that ended within their target, when they ended. */
+  | 'FIRST_RESPONSE_MET'
+  /** Clocks of `FIRST_RESPONSE` that passed their deadline, at that instant, whatever became of them. */
+  | 'FIRST_RESPONSE_BREACHED'
+  /** Clocks of `NEXT_RESPONSE` that ended within their target, when they ended. */
+  | 'NEXT_RESPONSE_MET'
+  /** Clocks of `NEXT_RESPONSE` that passed their deadline, at that instant, whatever became of them. */
+  | 'NEXT_RESPONSE_BREACHED'
+  /** Clocks of `FIRST_RESOLUTION` that ended within their target, when they ended. */
+  | 'FIRST_RESOLUTION_MET'
+  /** Clocks of `FIRST_RESOLUTION` that passed their deadline, at that instant, whatever became of them. */
+  | 'FIRST_RESOLUTION_BREACHED'
+  /** Clocks of `TOTAL_RESOLUTION` that ended within their target, when they ended. */
+  | 'TOTAL_RESOLUTION_MET'
+  /** Clocks of `TOTAL_RESOLUTION` that passed their deadline, at that instant, whatever became of them. */
+  | 'TOTAL_RESOLUTION_BREACHED';
 
 /** The kind of requester, which says on whose behalf they ask. New values may be added: expect ones that you do not know. */
 export type RequesterKind =
@@ -4153,6 +4292,28 @@ export type PublishReleaseMutationVariables = Exact<{
 
 export type PublishReleaseMutation = { publishRelease: { release: { id: string, name: string, publishedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type ReportNumberFactsFragment = { measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null };
+
+export type ReportSeriesFactsFragment = { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> };
+
+export type ReportQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportQuery = { report: { zone: string, asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }> } };
+
+export type ReportTicketsQueryVariables = Exact<{
+  number: ReportTicketsInput;
+  filter?: TicketFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportTicketsQuery = { reportTickets: { totalCount: number, nodes: Array<{ id: string, code: string, subject: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5288,6 +5449,47 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PersonFacts"}) as unknown as TypedDocumentString<PersonFactsFragment, unknown>;
+export const ReportNumberFactsFragmentDoc = new TypedDocumentString(`
+    fragment ReportNumberFacts on ReportNumber {
+  measure
+  count
+  average
+  p50
+  p90
+  p95
+  averageScore
+}
+    `, {"fragmentName":"ReportNumberFacts"}) as unknown as TypedDocumentString<ReportNumberFactsFragment, unknown>;
+export const ReportSeriesFactsFragmentDoc = new TypedDocumentString(`
+    fragment ReportSeriesFacts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportNumberFacts
+    }
+  }
+  totals {
+    ...ReportNumberFacts
+  }
+  before {
+    ...ReportNumberFacts
+  }
+}
+    fragment ReportNumberFacts on ReportNumber {
+  measure
+  count
+  average
+  p50
+  p90
+  p95
+  averageScore
+}`, {"fragmentName":"ReportSeriesFacts"}) as unknown as TypedDocumentString<ReportSeriesFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -8783,6 +8985,67 @@ export const PublishReleaseDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<PublishReleaseMutation, PublishReleaseMutationVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query Report($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    asOf {
+      seq
+      at
+    }
+    zone
+    total {
+      ...ReportSeriesFacts
+    }
+    series {
+      ...ReportSeriesFacts
+    }
+  }
+}
+    fragment ReportNumberFacts on ReportNumber {
+  measure
+  count
+  average
+  p50
+  p90
+  p95
+  averageScore
+}
+fragment ReportSeriesFacts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportNumberFacts
+    }
+  }
+  totals {
+    ...ReportNumberFacts
+  }
+  before {
+    ...ReportNumberFacts
+  }
+}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportTicketsDocument = new TypedDocumentString(`
+    query ReportTickets($number: ReportTicketsInput!, $filter: TicketFilter, $first: Int, $after: String) {
+  reportTickets(input: $number, filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      code
+      subject
+    }
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportTicketsQuery, ReportTicketsQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
