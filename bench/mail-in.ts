@@ -138,7 +138,7 @@ interface Figures {
 }
 
 function report({ alone, accepted, appended, many, large }: Figures): void {
-  console.log(`${count} mails a second: mailparser alone ${alone.toFixed(0)}, accepted ${accepted.toFixed(0)}, appended ${appended.toFixed(0)}`);
+  console.log(`Mails a second, of ${count}: mailparser alone ${alone.toFixed(0)}, accepted ${accepted.toFixed(0)}, appended ${appended.toFixed(0)}`);
   console.log(
     `Megabytes beyond what the process had: ${(many / 1e6).toFixed(0)} for these, ${(large / 1e6).toFixed(0)} for one of ${((largeBytes * 1.37) / 1e6).toFixed(0)} MB`,
   );

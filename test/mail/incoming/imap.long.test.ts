@@ -11,7 +11,8 @@ import { rawMail } from './raw-mail.ts';
 
 const isPossible = hasProgram('dovecot') || Boolean(process.env.CI);
 
-describe.skipIf(!isPossible)('a mailbox of a real IMAP server', () => {
+// A server that says nothing is asked again after a minute.
+describe.skipIf(!isPossible)('a mailbox of a real IMAP server', { timeout: 600_000 }, () => {
   openTestListener();
 
   let dovecot: Dovecot;
@@ -42,8 +43,8 @@ describe.skipIf(!isPossible)('a mailbox of a real IMAP server', () => {
       'INBOX',
       rawMail([`${proved(from).key}: ${proved(from).value}`, `From: ${from}`, `To: ${to}`, `Subject: ${subject}`, ...more], `${subject}.`),
     ));
-  const eventually = (holds: () => Promise<void>) => vi.waitFor(holds, { timeout: 200_000, interval: 200 });
-  const left = async (folder = 'INBOX') => (await owner.status(folder, { messages: true }) || { messages: -1 }).messages;
+  const eventually = (holds: () => Promise<void>) => vi.waitFor(holds, { timeout: 240_000, interval: 200 });
+  const left = async (folder = 'INBOX') => ((await owner.status(folder, { messages: true })) || { messages: -1 }).messages;
   const subjectsOf = async (tenant: TestTenant) => (await mailsOf(tenant)).map(({ subject, state }) => [subject, state]).toSorted();
 
   test('mails are taken in once, whatever fetches them and whenever that is stopped, and leave the mailbox only then', async () => {
