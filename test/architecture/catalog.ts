@@ -36,6 +36,9 @@ const definers = {
   search_organization: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',
   tenants_with_tickets_to_index: 'the worker asks which tenants it has work for, and gets their ids only',
+  suggest_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the readers of articles',
+  suggest_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',
+  tenants_with_gaps_to_group: 'the worker asks which desks have questions to group, and gets their ids only',
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 
