@@ -40,7 +40,13 @@ function share<One>(all: readonly One[], is: (one: One) => boolean): number {
 export const heading = `${''.padEnd(46)} count  recall@1  recall@5    MRR  likely  unanswerable`;
 
 export function line(name: string, { count, first, five, mrr, likely, wrong }: Figures): string {
-  const values = [first.toFixed(3).padStart(10), five.toFixed(3).padStart(10), mrr.toFixed(3).padStart(7), percent(likely).padStart(8), percent(wrong).padStart(14)];
+  const values = [
+    first.toFixed(3).padStart(10),
+    five.toFixed(3).padStart(10),
+    mrr.toFixed(3).padStart(7),
+    percent(likely).padStart(8),
+    percent(wrong).padStart(14),
+  ];
   return `${name.padEnd(46)} ${String(count).padStart(5)}${values.join('')}`;
 }
 

@@ -19,7 +19,10 @@ function otherReports(count: number): Report[] {
   return Array.from({ length: count }, (_, n) => {
     const [thing = '', trouble = ''] = [things[n % things.length], troubles[Math.floor(n / things.length) % troubles.length]];
     const since = ['desde ayer', 'desde el lunes', 'desde la actualización', 'desde hace un mes'][Math.floor(roll() * 4)];
-    return { subject: `${thing.charAt(0).toUpperCase()}${thing.slice(1)} ${trouble}`, description: `Nos pasa ${since}: ${thing} ${trouble} y varias personas lo han visto.` };
+    return {
+      subject: `${thing.charAt(0).toUpperCase()}${thing.slice(1)} ${trouble}`,
+      description: `Nos pasa ${since}: ${thing} ${trouble} y varias personas lo han visto.`,
+    };
   });
 }
 
@@ -32,7 +35,10 @@ export async function fillTickets(root: Client, tenantId: string, articles: read
   const { rows } = await root.query<{ id: string; n: number }>(insertTickets, [tenantId, JSON.stringify(reports)]);
   await root.query('select index_tickets($1, array_agg(id), false) from ticket where tenant_id = $1', [tenantId]);
   await root.query('reset session_replication_role');
-  return rows.toSorted((one, other) => one.n - other.n).slice(0, firsts.length).map(({ id }) => id);
+  return rows
+    .toSorted((one, other) => one.n - other.n)
+    .slice(0, firsts.length)
+    .map(({ id }) => id);
 }
 
 const insertTickets = `

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { dice } from '../bench/data/vocabulary.ts';
 
 export type Language = 'es' | 'pt' | 'en';
-export type Kind = 'whole sentence' | 'sentence without accents' | 'sentence with typos' | 'other words' | 'two words' | 'two words without accents' | 'unanswerable';
+export type Kind =
+  | 'whole sentence'
+  | 'sentence without accents'
+  | 'sentence with typos'
+  | 'other words'
+  | 'two words'
+  | 'two words without accents'
+  | 'unanswerable';
 
 export interface Article {
   title: string;

@@ -89,7 +89,10 @@ function show(name: string, all: readonly Answered[], goal: (typeof goals)['arti
     const figures = figuresOf(some);
     console.log(line(`${name}, ${half}`, figures));
     if (!goal) continue;
-    const kinds = Map.groupBy(some.filter(({ isAnswerable }) => isAnswerable), ({ kind }) => kind);
+    const kinds = Map.groupBy(
+      some.filter(({ isAnswerable }) => isAnswerable),
+      ({ kind }) => kind,
+    );
     if (kinds.size > 1) for (const [kind, those] of kinds) console.log(line(`  ${kind}`, figuresOf(those)));
     if (showsFailures) for (const { kind, text, best } of some.filter(isFailure)) console.log(`    ${kind}: ${text} (${best.toFixed(3)})`);
     if (half === 'final' && (figures.five < goal.five || figures.mrr < goal.mrr || figures.wrong > goal.wrong)) missed.push(name);

@@ -20,16 +20,18 @@ export async function systemsFor(root: Client, ctx: Context, kind: 'ARTICLE' | '
   const { findSuggestions, leastLikely } = await fromBuild<typeof import('../src/suggestions/find-suggestions.ts')>('suggestions/find-suggestions.js');
   const table = kind === 'ARTICLE' ? 'article' : 'ticket';
   const text = kind === 'ARTICLE' ? "title || ' ' || body" : "subject || ' ' || description";
-  const plainly = (query: string, least: number, ...more: unknown[]): System => async ({ subject, description }) => {
-    const { rows } = await root.query<{ id: string; score: number }>(query, [ctx.tenant.id, `${subject} ${description}`.trim(), ...more]);
-    return { ids: rows.map(({ id }) => id), isLikely: (rows[0]?.score ?? -1) >= least, best: rows[0]?.score ?? 0 };
-  };
+  const plainly =
+    (query: string, least: number, ...more: unknown[]): System =>
+    async ({ subject, description }) => {
+      const { rows } = await root.query<{ id: string; score: number }>(query, [ctx.tenant.id, `${subject} ${description}`.trim(), ...more]);
+      return { ids: rows.map(({ id }) => id), isLikely: (rows[0]?.score ?? -1) >= least, best: rows[0]?.score ?? 0 };
+    };
   return {
     ours: async (asked) => {
       const found = (await findSuggestions(ctx, asked, mostFound)).filter((one) => one.kind === kind);
       return { ids: found.map(({ id }) => id), isLikely: (found[0]?.score ?? 0) >= leastLikely[kind], best: found[0]?.score ?? 0 };
     },
-    'websearch_to_tsquery': plainly(
+    websearch_to_tsquery: plainly(
       `select id, ts_rank(to_tsvector($3::regconfig, ${text}), websearch_to_tsquery($3::regconfig, $2)) as score from ${table}
        where tenant_id = $1 and to_tsvector($3::regconfig, ${text}) @@ websearch_to_tsquery($3::regconfig, $2) order by 2 desc, id limit ${mostFound}`,
       0,

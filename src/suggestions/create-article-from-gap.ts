@@ -1,5 +1,5 @@
-import { beginArticle } from '../articles/write-article.ts';
 import type { Article } from '../articles/article.ts';
+import { beginArticle } from '../articles/write-article.ts';
 import type { Context } from '../core/context.ts';
 import { change, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';

@@ -34,12 +34,16 @@ export const mostSuggested = 10;
 export function findSuggestions(ctx: Context, { subject, description, category, environment }: Draft, first: number): Promise<Found[]> {
   return readRows<Found>(
     ctx,
-    verbStatement(ctx, 'find suggestions', { subject, description: description ?? '', category: category ?? null, environment: environment ?? null, first }, (viewer, given) => {
-      const tenantId = sql`${viewer.tenantId}::uuid`;
-      const language = sql`${viewer.languages[1]}::text`;
-      const draft = sql`${tenantId}, ${language}, ${given.subject}::text, ${given.description}::text`;
-      const now = sql`${viewer.now}::timestamptz`;
-      return sql`
+    verbStatement(
+      ctx,
+      'find suggestions',
+      { subject, description: description ?? '', category: category ?? null, environment: environment ?? null, first },
+      (viewer, given) => {
+        const tenantId = sql`${viewer.tenantId}::uuid`;
+        const language = sql`${viewer.languages[1]}::text`;
+        const draft = sql`${tenantId}, ${language}, ${given.subject}::text, ${given.description}::text`;
+        const now = sql`${viewer.now}::timestamptz`;
+        return sql`
         with likely as materialized (
           select * from suggest_ticket(${draft}, ${given.category}::text, ${given.environment}::text, ${searchViewer(viewer)}, ${now}, ${sql.lit(mostTickets)})
         ), evidence as (
@@ -52,7 +56,8 @@ export function findSuggestions(ctx: Context, { subject, description, category, 
         (select 'TICKET', l.id, l.score, l.words, ticket_highlights(${tenantId}, l.id, ${language}, l.wanted::tsquery, false, '{}')->0
          from likely l where l.is_current order by l.score desc, l.id desc limit ${given.first}::integer)
         order by kind, score desc, id`;
-    }),
+      },
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { visibleArticle } from '../articles/link-solution.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
@@ -6,7 +7,6 @@ import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
-import { sql } from 'kysely';
 import { endSuggestion, namedSuggestion, type SuggestionOutcome } from '../tickets/opening/end-suggestion.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 

@@ -12,7 +12,12 @@ import { HighlightPart } from '../tickets/search/ticket-search.graphql.ts';
 import { ChannelEnum } from '../tickets/ticket.enums.graphql.ts';
 import type { Channel } from '../tickets/ticket.ts';
 
-export const SuggestionOutcomeEnum = { SOLVED_BY_ARTICLE: 'SOLVED_BY_ARTICLE', DUPLICATE_OF: 'DUPLICATE_OF', OPENED_TICKET: 'OPENED_TICKET', GAVE_UP: 'GAVE_UP' } as const;
+export const SuggestionOutcomeEnum = {
+  SOLVED_BY_ARTICLE: 'SOLVED_BY_ARTICLE',
+  DUPLICATE_OF: 'DUPLICATE_OF',
+  OPENED_TICKET: 'OPENED_TICKET',
+  GAVE_UP: 'GAVE_UP',
+} as const;
 registerEnumType(SuggestionOutcomeEnum, {
   name: 'SuggestionOutcome',
   description: 'How a need ended for which articles and tickets were suggested.',
@@ -26,13 +31,21 @@ registerEnumType(SuggestionOutcomeEnum, {
 
 @InputType({ description: 'What somebody needs, before it is a ticket.' })
 export class SuggestInput {
-  @Field(() => String, { description: 'What it is about, in the words of whoever asks; it may be empty. At most 50,000 characters, of which the first 1,000 count.' })
+  @Field(() => String, {
+    description: 'What it is about, in the words of whoever asks; it may be empty. At most 50,000 characters, of which the first 1,000 count.',
+  })
   subject!: string;
 
-  @Field(() => String, { nullable: true, description: 'The rest that they wrote, which counts less. At most 50,000 characters, of which the first 3,000 count.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rest that they wrote, which counts less. At most 50,000 characters, of which the first 3,000 count.',
+  })
   description?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a category: tickets that have it come a little before others. An unknown one means nothing.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a category: tickets that have it come a little before others. An unknown one means nothing.',
+  })
   category?: string | null;
 
   @Field(() => EnvironmentEnum, { nullable: true, description: 'The environment: tickets about the same one come a little before others.' })
@@ -53,10 +66,14 @@ abstract class SuggestionBase {
   @Field(() => Boolean, { description: 'Whether the score is so high that it probably ends the need.' })
   isLikely!: boolean;
 
-  @Field(() => [String], { description: 'The words of the question that were met, without accents, by themselves, by a word that means the same, or by one that is like them.' })
+  @Field(() => [String], {
+    description: 'The words of the question that were met, without accents, by themselves, by a word that means the same, or by one that is like them.',
+  })
   matchedWords!: string[];
 
-  @Field(() => [HighlightPart], { description: 'The piece of its text around the first of these words, at most 240 characters; empty where they stand in the title alone.' })
+  @Field(() => [HighlightPart], {
+    description: 'The piece of its text around the first of these words, at most 240 characters; empty where they stand in the title alone.',
+  })
   passage!: object[];
 }
 
@@ -78,7 +95,9 @@ export class Suggestions {
   @Field(() => [ArticleSuggestion], { description: 'Published articles that the viewer reads. Empty without `article:read`.' })
   articles!: ArticleSuggestion[];
 
-  @Field(() => [TicketSuggestion], { description: 'Likely duplicates among the tickets of the last half year that the viewer sees. Empty without `ticket:read`.' })
+  @Field(() => [TicketSuggestion], {
+    description: 'Likely duplicates among the tickets of the last half year that the viewer sees. Empty without `ticket:read`.',
+  })
   tickets!: TicketSuggestion[];
 }
 
@@ -137,10 +156,18 @@ export class RecordSuggestionOutcomeInput extends MutationInput {
   @Field(() => SuggestionOutcomeEnum, { description: 'How the need ended. What is said later replaces what was said before.' })
   outcome!: SuggestionOutcome;
 
-  @Field(() => ID, { nullable: true, description: 'The article that ended it, which `SOLVED_BY_ARTICLE` needs and no other outcome takes. One that the caller cannot read is refused with `NOT_FOUND`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The article that ended it, which `SOLVED_BY_ARTICLE` needs and no other outcome takes. One that the caller cannot read is refused with `NOT_FOUND`.',
+  })
   articleId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The ticket, which `DUPLICATE_OF` and `OPENED_TICKET` need and no other outcome takes. One that the caller cannot see is refused with `NOT_FOUND`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The ticket, which `DUPLICATE_OF` and `OPENED_TICKET` need and no other outcome takes. One that the caller cannot see is refused with `NOT_FOUND`.',
+  })
   ticketId?: string | null;
 }
 

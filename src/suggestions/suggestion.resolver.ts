@@ -30,7 +30,7 @@ import {
   TicketSuggestion,
 } from './suggestion.graphql.ts';
 import { KnowledgeGapShape, oftenestFirst } from './suggestion.shape.ts';
-import { longestSpanDays, mostFigures, type SuggestionFigure as Figure, suggestionFigures } from './suggestion-figures.ts';
+import { type SuggestionFigure as Figure, longestSpanDays, mostFigures, suggestionFigures } from './suggestion-figures.ts';
 
 @Resolver()
 export class SuggestionResolver {
@@ -47,7 +47,8 @@ export class SuggestionResolver {
 
   @Authorized('ticket:write')
   @Mutation(() => RecordSuggestionOutcomePayload, {
-    description: 'Says how a need ended for which something was suggested to the caller. Requires `ticket:write`. Refusals: `NOT_FOUND` (the suggestion, the article or the ticket), `INVALID`.',
+    description:
+      'Says how a need ended for which something was suggested to the caller. Requires `ticket:write`. Refusals: `NOT_FOUND` (the suggestion, the article or the ticket), `INVALID`.',
   })
   recordSuggestionOutcome(
     @Ctx() ctx: Context,

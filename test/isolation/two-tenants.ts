@@ -74,7 +74,10 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   const asked = `insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
     select tenant_id, gen_random_uuid(), id, 'Nadie lo sabe', '{sab}', 'PORTAL', now() - interval '2 hours', true from principal where tenant_id = $1 and id = $2`;
   await database.query(asked, [system.tenant.id, ana.ctx.actor.id]);
-  await database.query("insert into knowledge_gap (tenant_id, id, title, words, first_asked_at, last_asked_at) values ($1, gen_random_uuid(), 'Algo', '{alg}', now(), now())", [system.tenant.id]);
+  await database.query(
+    "insert into knowledge_gap (tenant_id, id, title, words, first_asked_at, last_asked_at) values ($1, gen_random_uuid(), 'Algo', '{alg}', now(), now())",
+    [system.tenant.id],
+  );
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
 }
 

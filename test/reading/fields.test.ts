@@ -6,7 +6,12 @@ import { publicSchema } from '../../src/api/schema.ts';
 test('below the roots, only payloads of changes, presence, which is in no table, and what was ranked or counted read for themselves', () => {
   const reading = readingFields(publicSchema());
 
-  expect(reading.filter((name) => !/^\w+Payload\./.test(name))).toEqual(['ArticleSuggestion.article', 'Present.actor', 'SuggestionFigure.article', 'TicketSuggestion.ticket']);
+  expect(reading.filter((name) => !/^\w+Payload\./.test(name))).toEqual([
+    'ArticleSuggestion.article',
+    'Present.actor',
+    'SuggestionFigure.article',
+    'TicketSuggestion.ticket',
+  ]);
 });
 
 test('few fields are finished by code', () => {

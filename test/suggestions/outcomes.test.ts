@@ -20,9 +20,9 @@ const group = () => groupGaps(theApp().services, new AbortController().signal);
 test('how a need ended is on record, counts by article and channel, and the last word counts', async () => {
   const tenant = await aTenant({ articles });
   const { ana, marta } = tenant;
-  const { id: suggestionId, articles: found } = await as(ana).suggest(printer);
+  const { id: suggestionId, articles: found } = await as(ana).suggest({ input: printer });
   const articleId = found[0]?.article?.id;
-  await as(ana).suggest({ ...printer, channel: 'CHAT' });
+  await as(ana).suggest({ input: { ...printer, channel: 'CHAT' } });
 
   await succeed(as(ana).recordSuggestionOutcome({ suggestionId, outcome: 'GAVE_UP' }));
   const { outcome } = await succeed(as(ana).recordSuggestionOutcome({ suggestionId, outcome: 'SOLVED_BY_ARTICLE', articleId }));
@@ -40,7 +40,7 @@ test('how a need ended is on record, counts by article and channel, and the last
 test('a ticket names what was suggested before, once the caller was shown it', async () => {
   const tenant = await aTenant({ articles });
   const { ana, luis } = tenant;
-  const { id: suggestionId } = await as(ana).suggest(printer);
+  const { id: suggestionId } = await as(ana).suggest({ input: printer });
   const input = { subject: 'La impresora', description: 'Sigue sin imprimir.', queue: 'software', suggestionId };
 
   expect(await refusalsOf(as(luis).openTicket(input))).toEqual(['NOT_FOUND']);
@@ -55,8 +55,11 @@ test('two at once leave one outcome, a repeated key writes once, and whoever may
   const tenant = await aTenant({ articles });
   const { ana, luis, marta, sofia } = tenant;
   const other = await aTenant({ articles });
-  const { id: suggestionId } = await as(ana).suggest(printer);
-  const { articleId, ticketId } = { articleId: (await as(other.ana).articles({})).nodes[0]?.id, ticketId: (await succeed(as(luis).openTicket({ ...printer, description: '…', queue: 'software' }))).ticket.id };
+  const { id: suggestionId } = await as(ana).suggest({ input: printer });
+  const { articleId, ticketId } = {
+    articleId: (await as(other.ana).articles({})).nodes[0]?.id,
+    ticketId: (await succeed(as(luis).openTicket({ ...printer, description: '…', queue: 'software' }))).ticket.id,
+  };
   const gaveUp = { suggestionId, outcome: 'GAVE_UP' } as const;
 
   await Promise.all(['one', 'one', 'other'].map((idempotencyKey) => as(ana).recordSuggestionOutcome({ ...gaveUp, idempotencyKey })));
@@ -74,18 +77,28 @@ test('two at once leave one outcome, a repeated key writes once, and whoever may
 test('what nothing answered is grouped by likeness and counted, and one article is begun for it', async () => {
   const tenant = await aTenant({ articles });
   const { ana, luis, marta, sofia } = tenant;
-  for (const [who, subject] of [[ana, '¿Cómo instalo el plotter Roland?'], [luis, 'instalar plotter roland'], [ana, 'El plotter Roland: instalación'], [ana, 'vacaciones del gerente']] as const) {
-    const { id: suggestionId } = await as(who).suggest({ subject });
+  for (const [who, subject] of [
+    [ana, '¿Cómo instalo el plotter Roland?'],
+    [luis, 'instalar plotter roland'],
+    [ana, 'El plotter Roland: instalación'],
+    [ana, 'vacaciones del gerente'],
+  ] as const) {
+    const { id: suggestionId } = await as(who).suggest({ input: { subject } });
     await succeed(as(who).recordSuggestionOutcome({ suggestionId, outcome: 'GAVE_UP' }));
   }
-  const { id: answered } = await as(ana).suggest(printer);
-  await succeed(as(ana).recordSuggestionOutcome({ suggestionId: answered, outcome: 'SOLVED_BY_ARTICLE', articleId: (await as(ana).articles({})).nodes[0]?.id }));
+  const { id: answered } = await as(ana).suggest({ input: printer });
+  await succeed(
+    as(ana).recordSuggestionOutcome({ suggestionId: answered, outcome: 'SOLVED_BY_ARTICLE', articleId: (await as(ana).articles({})).nodes[0]?.id }),
+  );
 
   await Promise.all([group(), group()]);
   const gaps = await gapsOf(tenant);
   const begun = await Promise.all([marta, sofia].map((who) => as(who).createArticleFromGap({ gapId: gaps[0]?.id ?? '' })));
 
-  expect(gaps).toMatchObject([{ title: '¿Cómo instalo el plotter Roland?', timesAsked: 3, article: null }, { title: 'vacaciones del gerente', timesAsked: 1 }]);
+  expect(gaps).toMatchObject([
+    { title: '¿Cómo instalo el plotter Roland?', timesAsked: 3, article: null },
+    { title: 'vacaciones del gerente', timesAsked: 1 },
+  ]);
   expect(begun.map(({ userErrors }) => userErrors.map(({ code }) => code)).toSorted()).toEqual([[], ['GAP_TAKEN']]);
   expect((await gapsOf(tenant))[0]?.article?.title).toBe('¿Cómo instalo el plotter Roland?');
   await expect(as(ana).knowledgeGaps({})).rejects.toThrow('FORBIDDEN');

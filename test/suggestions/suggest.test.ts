@@ -19,12 +19,12 @@ const library = [
 ];
 
 const titles = async (who: { token: string }, subject: string, description?: string) =>
-  (await as(who).suggest({ subject, description })).articles.map(({ article }) => article?.title);
+  (await as(who).suggest({ input: { subject, description } })).articles.map(({ article }) => article?.title);
 
 test('a whole sentence finds the article that has some of its words, mistyped or by another word, and says why', async () => {
   const { ana } = await aTenant({ articles: library });
 
-  const { articles } = await as(ana).suggest({ subject: 'Buenos días, olvidé mi clave y no sé cómo entrar' });
+  const { articles } = await as(ana).suggest({ input: { subject: 'Buenos días, olvidé mi clave y no sé cómo entrar' } });
 
   expect(articles[0]).toMatchObject({ article: { title: 'Restablecer la contraseña' }, matchedWords: ['olvide', 'clave'] });
   expect(articles[0]?.passage.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['olvidado', 'contraseña']);
@@ -40,7 +40,7 @@ test('earlier tickets like it are shown to whoever sees them, and the article th
   await succeed(as(tenant.marta).linkSolution({ ticketId: ticket.id, articleId: light }));
 
   const asked = { subject: 'Otro fogonazo en un armario' };
-  const [agent, own, other] = await Promise.all([tenant.marta, tenant.ana, tenant.luis].map((who) => as(who).suggest(asked)));
+  const [agent, own, other] = await Promise.all([tenant.marta, tenant.ana, tenant.luis].map((who) => as(who).suggest({ input: asked })));
 
   expect(agent).toMatchObject({ tickets: [{ ticket: { id: ticket.id }, isLikely: true }], articles: [{ article: { title: 'Averías de luz' } }] });
   expect(own).toMatchObject({ tickets: [{ ticket: { id: ticket.id } }], articles: [{ article: { title: 'Averías de luz' } }] });
@@ -49,7 +49,7 @@ test('earlier tickets like it are shown to whoever sees them, and the article th
 
 /** What is suggested, with scores. */
 async function suggested(who: { token: string }, subject: string) {
-  const { articles, tickets } = await as(who).suggest({ subject, first: 10 });
+  const { articles, tickets } = await as(who).suggest({ input: { subject, first: 10 } });
   return [...articles, ...tickets].map(({ score, matchedWords, ...one }) => ({ score, matchedWords, of: JSON.stringify(one) }));
 }
 
@@ -89,14 +89,17 @@ test.each(Object.entries(odd))('%s is answered', async (_, text) => {
   const { ana, marta } = await aTenant({ articles: library });
   await aTicket(ana, { subject: 'La impresora', description: 'Rota.' });
 
-  const answers = await Promise.all([ana, marta].flatMap((who) => [as(who).suggest({ subject: text }), as(who).suggest({ subject: '', description: text })]));
+  const answers = await Promise.all(
+    [ana, marta].flatMap((who) => [as(who).suggest({ input: { subject: text } }), as(who).suggest({ input: { subject: '', description: text } })]),
+  );
 
   for (const { id } of answers) expect(id).toMatch(/^sug_/);
 });
 
 test('what is too long, cannot be stored, or asks for too much is an error with its path', async () => {
   const { ana } = await aTenant({ articles: [] });
-  const ask = async (input: object) => (await askAs(ana, 'query ($input: SuggestInput!) { suggest(input: $input) { id } }', { input })).body.errors?.[0]?.extensions;
+  const ask = async (input: object) =>
+    (await askAs(ana, 'query ($input: SuggestInput!) { suggest(input: $input) { id } }', { input })).body.errors?.[0]?.extensions;
 
   for (const subject of ['x'.repeat(50_001), 'a\0b', 'a\ud800b']) expect(await ask({ subject })).toMatchObject({ code: 'BAD_USER_INPUT' });
   for (const first of [0, 11, -1]) expect(await ask({ subject: 'x', first })).toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -114,7 +117,7 @@ async function aLargeDesk(): Promise<TestTenant> {
      select $1, gen_random_uuid(), 'Nota ' || n || ' de ' || ${words}, 'Texto', 'PUBLISHED', $2, 'es', now(), now(), now() from generate_series(1, 3000) n`,
     [system.tenant.id, marta.ctx.actor.id],
   );
-  await owner.query("select count(note_article_words(tenant_id, title)) from article where tenant_id = $1", [system.tenant.id]);
+  await owner.query('select count(note_article_words(tenant_id, title)) from article where tenant_id = $1', [system.tenant.id]);
   await aTicket(ana);
   await owner.query(
     `insert into ticket (tenant_id, id, code, subject, description, nature, channel, priority, status_id, status_category, severity_id, queue_id, requester_id, creator_id, registered_by_id, opened_at, updated_at)
@@ -146,7 +149,11 @@ test('suggestions walk the indexes of words, of the newest rows and of trigrams,
   await asSuperuser((root) => root.query('vacuum analyze article, article_word, ticket, ticket_text'));
   const { tenant: desk } = tenant.system;
 
-  const articles = await plansOf(desk.id, 'article', "select * from suggest_article($1, 'es', 'la impresroa y la red', '', array['EVERYONE'], now(), null, null, 5)");
+  const articles = await plansOf(
+    desk.id,
+    'article',
+    "select * from suggest_article($1, 'es', 'la impresroa y la red', '', array['EVERYONE'], now(), null, null, 5)",
+  );
   const who = "row('EVERYTHING', null, null, null, null, true, true, null)::search_viewer";
   const tickets = await plansOf(desk.id, 'ticket', `select * from suggest_ticket($1, 'es', 'la impresora y la red', '', null, null, ${who}, now(), 50)`);
 

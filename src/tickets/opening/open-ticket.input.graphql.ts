@@ -154,7 +154,8 @@ export class OpenTicketInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The id that `suggest` gave to the caller before, otherwise `NOT_FOUND`; it is on record then that its need ended with this ticket. A repeated alert leaves it as it is.',
+    description:
+      'The id that `suggest` gave to the caller before, otherwise `NOT_FOUND`; it is on record then that its need ended with this ticket. A repeated alert leaves it as it is.',
   })
   suggestionId?: string | null;
 
