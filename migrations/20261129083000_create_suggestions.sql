@@ -401,7 +401,7 @@ grant execute on function suggest_ticket(uuid, text, text, text, text, text, sea
 create function article_passage(tenant uuid, of_article uuid, language text, wanted tsquery) returns jsonb language sql stable set search_path = public, pg_temp as $$
   select jsonb_build_object('text', substr(f.body, start, 300), 'marked', substr(f.marked, start, 600), 'isBeginning', start = 1)
   from (
-    select b.body, ts_headline(search_configuration(language), regexp_replace(b.body, '[^[:alnum:]]', ' ', 'g'), wanted, format('HighlightAll=true, StartSel=%s, StopSel=%s', E'\ue000', E'\ue001')) as marked
+    select b.body, ts_headline(search_configuration(language), regexp_replace(translate(b.body, 'ñÑ', 'nN'), '[^[:alnum:]]', ' ', 'g'), wanted, format('HighlightAll=true, StartSel=%s, StopSel=%s', E'\ue000', E'\ue001')) as marked
     from article a cross join lateral (select left(a.body, 20000) as body) b where a.tenant_id = tenant and a.id = of_article
   ) f cross join lateral (select nullif(strpos(f.marked, E'\ue000'), 0) as at) p cross join lateral (select greatest(p.at - 100, 1) as start) s where p.at is not null
 $$;
@@ -455,7 +455,7 @@ create index suggestion_of_asker on suggestion (tenant_id, asker_id);
 create index suggestion_of_ticket on suggestion (tenant_id, ticket_id) where ticket_id is not null;
 create index suggestion_of_article on suggestion (tenant_id, article_id) where article_id is not null;
 create index suggestion_of_gap on suggestion (tenant_id, gap_id) where gap_id is not null;
-create index suggestion_to_group on suggestion (tenant_id, id) where is_unanswered and gap_id is null;
+create index suggestion_to_group on suggestion (tenant_id, id) where is_unanswered and gap_id is null and words <> '{}';
 alter table suggestion enable row level security;
 create policy tenant_isolation on suggestion using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on suggestion to relevo_app;
@@ -478,7 +478,7 @@ declare
   done integer := 0;
 begin
   for asked in
-    select s.* from suggestion s where s.tenant_id = tenant and s.is_unanswered and s.gap_id is null and (s.shown_at < before or s.ended_at is not null) order by s.id limit most for update
+    select s.* from suggestion s where s.tenant_id = tenant and s.is_unanswered and s.gap_id is null and s.words <> '{}' and (s.shown_at < before or s.ended_at is not null) order by s.id limit most for update
   loop
     select g.id into likely from (select * from knowledge_gap g where g.tenant_id = tenant order by g.times_asked desc, g.id desc limit 2000) g
     where words_in_common(g.words, asked.words) >= 0.5 order by words_in_common(g.words, asked.words) desc, g.id limit 1;
@@ -498,7 +498,7 @@ end $$;
 create function tenants_with_gaps_to_group(before timestamptz) returns table (tenant_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select t.tenant_id from tenant t
-  where exists (select from suggestion s where s.tenant_id = t.tenant_id and s.is_unanswered and s.gap_id is null and (s.shown_at < before or s.ended_at is not null))
+  where exists (select from suggestion s where s.tenant_id = t.tenant_id and s.is_unanswered and s.gap_id is null and s.words <> '{}' and (s.shown_at < before or s.ended_at is not null))
 $$;
 revoke execute on function tenants_with_gaps_to_group(timestamptz) from public;
 grant execute on function tenants_with_gaps_to_group(timestamptz) to relevo_app;

@@ -39,7 +39,7 @@ function insistOnText(name: string, text: string | null | undefined): void {
 
 const note = `
   insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
-  select $1, $2, $3, $4, q.words, $5, $6, $7 and cardinality(q.words) > 0 from question_words($8, $9, $10) q (words)`;
+  values ($1, $2, $3, $4, question_words($8, $9, $10), $5, $6, $7)`;
 
 /** That somebody asked; what nothing answered may become a gap. */
 export async function noteShown(ctx: Context, { subject, description, channel }: Pick<Suggest, 'subject' | 'description' | 'channel'>, isUnanswered: boolean) {

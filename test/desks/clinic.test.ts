@@ -23,7 +23,7 @@ describe('clinic', () => {
     await succeed(as(tenant.marta).publishArticle({ articleId: article.id }));
     const earlier = await opens(tenant.ana, { subject: 'Zumbido en el ecógrafo', description: 'El ecógrafo zumba desde ayer.' });
 
-    const shown = await as(tenant.marta).suggest({ input: { subject: 'El ecografo hace un zumbido', channel: 'PHONE' } });
+    const shown = await as(tenant.marta).suggest({ subject: 'El ecografo hace un zumbido', channel: 'PHONE' });
     const { outcome } = await succeed(as(tenant.marta).recordSuggestionOutcome({ suggestionId: shown.id, outcome: 'DUPLICATE_OF', ticketId: earlier }));
 
     expect(shown.articles[0]).toMatchObject({ article: { id: article.id }, matchedWords: ['ecografo', 'zumbido'] });

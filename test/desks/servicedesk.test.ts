@@ -151,7 +151,7 @@ describe('servicedesk', () => {
     const { article } = await succeed(as(tenant.marta).createArticle({ title: 'El plotter de planos', body: 'Elija el rollo de papel del plotter.' }));
     await succeed(as(tenant.marta).publishArticle({ articleId: article.id }));
     const asked = { subject: 'papel del plotter' };
-    const [first, second] = [await as(tenant.ana).suggest({ input: asked }), await as(tenant.ana).suggest({ input: asked })];
+    const [first, second] = [await as(tenant.ana).suggest(asked), await as(tenant.ana).suggest(asked)];
 
     await succeed(as(tenant.ana).recordSuggestionOutcome({ suggestionId: first.id, outcome: 'SOLVED_BY_ARTICLE', articleId: article.id }));
     await opens(tenant.ana, { suggestionId: second.id });

@@ -19,12 +19,12 @@ const library = [
 ];
 
 const titles = async (who: { token: string }, subject: string, description?: string) =>
-  (await as(who).suggest({ input: { subject, description } })).articles.map(({ article }) => article?.title);
+  (await as(who).suggest({ subject, description })).articles.map(({ article }) => article?.title);
 
 test('a whole sentence finds the article that has some of its words, mistyped or by another word, and says why', async () => {
   const { ana } = await aTenant({ articles: library });
 
-  const { articles } = await as(ana).suggest({ input: { subject: 'Buenos días, olvidé mi clave y no sé cómo entrar' } });
+  const { articles } = await as(ana).suggest({ subject: 'Buenos días, olvidé mi clave y no sé cómo entrar' });
 
   expect(articles[0]).toMatchObject({ article: { title: 'Restablecer la contraseña' }, matchedWords: ['olvide', 'clave'] });
   expect(articles[0]?.passage.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['olvidado', 'contraseña']);
@@ -40,7 +40,7 @@ test('earlier tickets like it are shown to whoever sees them, and the article th
   await succeed(as(tenant.marta).linkSolution({ ticketId: ticket.id, articleId: light }));
 
   const asked = { subject: 'Otro fogonazo en un armario' };
-  const [agent, own, other] = await Promise.all([tenant.marta, tenant.ana, tenant.luis].map((who) => as(who).suggest({ input: asked })));
+  const [agent, own, other] = await Promise.all([tenant.marta, tenant.ana, tenant.luis].map((who) => as(who).suggest(asked)));
 
   expect(agent).toMatchObject({ tickets: [{ ticket: { id: ticket.id }, isLikely: true }], articles: [{ article: { title: 'Averías de luz' } }] });
   expect(own).toMatchObject({ tickets: [{ ticket: { id: ticket.id } }], articles: [{ article: { title: 'Averías de luz' } }] });
@@ -49,7 +49,7 @@ test('earlier tickets like it are shown to whoever sees them, and the article th
 
 /** What is suggested, with scores. */
 async function suggested(who: { token: string }, subject: string) {
-  const { articles, tickets } = await as(who).suggest({ input: { subject, first: 10 } });
+  const { articles, tickets } = await as(who).suggest({ subject, first: 10 });
   return [...articles, ...tickets].map(({ score, matchedWords, ...one }) => ({ score, matchedWords, of: JSON.stringify(one) }));
 }
 
@@ -89,9 +89,7 @@ test.each(Object.entries(odd))('%s is answered', async (_, text) => {
   const { ana, marta } = await aTenant({ articles: library });
   await aTicket(ana, { subject: 'La impresora', description: 'Rota.' });
 
-  const answers = await Promise.all(
-    [ana, marta].flatMap((who) => [as(who).suggest({ input: { subject: text } }), as(who).suggest({ input: { subject: '', description: text } })]),
-  );
+  const answers = await Promise.all([ana, marta].flatMap((who) => [as(who).suggest({ subject: text }), as(who).suggest({ subject: '', description: text })]));
 
   for (const { id } of answers) expect(id).toMatch(/^sug_/);
 });

@@ -28,7 +28,7 @@ export function endSuggestionBefore(ctx: Transaction, { suggestionId }: { sugges
 
 const write = `
   update suggestion set outcome = $3, article_id = $4, ticket_id = $5, ended_at = $6,
-    is_unanswered = ($3 = 'GAVE_UP' or $3 = 'OPENED_TICKET' and is_unanswered) and cardinality(words) > 0
+    is_unanswered = $3 = 'GAVE_UP' or $3 = 'OPENED_TICKET' and is_unanswered
   where tenant_id = $1 and id = $2`;
 
 /** How the need ended that something was suggested for (servicedesk G8); what is told later replaces it. */
