@@ -68,4 +68,4 @@ function readers({ actor }: Viewer): Sql {
 }
 
 /** From this score on a suggestion is likely to end the need. */
-export const leastLikely = { ARTICLE: 0.45, TICKET: 0.5 } as const;
+export const leastLikely = { ARTICLE: 0.63, TICKET: 0.5 } as const;
