@@ -71,8 +71,8 @@ function updateOf<R extends TrackedRow>(table: Table<R>, row: R, before: Row): S
 
 function insertOf<R extends TrackedRow>({ name, columns }: Table<R>, row: R): Statement {
   const present = columns.filter(({ property }) => (row as Row)[property] !== undefined);
-  const placeholders = present.map((_, at) => `$${at + 1}`);
-  const text = `insert into ${name} (${present.map((column) => column.name).join(', ')}) values (${placeholders.join(', ')})`;
+  const parameters = present.map((_, at) => `$${at + 1}`);
+  const text = `insert into ${name} (${present.map((column) => column.name).join(', ')}) values (${parameters.join(', ')})`;
   return { text, values: present.map((column) => asParameter(row, column)), ...nameFor(text) };
 }
 

@@ -3,7 +3,7 @@ import { appError } from '../core/app-error.ts';
 import type { Context, TenantSettings } from '../core/context.ts';
 import { Rendering } from '../core/rendering.ts';
 import type { Statement } from '../database/pipeline.ts';
-import { fillPlaceholders } from '../reading/json/fill-placeholders.ts';
+import { fillSlots } from '../reading/json/fill-slots.ts';
 import { operationKey } from '../reading/selection/operation-key.ts';
 import type { Scope } from '../reading/shape/shape.ts';
 import { actorKey, bind, viewerBindings } from '../reading/statement/compiled-statement.ts';
@@ -45,7 +45,7 @@ export abstract class SharedQuery {
     const given = { hidden, rendering: new Rendering() };
     const finished = this.#shared
       ? this.#shared.finish(json, { ...this.#scope(tenant), ...given })
-      : fillPlaceholders(json, this.#compiled.placeholders, { ...this.#contextOfActor(tenant), ...given }, this.#args());
+      : fillSlots(json, this.#compiled.slots, { ...this.#contextOfActor(tenant), ...given }, this.#args());
     return `{"data":{${JSON.stringify(String(this.#request.info.path.key))}:${finished}}}`;
   }
 

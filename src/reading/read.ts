@@ -17,7 +17,7 @@ import { type PlannedStatement, statementFor } from './statement/field-statement
 
 type Where<Given> = (row: Sql, given: Given, viewer: Viewer) => Sql | null;
 
-/** A read goes one way: shape (which columns and relations a type has) → selection (which fields the client wants) → plan (SQL that builds the JSON) → statement (compiled once per document and kind of viewer, bound per request) → json (placeholders filled, sent to the client unparsed). `readOne` reads the one row that matches `where`, or `null` if the viewer sees none. */
+/** A read goes one way: shape (which columns and relations a type has) → selection (which fields the client wants) → plan (SQL that builds the JSON) → statement (compiled once per document and kind of viewer, bound per request) → json (slots filled, sent to the client unparsed). `readOne` reads the one row that matches `where`, or `null` if the viewer sees none. */
 export async function readOne<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, where: Where<Given>): Promise<RawJson | null> {
   return readRaw(
     ctx,

@@ -7,7 +7,7 @@ import { readRows } from '../../src/database/tenancy.ts';
 import { type EventQuery, eventQueryOf } from '../../src/live/event-subscription.ts';
 import { LiveEventShape, liveEventsSql } from '../../src/live/live-events.ts';
 import { SharedQueries } from '../../src/live/shared-query.ts';
-import { fillPlaceholders } from '../../src/reading/json/fill-placeholders.ts';
+import { fillSlots } from '../../src/reading/json/fill-slots.ts';
 import { bind, viewerBindings } from '../../src/reading/statement/compiled-statement.ts';
 import { argumentsOf, compiledFor } from '../../src/reading/statement/field-statement.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
@@ -65,9 +65,9 @@ async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Prom
   const rows = await readRows<{ whole: string }>(ctx, bind(compiled, { viewer: viewerBindings(ctx), given: { seqs }, args }));
   return rows.map(
     ({ whole }) =>
-      `{"data":{"ticketEvents":${fillPlaceholders(
+      `{"data":{"ticketEvents":${fillSlots(
         whole,
-        compiled.placeholders.map(({ fill }) => ({ fill })),
+        compiled.slots.map(({ fill }) => ({ fill })),
         ctx,
         args,
       )}}}`,

@@ -21,7 +21,7 @@ import { systemContextOf } from '../system-context-of.ts';
 import { withServices } from '../with-services.ts';
 import { eraseRows } from './erase-rows.ts';
 import { erased } from './erase-texts.ts';
-import { identifiersOf, placeholderOf } from './identifiers-of.ts';
+import { addressOfErased, identifiersOf } from './identifiers-of.ts';
 import { personByAddress } from './person-by-address.ts';
 
 interface EraseOptions extends JsonOption {
@@ -88,8 +88,8 @@ async function eraseAccounts(ctx: Context, ids: readonly string[]): Promise<void
   await transact(ctx, async (ctx) => {
     const accounts = await ctx.em.find(Principal, { id: { $in: [...ids] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
     for (const account of accounts) {
-      const nothing = { phone: null, externalId: null, locale: null, timeZone: null, waitsSince: null };
-      Object.assign(account, { ...nothing, name: erased, email: placeholderOf(account.id), erasedAt: ctx.services.now() });
+      const nothing = { phone: null, externalId: null, locale: null, timeZone: null, waitsSince: null, unreachableAddress: null, unreachableSince: null };
+      Object.assign(account, { ...nothing, name: erased, email: addressOfErased(account.id), erasedAt: ctx.services.now() });
       record(ctx, 'user.erased', { audience: 'ADMINS', changes: [change('user', null, publicId('User', account.id))] });
     }
     return {};

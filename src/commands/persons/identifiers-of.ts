@@ -31,7 +31,7 @@ export async function identifiersOf(owner: Client, tenantId: string, accounts: r
   const taken = new Set((await owner.query<{ email: string }>(ofOthers, [tenantId, all('email'), ids])).rows.map(({ email }) => email));
   const addresses = all('email').filter((email) => !taken.has(email.toLowerCase()));
   return {
-    emails: new Map(addresses.map((email) => [email, placeholderOf(accounts.find((account) => account.email === email)?.id ?? ids[0] ?? '')])),
+    emails: new Map(addresses.map((email) => [email, addressOfErased(accounts.find((account) => account.email === email)?.id ?? ids[0] ?? '')])),
     // A short number stands in too many texts that mean something else.
     phones: all('phone').filter((phone) => phone.length >= 7),
     names: [...all('name'), ...given.filter((text) => text.length >= 7)].sort((one, other) => other.length - one.length),
@@ -39,6 +39,6 @@ export async function identifiersOf(owner: Client, tenantId: string, accounts: r
 }
 
 /** A domain that nobody can have (RFC 2606). */
-export function placeholderOf(id: string): string {
+export function addressOfErased(id: string): string {
   return `${id}@erased.invalid`;
 }

@@ -96,6 +96,14 @@ const builtIns: Readonly<Record<string, BuiltIn>> = {
     subject: ofTicket,
     words: { es: 'El plazo comprometido ha vencido.', en: 'The promised time has passed.', pt: 'O prazo prometido venceu.' },
   },
+  sender_unknown: {
+    subject: { es: 'No hemos podido registrar su mensaje', en: 'Your message was not registered', pt: 'Não foi possível registrar a sua mensagem' },
+    words: {
+      es: 'Ha escrito a {{ desk.name }} desde una dirección que no conocemos, y su mensaje no se ha registrado. Escriba desde la dirección con la que tiene cuenta, o pida una.',
+      en: 'You wrote to {{ desk.name }} from an address that we do not know, and your message was not registered. Write from the address of your account, or ask for one.',
+      pt: 'Você escreveu para {{ desk.name }} de um endereço que não conhecemos, e a sua mensagem não foi registrada. Escreva do endereço da sua conta ou peça uma.',
+    },
+  },
   invitation: {
     subject: { es: 'Invitación a {{ desk.name }}', en: 'Invitation to {{ desk.name }}', pt: 'Convite para {{ desk.name }}' },
     words: {
@@ -137,6 +145,8 @@ export function builtInTemplate(key: string, locale: Locale): MailTemplate {
   const { subject, words, content } = builtIns[key] ?? (builtIns.ticket_changed as BuiltIn);
   const isAccount = typeof subject !== 'string';
   const parts = [words[locale], ...(content ? [content === 'MESSAGE' ? `{% if message %}${contents.MESSAGE}{% endif %}` : contents.REQUEST] : [])];
-  const link = isAccount ? '{% if link.url %}{{ link.url }}{% else %}{{ link.token }}{% endif %}' : '{% if ticket.url %}{{ ticket.url }}{% endif %}';
+  const link = isAccount
+    ? '{% if link.url %}{{ link.url }}{% elsif link.token %}{{ link.token }}{% endif %}'
+    : '{% if ticket.url %}{{ ticket.url }}{% endif %}';
   return { subject: isAccount ? subject[locale] : subject, body: [...parts, link].join('\n\n') };
 }

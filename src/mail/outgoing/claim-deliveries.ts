@@ -11,6 +11,8 @@ export interface Claimed {
   messageId: string | null;
   audience: string | null;
   accountTokenId: string | null;
+  /** Of a notice; of others that of an earlier attempt. */
+  address: string | null;
   attempts: number;
   givesUpAt: Date;
 }
@@ -25,7 +27,7 @@ const claim = `
   where v.tenant_id = $1 and v.id = any(array(select w.id from delivery w where w.tenant_id = $1 and w.state = 'WAITING' and w.next_attempt_at <= $2
     order by w.next_attempt_at limit ${mostAtOnce} for update skip locked))
   returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.audience,
-    v.account_token_id as "accountTokenId", v.attempts, v.gives_up_at as "givesUpAt"`;
+    v.account_token_id as "accountTokenId", v.address, v.attempts, v.gives_up_at as "givesUpAt"`;
 
 /** The mails of a tenant that have waited longest. If this worker dies, another one sends them after the lease. */
 export async function claimDeliveries(services: Services, tenantId: string): Promise<Claimed[]> {

@@ -16,6 +16,10 @@ export interface MailedTicket {
   assignee: string | null;
   message: string | null;
   author: string | null;
+  channel: string;
+  /** Whether the mail is for whom the ticket is for. */
+  isRequester: boolean;
+  customFields: Record<string, unknown>;
   quoted: { author: string; at: string; text: string }[];
 }
 
@@ -30,7 +34,7 @@ export async function readTicket(ctx: Context, delivery: Claimed): Promise<Maile
   const viewer = { tenantId: tenant.id, actor: { ...actor, organizationId: actor.organizationId ?? nobodysId }, languages: [], now: ctx.now() };
   const isReadable = actor.permissions.has('note:read') ? sql`true` : sql`m.kind = 'PUBLIC'`;
   const { text, parameters } = compile(sql`
-    select t.code, t.subject, t.description, r.name as requester, a.name as assignee, m.body as message, w.name as author,
+    select t.channel, t.requester_id = ${actor.id}::uuid as "isRequester", t.custom_fields as "customFields", t.code, t.subject, t.description, r.name as requester, a.name as assignee, m.body as message, w.name as author,
       coalesce((select json_agg(json_build_object('author', q.name, 'at', q.sent_at, 'text', left(q.body, ${sql.lit(quotedCharacters)}))) from (
         select b.name, o.sent_at, o.body from message o join principal b on b.tenant_id = ${tenant.id}::uuid and b.id = o.author_id
         where o.tenant_id = ${tenant.id}::uuid and o.ticket_id = t.id and o.kind = 'PUBLIC' and o.sent_at < m.sent_at

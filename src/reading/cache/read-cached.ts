@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts';
 import { readsVersionedOnly } from '../../core/versioned-tables.ts';
 import { readRows } from '../../database/tenancy.ts';
-import { fillComputed, fillKnown } from '../json/fill-placeholders.ts';
+import { fillComputed, fillKnown } from '../json/fill-slots.ts';
 import { bind, type VersionedStatement } from '../statement/compiled-statement.ts';
 import type { FieldStatement, PlannedStatement } from '../statement/field-statement.ts';
 import { Parameter } from '../statement/parameter.ts';
@@ -38,7 +38,7 @@ async function readVersioned(
     answers.misses += 1;
     if (row) answers.keep(ctx.tenant.id, key, answer);
   }
-  return answer.json === null ? null : fillComputed(answer.json, compiled.placeholders, ctx, bindings.args);
+  return answer.json === null ? null : fillComputed(answer.json, compiled.slots, ctx, bindings.args);
 }
 
 let last = 0;

@@ -18,7 +18,7 @@ export function textOf(pieces: readonly Piece[]): Sql {
   );
 }
 
-/** Marks for placeholders. They are safe because JSON escapes control characters in its strings. */
+/** Marks for slots. They are safe because JSON escapes control characters in its strings. */
 export const mark = { id: '\x01i', instant: '\x01t', computed: '\x01c', end: '\x02' };
 
 /** A leaf as JSON text. */

@@ -4,7 +4,7 @@ import type { Sql } from '../shape/shape.ts';
 import type { Listing } from './listing.ts';
 import { cursorOf, readPage } from './page.ts';
 import type { Plan } from './plan.ts';
-import { placeholderPieces, projector } from './plan-placeholder.ts';
+import { projector, slotPieces } from './plan-slot.ts';
 
 /** Relay's `PageInfo`, computed from the cursors that were read; one row beyond the page shows that there are more. */
 export function pageInfoPieces(plan: Plan, { args, order }: Listing, cursors: Sql, selections: Selections): Piece[] {
@@ -13,7 +13,7 @@ export function pageInfoPieces(plan: Plan, { args, order }: Listing, cursors: Sq
   const type = plan.asked.schema.getType('PageInfo');
   const project = type ? projector(plan, type, selections) : String;
   const cursorAt = (values: string[] | undefined) => (values ? cursorOf(order.name, values) : null);
-  return placeholderPieces(plan, [['cursors', cursors]], (read) => {
+  return slotPieces(plan, [['cursors', cursors]], (read) => {
     const all = (read as { cursors: string[][] | null }).cursors ?? [];
     const onPage = all.slice(0, page.size);
     const [first, last] = page.isBackward ? [onPage.at(-1), onPage[0]] : [onPage[0], onPage.at(-1)];

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
-import { nothing } from '../json/fill-placeholders.ts';
+import { nothing } from '../json/fill-slots.ts';
 import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
 import type { CursorUse, NamedOrder, Shape, Sql } from '../shape/shape.ts';
@@ -9,7 +9,7 @@ import { cursorOf, keysOf, orderSql, type Page, readPage, withCursorCheck } from
 import { pageInfoPieces } from './page-info.ts';
 import { countOf, type ListedRows, pageRows } from './page-rows.ts';
 import { aliasIn, type Plan } from './plan.ts';
-import { placeholderPieces, projector } from './plan-placeholder.ts';
+import { projector, slotPieces } from './plan-slot.ts';
 
 /** The state of planning a connection. */
 interface ConnectionPlan extends ListedRows {
@@ -49,7 +49,7 @@ function checkPiecesOf(plan: Plan, { check }: NamedOrder, given: unknown, use: C
     ['cursor', sql`${given}::text`],
     ['known', check.read(plan.viewer, given, use)],
   ];
-  return placeholderPieces(plan, read, (answer) => {
+  return slotPieces(plan, read, (answer) => {
     const { cursor, known } = answer as { cursor: string; known: unknown };
     check.insist(cursor, known, use);
     return nothing;
@@ -107,7 +107,7 @@ function edgePieces(connection: ConnectionPlan, type: string, nodes: FieldNode[]
   if (name === '__typename') return [`"${type}"`];
   if (name !== 'cursor') return edgeFieldPieces(connection, type, name, nodes);
   const orderName = connection.listing.order.name;
-  return placeholderPieces(connection.plan, [['values', valuesText(connection)]], (read) => cursorOf(orderName, (read as { values: string[] }).values));
+  return slotPieces(connection.plan, [['values', valuesText(connection)]], (read) => cursorOf(orderName, (read as { values: string[] }).values));
 }
 
 function edgeFieldPieces({ plan, row, listing }: ConnectionPlan, type: string, name: string, nodes: FieldNode[]): Piece[] {
@@ -116,7 +116,7 @@ function edgeFieldPieces({ plan, row, listing }: ConnectionPlan, type: string, n
   const field = isObjectType(edge) ? edge.getFields()[name] : undefined;
   if (!definition || !field) return ['null'];
   const project = projector(plan, getNamedType(field.type), selectionsOf(nodes));
-  return placeholderPieces(plan, [['value', definition.read]], (read, _, args) => project(definition.compute((read as { value: unknown }).value), args));
+  return slotPieces(plan, [['value', definition.read]], (read, _, args) => project(definition.compute((read as { value: unknown }).value), args));
 }
 
 function valuesText({ keys, row, listing: { order } }: ConnectionPlan): Sql {

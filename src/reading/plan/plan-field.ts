@@ -9,7 +9,7 @@ import { parameterized } from '../statement/parameter.ts';
 import { namedOrderOf } from './order-asked.ts';
 import { aliasIn, type Plan, visible } from './plan.ts';
 import { planConnection } from './plan-connection.ts';
-import { argumentsAt, personalPlaceholderPieces, placeholderPieces, projector } from './plan-placeholder.ts';
+import { argumentsAt, personalSlotPieces, projector, slotPieces } from './plan-slot.ts';
 
 /** The state of planning a node. */
 export interface NodePlan {
@@ -64,8 +64,8 @@ function computedPieces({ plan, row }: NodePlan, definition: Field & { kind: 'co
   const expressions = Object.entries(definition.expressions).map(([name, build]): [string, Sql] => [name, build(row, plan.viewer, {})]);
   const read = [...columns, ...expressions];
   if (definition.kind === 'personal')
-    return personalPlaceholderPieces(plan, read, (read, ctx, args) => project(definition.compute(read, ctx, args[index] ?? {}), args));
-  return placeholderPieces(plan, read, (read, scope, args) => project(definition.compute(read, scope, args[index] ?? {}), args));
+    return personalSlotPieces(plan, read, (read, ctx, args) => project(definition.compute(read, ctx, args[index] ?? {}), args));
+  return slotPieces(plan, read, (read, scope, args) => project(definition.compute(read, scope, args[index] ?? {}), args));
 }
 
 /** A relation selected under several aliases is joined once. */

@@ -1,6 +1,6 @@
 import type { GraphQLNamedType } from 'graphql';
 import { sql } from 'kysely';
-import type { Placeholder } from '../json/fill-placeholders.ts';
+import type { Slot } from '../json/fill-slots.ts';
 import type { Asked, ReadArguments, Selections } from '../selection/selection.ts';
 import type { Shape, Sql, Viewer } from '../shape/shape.ts';
 
@@ -12,19 +12,19 @@ export interface PlannedNode {
 
 export type PlanNode = (plan: Plan, shape: Shape, type: GraphQLNamedType, row: Sql, selections: Selections) => PlannedNode;
 
-/** The state of planning one statement: the request, the viewer, the number of aliases, and the arguments and placeholders that each execution fills in. */
+/** The state of planning one statement: the request, the viewer, the number of aliases, and the arguments and slots that each execution fills in. */
 export interface Plan {
   asked: Asked;
   viewer: Viewer;
   aliases: number;
   args: ReadArguments[];
-  placeholders: Placeholder[];
+  slots: Slot[];
   /** Fields contain nodes, which contain fields; handing this over keeps the modules free of an import cycle. */
   planNode: PlanNode;
 }
 
 export function planOf(asked: Asked, viewer: Viewer, planNode: PlanNode): Plan {
-  return { asked, viewer, aliases: 0, args: [], placeholders: [], planNode };
+  return { asked, viewer, aliases: 0, args: [], slots: [], planNode };
 }
 
 export function aliasIn(plan: Plan): Sql {
@@ -33,8 +33,8 @@ export function aliasIn(plan: Plan): Sql {
 }
 
 /** Rows of this tenant that the viewer may see; every row is read through this condition. */
-export function visible(plan: Plan, shape: Shape, row: Sql): Sql {
+export function visible(plan: Plan, shape: Shape, row: Sql, visibilityOf = shape.visibility): Sql {
   const isOfTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
-  const visibility = shape.visibility?.(row, plan.viewer);
+  const visibility = visibilityOf?.(row, plan.viewer);
   return visibility ? sql`${isOfTenant} and (${visibility})` : isOfTenant;
 }

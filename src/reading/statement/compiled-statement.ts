@@ -9,18 +9,18 @@ import { type Bindings, Parameter } from './parameter.ts';
 
 /** A parameter that stands in several places is one parameter of the statement. */
 class ReusingCompiler extends PostgresQueryCompiler {
-  readonly #placeholders = new Map<unknown, string>();
+  readonly #numbers = new Map<unknown, string>();
 
   override compileQuery(...query: Parameters<PostgresQueryCompiler['compileQuery']>): CompiledQuery {
-    this.#placeholders.clear();
+    this.#numbers.clear();
     return super.compileQuery(...query);
   }
 
   protected override appendValue(value: unknown): void {
-    const placeholder = this.#placeholders.get(value);
-    if (placeholder) return void this.append(placeholder);
+    const known = this.#numbers.get(value);
+    if (known) return void this.append(known);
     super.appendValue(value);
-    if (value instanceof Parameter) this.#placeholders.set(value, this.getCurrentParameterPlaceholder());
+    if (value instanceof Parameter) this.#numbers.set(value, this.getCurrentParameterPlaceholder());
   }
 }
 

@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
-import { fillPlaceholders } from '../json/fill-placeholders.ts';
+import { fillSlots } from '../json/fill-slots.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
 import { planNode } from '../plan/plan-node.ts';
 import { enumValuesOf } from '../selection/enum-values.ts';
@@ -14,7 +14,7 @@ import { type Bindings, parameterized, structureOf } from './parameter.ts';
 
 export interface FieldStatement extends CompiledStatement {
   args: Plan['args'];
-  placeholders: Plan['placeholders'];
+  slots: Plan['slots'];
   /** The same behind a look at the head of the feed; `null` if its answers cannot be cached. */
   versioned?: VersionedStatement | null;
 }
@@ -55,7 +55,7 @@ export function statementFor<Given>(
     compiled,
     bindings,
     statement: () => bind(compiled, bindings),
-    finish: (json) => fillPlaceholders(json, compiled.placeholders, ctx, args),
+    finish: (json) => fillSlots(json, compiled.slots, ctx, args),
   };
 }
 
@@ -96,5 +96,5 @@ function plan<Given>(ctx: Pick<Context, 'actor'>, info: GraphQLResolveInfo, give
     plan,
     parameterized(given, (bindings) => bindings.given, enumValuesOf(info.schema)),
   );
-  return { ...compile(statement), args: plan.args, placeholders: plan.placeholders };
+  return { ...compile(statement), args: plan.args, slots: plan.slots };
 }

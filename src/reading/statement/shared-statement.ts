@@ -1,5 +1,5 @@
 import type { Statement } from '../../database/pipeline.ts';
-import { fillPlaceholders, type Placeholder, type SharedPlaceholder } from '../json/fill-placeholders.ts';
+import { fillSlots, type SharedSlot, type Slot } from '../json/fill-slots.ts';
 import type { Scope } from '../shape/shape.ts';
 import { bind, sharedBindings } from './compiled-statement.ts';
 import type { FieldStatement } from './field-statement.ts';
@@ -11,18 +11,18 @@ export interface SharedStatement {
   finish(json: string, scope: Scope): string;
 }
 
-/** `null` if the statement or a placeholder depends on the viewer. */
+/** `null` if the statement or a slot depends on the viewer. */
 export function sharedStatement(compiled: FieldStatement, args: Record<string, unknown>[]): SharedStatement | null {
-  const { parameters, placeholders } = compiled;
-  if (parameters.some((parameter) => parameter instanceof Parameter && parameter.isPersonal) || !areShared(placeholders)) return null;
+  const { parameters, slots } = compiled;
+  if (parameters.some((parameter) => parameter instanceof Parameter && parameter.isPersonal) || !areShared(slots)) return null;
   return {
     statement: (scope, given) => bind(compiled, { viewer: { ...sharedBindings(scope), ...nobody }, given, args }),
-    finish: (json, scope) => fillPlaceholders(json, placeholders, scope, args),
+    finish: (json, scope) => fillSlots(json, slots, scope, args),
   };
 }
 
 const nobody = { id: '', organizationId: null };
 
-function areShared(placeholders: readonly Placeholder[]): placeholders is readonly SharedPlaceholder[] {
-  return placeholders.every((placeholder) => !placeholder.isPersonal);
+function areShared(slots: readonly Slot[]): slots is readonly SharedSlot[] {
+  return slots.every((slot) => !slot.isPersonal);
 }

@@ -6,20 +6,20 @@ import { mark } from './json-text.ts';
 /** Computes the value at one place of the answer from what the statement read. */
 export type Fill<Reader> = (read: unknown, reader: Reader, args: readonly Record<string, unknown>[]) => unknown;
 
-export interface SharedPlaceholder {
+export interface SharedSlot {
   isPersonal: false;
   fill: Fill<Scope>;
 }
 
 /** The value depends on the viewer. */
-export interface PersonalPlaceholder {
+export interface PersonalSlot {
   isPersonal: true;
   fill: Fill<Context>;
 }
 
-export type Placeholder = SharedPlaceholder | PersonalPlaceholder;
+export type Slot = SharedSlot | PersonalSlot;
 
-/** The value of a placeholder that only checks what was read, and leaves nothing in the answer. */
+/** The value of a slot that only checks what was read, and leaves nothing in the answer. */
 export const nothing = Symbol('nothing');
 
 const known = `${mark.id}(...)(.{36})|${mark.instant}(-?\\d+)\\.?(\\d*)${mark.end}`;
@@ -29,15 +29,10 @@ const knownMarks = new RegExp(known, 'g');
 const computedMarks = new RegExp(computed, 'g');
 
 /** Fills everything into the JSON of a statement that the database cannot produce: public ids, timestamps and computed values. */
-export function fillPlaceholders<Reader>(
-  json: string,
-  placeholders: readonly { fill: Fill<Reader> }[],
-  reader: Reader,
-  args: readonly Record<string, unknown>[],
-): string {
-  return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, placeholder?: string, read?: string) => {
-    if (placeholder === undefined) return knownText(prefix, uuid, seconds, fraction);
-    return computedText(placeholders[Number(placeholder)], read, reader, args);
+export function fillSlots<Reader>(json: string, slots: readonly { fill: Fill<Reader> }[], reader: Reader, args: readonly Record<string, unknown>[]): string {
+  return json.replace(marks, (_, prefix?: string, uuid?: string, seconds?: string, fraction?: string, slot?: string, read?: string) => {
+    if (slot === undefined) return knownText(prefix, uuid, seconds, fraction);
+    return computedText(slots[Number(slot)], read, reader, args);
   });
 }
 
@@ -47,27 +42,17 @@ export function fillKnown(json: string): string {
 }
 
 /** Fills in what `fillKnown` left: the values that may depend on the reader and the moment. */
-export function fillComputed<Reader>(
-  json: string,
-  placeholders: readonly { fill: Fill<Reader> }[],
-  reader: Reader,
-  args: readonly Record<string, unknown>[],
-): string {
-  if (placeholders.length === 0) return json;
-  return json.replace(computedMarks, (_, placeholder: string, read: string) => computedText(placeholders[Number(placeholder)], read, reader, args));
+export function fillComputed<Reader>(json: string, slots: readonly { fill: Fill<Reader> }[], reader: Reader, args: readonly Record<string, unknown>[]): string {
+  if (slots.length === 0) return json;
+  return json.replace(computedMarks, (_, slot: string, read: string) => computedText(slots[Number(slot)], read, reader, args));
 }
 
 function knownText(prefix = '', uuid = '', seconds = '', fraction = ''): string {
   return uuid ? `"${publicIdOf(prefix, uuid)}"` : `"${instant(seconds, fraction)}"`;
 }
 
-function computedText<Reader>(
-  placeholder: { fill: Fill<Reader> } | undefined,
-  read = 'null',
-  reader: Reader,
-  args: readonly Record<string, unknown>[],
-): string {
-  const value = placeholder?.fill(JSON.parse(read), reader, args) ?? null;
+function computedText<Reader>(slot: { fill: Fill<Reader> } | undefined, read = 'null', reader: Reader, args: readonly Record<string, unknown>[]): string {
+  const value = slot?.fill(JSON.parse(read), reader, args) ?? null;
   return value === nothing ? '' : JSON.stringify(value);
 }
 

@@ -1,23 +1,23 @@
 import { type FieldNode, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import type { Context } from '../../core/context.ts';
-import type { Fill, Placeholder } from '../json/fill-placeholders.ts';
+import type { Fill, Slot } from '../json/fill-slots.ts';
 import { mark, type Piece } from '../json/json-text.ts';
 import { argumentReader, fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
 import type { Scope, Sql } from '../shape/shape.ts';
 import type { Plan } from './plan.ts';
 
-/** A placeholder that code fills in from what the statement reads for it. */
-export function placeholderPieces(plan: Plan, read: [string, Sql][], fill: Fill<Scope>): Piece[] {
+/** A slot that code fills in from what the statement reads for it. */
+export function slotPieces(plan: Plan, read: [string, Sql][], fill: Fill<Scope>): Piece[] {
   return piecesOf(plan, read, { isPersonal: false, fill });
 }
 
-export function personalPlaceholderPieces(plan: Plan, read: [string, Sql][], fill: Fill<Context>): Piece[] {
+export function personalSlotPieces(plan: Plan, read: [string, Sql][], fill: Fill<Context>): Piece[] {
   return piecesOf(plan, read, { isPersonal: true, fill });
 }
 
-function piecesOf(plan: Plan, read: [string, Sql][], placeholder: Placeholder): Piece[] {
-  const index = plan.placeholders.push(placeholder) - 1;
+function piecesOf(plan: Plan, read: [string, Sql][], slot: Slot): Piece[] {
+  const index = plan.slots.push(slot) - 1;
   const pairs = sql.join(read.map(([name, value]) => sql`${sql.lit(name)}, ${value}`));
   return [`${mark.computed}${index}:`, sql`json_build_object(${pairs})::text`, mark.end];
 }
