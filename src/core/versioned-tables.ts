@@ -99,6 +99,7 @@ export const readingFunctions: readonly string[] = [
   'set_tenant',
   'suggest_article',
   'suggest_ticket',
+  'suggestion_score',
   'suggestion_terms',
   'similar_query',
   'tenants_removing_events',

@@ -32,7 +32,7 @@ registerEnumType(SuggestionOutcomeEnum, {
 @InputType({ description: 'What somebody needs, before it is a ticket.' })
 export class SuggestInput {
   @Field(() => String, {
-    description: 'What it is about, in the words of whoever asks; it may be empty. At most 50,000 characters, of which the first 1,000 count.',
+    description: 'What it is about, in the words of the person who asks; it may be empty. At most 50,000 characters, of which the first 1,000 count.',
   })
   subject!: string;
 
@@ -103,7 +103,7 @@ export class Suggestions {
 
 @ObjectType({ description: 'What people asked for and no article answered, with all that was asked like it.', simpleResolvers: true })
 export class KnowledgeGap {
-  @Field(() => ID, { description: 'The id of the gap.' })
+  @Field(() => ID, { description: 'The opaque id of the gap.' })
   id!: string;
 
   @Field(() => String, { description: 'How it was asked first, at most 200 characters.' })

@@ -2164,7 +2164,7 @@ export type SuggestInput = {
   environment?: Environment | null | undefined;
   /** How many articles and how many tickets to return at most: 1 to 10, 5 when left out. */
   first?: number | null | undefined;
-  /** What it is about, in the words of whoever asks; it may be empty. At most 50,000 characters, of which the first 1,000 count. */
+  /** What it is about, in the words of the person who asks; it may be empty. At most 50,000 characters, of which the first 1,000 count. */
   subject: string;
 };
 
