@@ -267,10 +267,10 @@ $$;
 
 -- The words of articles that the asker reads which are most like an unknown one.
 create function article_words_like(tenant uuid, language text, wanted text, readers text[]) returns suggestion_term[] language sql stable
-set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.4 as $$
+set search_path = public, pg_temp as $$
   select array_agg(row(0, wanted, 0, l.stem, l.likeness)::suggestion_term) from (
     select stem, max(likeness)::real as likeness from (
-      select word, similarity(word, wanted) as likeness from article_word where tenant_id = tenant and word % wanted order by 2 desc, word offset 0
+      select word, similarity(word, wanted) as likeness from article_word where tenant_id = tenant and word % wanted and similarity(word, wanted) >= 0.4 order by 2 desc, word offset 0
     ) w cross join lateral (select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, word))))[1] as stem) s
     where stem is not null
       and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(stem)::tsquery and reads_article(a, readers))

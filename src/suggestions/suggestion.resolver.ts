@@ -39,7 +39,7 @@ export class SuggestionResolver {
     description:
       'Returns published articles and likely duplicates for what somebody needs, before a ticket is opened for it. Any of the words may fit: by their stems, without accents, by a word that means the same, or by one that is like them; the rarer a word is among what the viewer may see, the more it says. An article that solved similar tickets that the viewer sees comes before others. What was asked is kept, for the figures and for knowledge gaps. Cost: one statement that ranks at most 500 rows of each kind, one that keeps the question, and one for each kind of what is selected. Requires `ticket:write`.',
   })
-  async suggest(@Ctx() ctx: Context, @Arg('input', () => SuggestInput, { description: 'What is needed.' }) input: SuggestInput) {
+  async suggest(@Ctx() ctx: Context, @Arg('input', () => SuggestInput, { description: 'What somebody needs, before it is a ticket.' }) input: SuggestInput) {
     const { id, found } = await suggest(ctx, input);
     const of = (kind: Found['kind']) => found.filter((one) => one.kind === kind).map(shown);
     return { id: publicId('Suggestion', id), articles: of('ARTICLE'), tickets: of('TICKET') };
