@@ -262,7 +262,7 @@ set search_path = public, pg_temp as $$
 $$;
 
 create function reads_article(a article, readers text[]) returns boolean language sql immutable parallel safe as $$
-  select a.state = 'PUBLISHED' and (readers is null or a.audience = any(readers))
+  select a.state = 'PUBLISHED' and (readers is null or a.readers && readers)
 $$;
 
 -- The words of articles that the asker reads which are most like an unknown one.

@@ -37,3 +37,19 @@ export function toHtml(text: string): string {
   const html = text.length > mostUnits ? `<pre>${escapeHtml(text)}</pre>` : markdown.render(text);
   return sanitizeHtml(html, allowed);
 }
+
+export interface Heading {
+  level: number;
+  text: string;
+}
+
+/** The headings of a Markdown text, in the order in which its HTML has them. */
+export function headingsOf(text: string): Heading[] {
+  if (text.length > mostUnits) return [];
+  const tokens = markdown.parse(text, {});
+  return tokens.flatMap(({ type, tag }, at) => {
+    if (type !== 'heading_open') return [];
+    const parts = tokens[at + 1]?.children ?? [];
+    return [{ level: Number(tag.slice(1)), text: parts.map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('') }];
+  });
+}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { seesEveryArticle } from '../articles/article.shape.ts';
+import { readerKeysSql, seesEveryArticle } from '../articles/article.shape.ts';
 import type { Environment } from '../classification/classification.ts';
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
@@ -61,10 +61,10 @@ export function findSuggestions(ctx: Context, { subject, description, category, 
   );
 }
 
-/** The audiences whose articles the viewer reads; `null` for all. */
+/** The keys by which the viewer reads articles; `null` for all. */
 function readers({ actor }: Viewer): Sql {
   if (seesEveryArticle(actor)) return sql`null::text[]`;
-  return may(actor, 'article:read') ? sql`array['EVERYONE']` : sql`'{}'::text[]`;
+  return may(actor, 'article:read') ? readerKeysSql(actor) : sql`'{}'::text[]`;
 }
 
 /** From this score on a suggestion is likely to end the need. */

@@ -30,6 +30,7 @@ const modules = [
     'conversations',
     'articles',
     'suggestions',
+    'reports',
     'live',
     'notifications',
     'mail',

@@ -1,9 +1,11 @@
 import { Client } from 'pg';
 import { resetLinkOf } from '../../src/accounts/request-password-reset.ts';
 import { type IdType, publicId, readId } from '../../src/core/ids.ts';
+import { rebuildReports } from '../../src/reports/fold-feed.ts';
 import { uploads } from '../support/a-file.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { theServices } from '../support/app.ts';
 import { as, askAs, succeed } from '../support/client.ts';
 import { everyRole } from '../support/every-role.ts';
 
@@ -79,6 +81,7 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
     [system.tenant.id],
   );
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
+  await rebuildReports(theServices(), system.tenant.id);
 }
 
 /** A queue and a severity more, and open tickets that are to go by other hours. */
@@ -159,6 +162,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     customFields: {},
     checklist: [],
     score: 3,
+    number: 1,
     isAvailable: false,
     isRead: true,
     intoId: ids.Ticket,

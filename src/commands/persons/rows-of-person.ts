@@ -20,6 +20,7 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   survey_answer: ['answered_by_id'],
   suggestion: ['asker_id'],
   article: ['author_id'],
+  article_version: ['editor_id'],
   attachment: ['uploader_id'],
   event: ['actor_id', 'caused_by_id', 'on_behalf_of_id'],
 };
@@ -30,4 +31,5 @@ export const columnsOfOthers: Readonly<Record<string, readonly string[]>> = {
   api_key: ['id', 'requester_id', 'issued_by_id'],
   configuration: ['created_by_id'],
   recalculation: ['requested_by_id'],
+  report_fact: ['agent_id'],
 };
