@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { beginArticle } from '../articles/write-article.ts';
+import { beginArticle, forRequesters } from '../articles/write-article.ts';
 import type { Context } from '../core/context.ts';
 import { change, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
@@ -24,7 +24,7 @@ export function createArticleFromGap(ctx: Context, { gapId }: { gapId: string })
     const [locked] = await ctx.query({ name: 'lock_gap', text: lock, values: [ctx.tenant.id, id] });
     const gap = locked?.rows[0] ?? refuse('NOT_FOUND', ['input', 'gapId']);
     if (gap.articleId) refuse('GAP_TAKEN', ['input', 'gapId']);
-    const article = beginArticle(ctx, { title: gap.title, body: headings[ctx.tenant.locale], audience: 'AGENTS' });
+    const article = beginArticle(ctx, { title: gap.title, body: headings[ctx.tenant.locale], readers: { ...forRequesters, audience: 'AGENTS' } });
     ctx.beforeCommit('WRITE_ROWS', () => ({ name: 'take_gap', text: take, values: [ctx.tenant.id, id, article.id] }));
     record(ctx, 'knowledge_gap.taken', { audience: 'AGENTS', changes: [change('article', null, refer('Article', article.id))] });
     return article;
