@@ -273,7 +273,7 @@ set search_path = public, pg_temp as $$
       select word, similarity(word, wanted) as likeness from article_word where tenant_id = tenant and word % wanted and similarity(word, wanted) >= 0.4 order by 2 desc, word offset 0
     ) w cross join lateral (select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, word))))[1] as stem) s
     where stem is not null
-      and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(stem)::tsquery and reads_article(a, readers))
+      and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(stem)::tsquery and reads_article(a, article_words_like.readers))
     group by stem order by 2 desc, stem limit 3) l
 $$;
 
@@ -292,26 +292,26 @@ begin
   if tenant is distinct from nullif(current_setting('app.tenant_id', true), '')::uuid or cardinality(terms) = 0 then
     return;
   end if;
-  texts := array(select a.words from article a where a.tenant_id = tenant and reads_article(a, readers) order by a.updated_at desc, a.id desc limit 300);
+  texts := array(select a.words from article a where a.tenant_id = tenant and reads_article(a, suggest_article.readers) order by a.updated_at desc, a.id desc limit 300);
   is_all := cardinality(texts) < 300;
   known := array(
     select s.stem from (select distinct t.stem from unnest(terms) t) s
     where exists (select from unnest(texts) t (words) where t.words @@ quote_literal(s.stem)::tsquery)
-      or not is_all and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(s.stem)::tsquery and reads_article(a, readers)));
+      or not is_all and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(s.stem)::tsquery and reads_article(a, suggest_article.readers)));
   with unknown as (
     select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,}$' order by t.place limit 6
   ), alike as (
     select row(u.place, u.word, u.share, l.stem, l.likeness)::suggestion_term as term
-    from unknown u cross join lateral unnest(article_words_like(tenant, language, u.word, readers)) l
+    from unknown u cross join lateral unnest(article_words_like(tenant, language, u.word, suggest_article.readers)) l
   )
   select terms || coalesce(array_agg(a.term), '{}'), known || coalesce(array_agg((a.term).stem), '{}') into terms, known from alike a;
   question := suggestion_question(terms, texts, known);
   filter := coalesce(suggestion_filter(question, texts, is_all), '');
   return query
     with candidate as (
-      (select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.words @@ filter and reads_article(a, readers) limit 500)
+      (select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.words @@ filter and reads_article(a, suggest_article.readers) limit 500)
       union
-      select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = any(solved) and reads_article(a, readers)
+      select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = any(solved) and reads_article(a, suggest_article.readers)
     )
     select c.id, (coalesce(s.score, 0) * 0.94 + 0.03 * exp(-greatest(extract(epoch from at - c.updated_at), 0) / 31536000) + least(coalesce(e.score, 0) * 0.25, 0.2))::real, s.words, filter::text
     from candidate c cross join lateral suggestion_score(question, c.words || '') s
