@@ -44,6 +44,7 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['possibleSecrets', weights.html],
   ['highlights', 32],
   ['configurationPreview', 1_000],
+  ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
   ['__schema', 100],
   ['__type', 10],

@@ -1294,20 +1294,24 @@ export type SaveSupportAddressInput = {
   severity?: string | null | undefined;
 };
 
-/** The text of a message that the desk sends. */
+/** The text of a message that the desk sends: Liquid, with the variables that the desk’s mails have. A name, a filter or a tag that does not exist is refused with `INVALID_CONFIGURATION`; `mailTemplatePreview` shows it beforehand. With the key of a built-in mail, such as `ticket_replied`, it takes its place. */
 export type SaveTemplateInput = {
-  /** The body; 1 to 50,000 characters. A new template needs it. */
+  /** The body, as Markdown, in the language of the desk; 1 to 50,000 characters. A new template needs it. */
   body?: string | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
+  /** The HTML body, a Liquid template that escapes what it names, and names the message as its author formatted it by `{{ message_html | raw }}`; 1 to 50,000 characters. What is loaded, runs or is filled in is left out of the mail. Null for HTML made from `body`. */
+  html?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
   /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
   key: string;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
-  /** The subject; 1 to 200 characters. A new template needs it. */
+  /** The subject, in the language of the desk; 1 to 200 characters. A new template needs it. */
   subject?: string | null | undefined;
+  /** The same in other languages, all of them, each once; null for none. */
+  translations?: Array<TemplateTranslationInput> | null | undefined;
 };
 
 /** The workflow to save. It is checked as a whole: every status can be reached and leads to a closed one, only the creator and the system close tickets, and timers do not loop. What is left out stays as it is; null clears a value. */
@@ -2124,6 +2128,18 @@ export type StringComparator = {
   neq?: string | null | undefined;
   /** Matches when the text is none of these. */
   nin?: Array<string> | null | undefined;
+};
+
+/** The words of a template in another language than that of the desk. */
+export type TemplateTranslationInput = {
+  /** The body, as Markdown; 1 to 50,000 characters. */
+  body: string;
+  /** The HTML body, a Liquid template that escapes what it names, and names the message as its author formatted it by `{{ message_html | raw }}`; 1 to 50,000 characters. What is loaded, runs or is filled in is left out of the mail. Null for HTML made from `body`. */
+  html?: string | null | undefined;
+  /** The language: `es`, `en` or `pt`. */
+  locale: string;
+  /** The subject; 1 to 200 characters. */
+  subject: string;
 };
 
 /** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. A part that is left out restricts nothing; null within a filter is refused with `BAD_USER_INPUT` and its path in `extensions.path`. */
@@ -3371,7 +3387,18 @@ export type IntakeQuery = { qualifications: Array<{ id: string, key: string, lab
 export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TemplatesQuery = { templates: Array<{ id: string, key: string, rank: number, subject: string, body: string }> };
+export type TemplatesQuery = { templates: Array<{ id: string, key: string, rank: number, subject: string, body: string, html: string | null, translations: Array<{ locale: string, subject: string, body: string, html: string | null }> }> };
+
+export type MailTemplatePreviewQueryVariables = Exact<{
+  key: string;
+  locale?: string | null | undefined;
+  subject?: string | null | undefined;
+  body?: string | null | undefined;
+  html?: string | null | undefined;
+}>;
+
+
+export type MailTemplatePreviewQuery = { mailTemplatePreview: { subject: string | null, text: string | null, html: string | null, faults: Array<{ code: string, path: Array<string>, message: string | null, allowed: Array<string> | null }> } };
 
 export type PriorityMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3561,7 +3588,7 @@ export type SaveTemplateMutationVariables = Exact<{
 }>;
 
 
-export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string, html: string | null, translations: Array<{ locale: string, subject: string, body: string, html: string | null }> } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6245,9 +6272,37 @@ export const TemplatesDocument = new TypedDocumentString(`
     rank
     subject
     body
+    html
+    translations {
+      locale
+      subject
+      body
+      html
+    }
   }
 }
     `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const MailTemplatePreviewDocument = new TypedDocumentString(`
+    query MailTemplatePreview($key: String!, $locale: Locale, $subject: String, $body: String, $html: String) {
+  mailTemplatePreview(
+    key: $key
+    locale: $locale
+    subject: $subject
+    body: $body
+    html: $html
+  ) {
+    subject
+    text
+    html
+    faults {
+      code
+      path
+      message
+      allowed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailTemplatePreviewQuery, MailTemplatePreviewQueryVariables>;
 export const PriorityMatrixDocument = new TypedDocumentString(`
     query PriorityMatrix {
   priorityMatrix {
@@ -7092,6 +7147,13 @@ export const SaveTemplateDocument = new TypedDocumentString(`
       key
       subject
       body
+      html
+      translations {
+        locale
+        subject
+        body
+        html
+      }
     }
     version
     changes {
