@@ -47,7 +47,7 @@ export class Delivery extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'The last answer of the mail server; for a skipped mail `INACTIVE`, `NO_ADDRESS`, `NOT_VISIBLE`, `LINK_ENDED` or `NO_MAIL_SERVER`. Null before the first attempt.',
+      'The last answer of the mail server; for a skipped mail `INACTIVE`, `NO_ADDRESS`, `NOT_VISIBLE`, `LINK_ENDED`, `TOO_SOON` (an automatic answer went to the address within the hour) or `NO_MAIL_SERVER`. Null before the first attempt.',
   })
   answer!: string | null;
 

@@ -13,6 +13,7 @@ const outside = {
 const definers = {
   feed_heads: 'the poll asks for the numbers of many tenants at once, and gets numbers only',
   backlog: 'metrics tell what waits over all tenants, in numbers only',
+  mail_backlog: 'metrics tell what waits over all tenants, in numbers only',
   tenants_with_work: 'the worker asks which desks have something to do, and gets their ids only',
   tenants_with_articles_to_index: 'the worker asks which desks have articles to index in another language, and gets their ids only',
   collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',

@@ -15,6 +15,8 @@ const ofTicket = {
     assignee: 'Marta Sanz',
     url: 'https://help.example/tickets/42',
   },
+  survey: { url: 'https://help.example/tickets/42/survey' },
+  unsubscribe: { url: 'https://api.help.example/unsubscribe/0' },
   ...{ message: 'Ya funciona. ¿Lo puede **comprobar**?', author: 'Marta Sanz', quoted },
 };
 
@@ -30,7 +32,8 @@ export function sampleVariables(key: string): MailVariables {
 /** The same where all that may be unknown is unknown. */
 export function sparseVariables(key: string): MailVariables {
   if (accountKeys.includes(key)) return { ...ofAccount, link: { url: null, token: 'rla_0' } };
-  return { ...ofTicket, ticket: { ...ofTicket.ticket, assignee: null, url: null }, message: null, author: null, quoted: [] };
+  const none = { url: null };
+  return { ...ofTicket, ticket: { ...ofTicket.ticket, assignee: null, ...none }, survey: none, unsubscribe: none, message: null, author: null, quoted: [] };
 }
 
 /** Keys that only built-in mails have, so that a slip in one is found. */

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claim } from '../../src/mail/outgoing/claim-deliveries.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { opens, takes } from '../support/actions.ts';
+import { as, succeed } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
+import { deliveriesOf, ofMails, openTestMails, sendMails } from './sending.ts';
+import { openTestSmtp, type TestSmtp } from './smtp.ts';
+
+openTestMails();
+
+let smtp: TestSmtp;
+beforeAll(async () => {
+  smtp = await openTestSmtp();
+});
+afterAll(() => smtp.close());
+
+const textsTo = (email: string) => smtp.received.filter(({ to }) => to.includes(email)).map(({ mail }) => /Respuesta \d/.exec(mail.text ?? '')?.[0]);
+
+async function repliesTo(tenant: TestTenant, ticketId: string, count: number): Promise<void> {
+  for (let reply = 1; reply <= count; reply += 1) await succeed(as(tenant.marta).replyToTicket({ ticketId, body: `Respuesta ${reply}.` }));
+}
+
+test('mails of one ticket to one person leave in the order of their events, however many workers send', async () => {
+  const tenant = await aTenant();
+  const [one, other] = [await opens(tenant.ana), await opens(tenant.luis)];
+  for (const ticketId of [one, other]) await takes(tenant.marta, ticketId);
+  for (const ticketId of [one, other]) await repliesTo(tenant, ticketId, 4);
+  const { system } = tenant;
+  const reverse = "update delivery set next_attempt_at = next_attempt_at - seq * interval '1 second' where tenant_id = $1";
+  await ofMails((client) => client.query(reverse, [system.tenant.id]));
+
+  for (let round = 0; round < 6; round += 1) await Promise.all([1, 2, 3].map(() => sendMails(tenant, smtp.url)));
+
+  for (const { email } of [tenant.ana, tenant.luis]) expect(textsTo(email)).toEqual([1, 2, 3, 4].map((reply) => `Respuesta ${reply}`));
+});
+
+test('a mail waits for an earlier one that is tried again soon, and no longer for one that is not', async () => {
+  const tenant = await aTenant();
+  const ticketId = await opens(tenant.ana);
+  await takes(tenant.marta, ticketId);
+  await repliesTo(tenant, ticketId, 2);
+  smtp.refusals.set(tenant.ana.email, 451);
+
+  await sendMails(tenant, smtp.url);
+  await sendMails(tenant, smtp.url, 10_000);
+  const soon = await deliveriesOf(tenant);
+  for (const minutes of [2, 10]) await sendMails(tenant, smtp.url, minutes * 60_000);
+  smtp.refusals.clear();
+  await sendMails(tenant, smtp.url, 11 * 60_000);
+  const overtaken = await deliveriesOf(tenant);
+  await sendMails(tenant, smtp.url, 60 * 60_000);
+
+  expect(soon.map(({ attempts }) => attempts)).toEqual([1, 0]);
+  expect(overtaken.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(['WAITING 3', 'SENT 1']);
+  expect(textsTo(tenant.ana.email)).toEqual(['Respuesta 2', 'Respuesta 1']);
+});
+
+test('mails are claimed by the indexes of what waits, whatever else waits and was sent', async () => {
+  const { system } = await aTenant();
+  const tenantId = system.tenant.id;
+  const values = `gen_random_uuid(), 'CHANGED', 'ticket_changed', md5('p' || n % 500)::uuid, md5('t' || n % 500)::uuid, 'EVERYONE', n, now(), now() - n * interval '1 second', now()`;
+  const insert = `insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, audience, seq, created_at, next_attempt_at, gives_up_at, state, ended_at)
+    select $1, ${values}, case when n % 2 = 0 then 'SENT' else 'WAITING' end, case when n % 2 = 0 then now() end from generate_series(1, 8000) n`;
+  await ofMails(async (client) => {
+    await client.query(insert, [tenantId]);
+    await client.query('analyze delivery');
+  });
+
+  const plan = await inTenant(system, async (client) => {
+    await client.query('set local plan_cache_mode = force_generic_plan');
+    await client.query(`prepare claiming (uuid, timestamptz, timestamptz, timestamptz) as ${claim}`);
+    const { rows } = await client.query(`explain (costs off) execute claiming ('${tenantId}', now(), now(), now())`);
+    await client.query('deallocate claiming');
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+
+  expect(plan).toMatch(/Index (Only )?Scan using delivery_waiting on delivery w/);
+  expect(plan).toMatch(/Index (Only )?Scan using delivery_in_order on delivery e/);
+  expect(plan).not.toMatch(/Seq Scan|Hash/);
+});
