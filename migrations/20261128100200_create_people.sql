@@ -42,6 +42,9 @@ create table principal (
   is_active boolean not null default true,
   -- Set while tickets of somebody who is no agent any more go back to their queues: until then a change that began before may still assign some.
   returns_tickets_until timestamptz,
+  -- The address from which mail came back for good, and since when; it means nothing once the person has another one.
+  unreachable_address text check (char_length(unreachable_address) between 1 and 320),
+  unreachable_since timestamptz,
   created_at timestamptz not null,
   search_text text not null generated always as (search_words(array[name, email, external_id, digits_of(external_id), digits_of(phone)])) stored,
   primary key (tenant_id, id),
@@ -51,7 +54,8 @@ create table principal (
   foreign key (tenant_id, role, is_agent) references role (tenant_id, key, is_agent),
   check ((kind = 'USER') = (email is not null)),
   check ((kind = 'USER') = (role is not null)),
-  check (role is not null or not is_agent)
+  check (role is not null or not is_agent),
+  check ((unreachable_address is null) = (unreachable_since is null))
 );
 create unique index principal_one_system on principal (tenant_id) where kind = 'SYSTEM';
 create index principal_by_name on principal (tenant_id, name, id) where kind = 'USER';

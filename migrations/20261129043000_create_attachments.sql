@@ -12,6 +12,9 @@ create table attachment (
   begun_at timestamptz not null,
   -- Null until the bytes have arrived whole, and once they were erased.
   object_id uuid,
+  -- Of an upload that is sent in several requests: the bytes that are safe, and the objects that hold them, in order, until all have come.
+  received integer not null default 0,
+  part_ids uuid[] not null default '{}',
   -- By the content; null until it has arrived.
   media_type text check (char_length(media_type) between 1 and 255),
   -- What a scanner of viruses found; null where none was set when it arrived.
@@ -30,6 +33,9 @@ create table attachment (
   foreign key (tenant_id, ticket_id) references ticket (tenant_id, id),
   foreign key (tenant_id, message_id) references message (tenant_id, id),
   foreign key (tenant_id, article_id) references article (tenant_id, id),
+  check (received between 0 and size),
+  check ((received = 0) = (part_ids = '{}')),
+  check (media_type is null or received = 0),
   check ((thumbnail_id is null) = (thumbnail_size is null)),
   check (num_nonnulls(ticket_id, message_id, article_id) <= 1),
   check (media_type is not null or (object_id is null and num_nonnulls(ticket_id, message_id, article_id) = 0))

@@ -7,10 +7,10 @@ create table delivery (
   tenant_id uuid not null,
   -- Of a ticket it follows from the transaction, the ticket and the person: one transaction mails a person once.
   id uuid not null,
-  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'ACCOUNT')),
+  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'ACCOUNT', 'NOTICE')),
   -- The key of a template of the desk, or of a built-in one.
   template text not null check (char_length(template) between 1 and 63),
-  -- Null for somebody who signs up.
+  -- Null for somebody who signs up, and for an address of nobody.
   principal_id uuid,
   ticket_id uuid,
   message_id uuid,
@@ -26,14 +26,15 @@ create table delivery (
   -- While a worker sends it, when another one may take it for lost.
   next_attempt_at timestamptz not null,
   gives_up_at timestamptz not null,
-  -- Written before the first attempt, and the same in every later one.
+  -- Written before the first attempt, and the same in every later one; that of a notice is there from the beginning.
   mail_id text,
   address text,
   -- The last answer of the server, or why it was not sent.
   answer text check (char_length(answer) between 1 and 500),
   ended_at timestamptz,
   primary key (tenant_id, id),
-  check ((ticket_id is null) = (account_token_id is not null)),
+  check ((ticket_id is null) = (kind in ('ACCOUNT', 'NOTICE')) and (account_token_id is not null) = (kind = 'ACCOUNT')),
+  check (kind <> 'NOTICE' or address is not null),
   check ((ticket_id is null) = (seq is null)),
   check ((state = 'WAITING') = (ended_at is null))
 );

@@ -36,9 +36,10 @@ language sql immutable strict parallel safe set search_path = public, pg_temp as
 $$;
 
 -- Puts a marker in place of a text, wherever a ticket has it: in its own texts, its messages and what its events tell of them. `given` are the forms of
--- the text, as it is and as it is quoted. The raw mails that it came with are kept no longer. The server may change no message and no event otherwise. Returns what has changed beside the ticket's row, which the caller has
--- locked, and whether everybody who sees the ticket may read it.
-create function seal_text(tenant uuid, sealed_ticket uuid, given text[], marker text, fixed_fields text[]) returns table (message_id uuid, is_public boolean)
+-- the text, as it is and as it is quoted. The raw mails that it came with are kept no longer. The server may change no message and no event otherwise.
+-- Returns what has changed beside the ticket's row, which the caller has locked, and whether everybody who sees the ticket may read it; and the objects
+-- of the mails, which no row names any more.
+create function seal_text(tenant uuid, sealed_ticket uuid, given text[], marker text, fixed_fields text[]) returns table (message_id uuid, is_public boolean, mail_object_id uuid)
 language sql volatile security definer set search_path = public, pg_temp as $$
   with own as (
     update ticket t
@@ -51,10 +52,13 @@ language sql volatile security definer set search_path = public, pg_temp as $$
     update message m set body = left(without_texts(m.body, given, marker), 500000), folded_text = left(without_texts(m.folded_text, given, marker), 500000)
     where m.tenant_id = tenant and m.ticket_id in (select id from own) and (contains_text(m.body, given) or contains_text(m.folded_text, given))
     returning m.id, m.kind = 'PUBLIC' as is_public
+  ), own_mails as (
+    select i.id, i.object_id from incoming_mail i where i.tenant_id = tenant and i.ticket_id in (select id from own) and i.state <> 'WAITING' for update
   ), sealed_mails as (
     -- What a raw mail says cannot be seen here, so none of the ticket is kept.
     update incoming_mail i set subject = left(without_texts(i.subject, given, marker), 1000), object_id = null, version = i.version + 1
-    where i.tenant_id = tenant and i.ticket_id in (select id from own) and i.state <> 'WAITING'
+    from own_mails o where i.tenant_id = tenant and i.id = o.id
+    returning o.object_id
   ), sealed_answers as (
     update survey_answer s set comment = left(without_texts(s.comment, given, marker), 50000)
     where s.tenant_id = tenant and s.ticket_id in (select id from own) and contains_text(s.comment, given)
@@ -71,9 +75,10 @@ language sql volatile security definer set search_path = public, pg_temp as $$
     where e.tenant_id = tenant and e.seq = n.seq and (e.changes is distinct from n.changes or e.previous_values is distinct from n.previous_values)
     returning e.audience = 'EVERYONE' as is_public
   )
-  select id, is_public from sealed_messages
-  union all select null, is_public from sealed_answers
-  union all select null, is_public from sealed_events
+  select id, is_public, null::uuid from sealed_messages
+  union all select null, is_public, null from sealed_answers
+  union all select null, is_public, null from sealed_events
+  union all select null, false, object_id from sealed_mails where object_id is not null
 $$;
 revoke execute on function seal_text(uuid, uuid, text[], text, text[]) from public;
 grant execute on function seal_text(uuid, uuid, text[], text, text[]) to relevo_app;

@@ -7,6 +7,8 @@ export interface Attack {
   body(index: number): { query: string; variables?: object };
   /** Over sockets, fifty subscriptions on each, in place of requests. */
   isSubscription?: true;
+  /** Files that are sent and fetched, in place of requests. */
+  isTransfer?: true;
 }
 
 const ticketFields = `code subject description status { label } severity { label } queue { label } requester { name } assignee { name }`;
@@ -69,6 +71,20 @@ export const attacks: Attack[] = [
     body: (index) => ({
       query: `{ ${Array.from({ length: 400 }, (_, at) => `a${at}: tickets(first: 100) { nodes { code } }`).join(' ')} b${index}: viewer { permissions } }`,
     }),
+  },
+  {
+    ...{ name: 'notifications with their tickets, and how many are unread', as: 'AGENT', connections: 16 },
+    body: (index) => ({
+      query: `{ viewer { unreadNotificationCount notifications(first: ${50 + (index % 50)}) { totalCount nodes { kind event { type } ticket { ${ticketFields} } } } } }`,
+    }),
+  },
+  {
+    ...{ name: 'files that are sent, named and fetched', as: 'REQUESTER', connections: 40, isTransfer: true },
+    body: () => ({ query: '' }),
+  },
+  {
+    ...{ name: 'subscriptions to notifications', as: 'AGENT', connections: 9, isSubscription: true },
+    body: () => ({ query: 'subscription { notifications { kind ticket { code subject } event { type } } }' }),
   },
   {
     ...{ name: 'subscriptions, each with a filter of its own', as: 'REQUESTER', connections: 9, isSubscription: true },

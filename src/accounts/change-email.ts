@@ -47,6 +47,7 @@ async function changeAddress(ctx: Transaction, token: ParsedToken): Promise<{ id
   const owner = await ctx.em.findOne(Principal, { email });
   if (owner && owner.id !== person.id) refuseLink();
   person.email = email;
+  person.noteReachable();
   await endLinksOf(ctx, person.id);
   await ctx.em.flush();
   await replaceMember(ctx, before, email);

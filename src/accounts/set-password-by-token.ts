@@ -44,6 +44,7 @@ export async function setPasswordByToken(
     const row = await requirePersonToken(ctx, token, purpose);
     const usedSecondFactor = await insistOnSecondFactor(ctx, principalId, secondFactorCode, attempt);
     row.endedAt = ctx.services.now();
+    (await ctx.em.findOneOrFail(Principal, { id: principalId })).noteReachable();
     await setPasswordIn(ctx, principalId, hash);
     record(ctx, events[purpose], { audience: 'ADMINS', changes: [change('user', null, publicId('User', principalId))] });
     return openSession(ctx, usedSecondFactor);

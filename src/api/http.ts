@@ -26,6 +26,8 @@ import { addUnsubscribePages } from './unsubscribe-pages.ts';
 
 /** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
 const positionHeader = 'relevo-position';
+/** What scripts of another origin may read. */
+const shownHeaders = ['x-request-id', positionHeader, 'tus-resumable', 'upload-offset', 'upload-length'];
 
 export interface Http {
   server: Server;
@@ -63,7 +65,7 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     return503OnClosing: false,
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance;
-  await app.register(cors, { origin: options.origins, methods: ['GET', 'HEAD', 'POST', 'PUT'], exposedHeaders: ['x-request-id', positionHeader], maxAge: 600 });
+  await app.register(cors, { origin: options.origins, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'], exposedHeaders: shownHeaders, maxAge: 600 });
   parseBodies(app);
   answerErrors(app);
   logRequests(app, options.gate.metrics);

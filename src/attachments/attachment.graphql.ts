@@ -62,7 +62,7 @@ export class Upload {
 
   @Field(() => UrlScalar, {
     description:
-      'The address to PUT the bytes to, and nothing else. It is relative to the address of this endpoint (RFC 3986), needs no credential, and is answered with 204 once all is safe. What is cut short can be sent again, from the beginning. Other answers: 400 for another size than was announced, 404 for an address that is not good any more, 408 for bytes that do not come, 409 for a file that is there already, 429 for too many uploads at once, 507 when the desk has no space left.',
+      'The address to PUT the bytes to, and nothing else. It is relative to the address of this endpoint (RFC 3986), needs no credential, and is answered with 204 once all is safe. What is cut short can be sent again, from the beginning. Large files can be resumed instead, by any client of the tus protocol (1.0.0, without its creation): HEAD is answered with `Upload-Offset`, the bytes that are safe, and `Upload-Length`; PATCH with `Upload-Offset` and the type `application/offset+octet-stream` sends what follows, and is answered with 204 and the new `Upload-Offset`. Other answers: 400 for another size than was announced, 404 for an address that is not good any more, 408 for bytes that do not come, 409 for a file that is there already or another offset, 412 and 415 for another version or type of tus, 429 for too many uploads at once, 507 when the desk has no space left.',
   })
   url!: string;
 

@@ -4,6 +4,7 @@ import type { Services } from '../core/context.ts';
 import { inBatches, inEachTenant, tenantsOf } from '../core/tidy.ts';
 import { runInTenant } from '../database/tenancy.ts';
 import { ScanFailed } from '../storage/clamd.ts';
+import { noteInfected } from './note-infected.ts';
 import { drawThumbnail, isDrawable } from './thumbnail.ts';
 
 interface Unexamined {
@@ -45,6 +46,7 @@ async function examine(services: Services, tenantId: string, file: Unexamined): 
     runInTenant({ services, tenant: { id: tenantId } }, { name, text, values: [tenantId, file.id, ...values] });
   const scan = file.scan === 'PENDING' ? await scanned(services, tenantId, file) : file.scan;
   if (scan === 'PENDING') return void (await ask('examine_later', postponed, new Date(services.now().getTime() + againMs)));
+  if (scan === 'INFECTED' && (await noteInfected(services, tenantId, file.id))) return;
   const { affected } = await ask('examined', examined, scan);
   if (!affected || scan === 'INFECTED' || !isDrawable(file.mediaType)) return;
   const picture = await draw(services, tenantId, file);

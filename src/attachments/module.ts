@@ -1,6 +1,7 @@
 import type { Module } from '../core/module.ts';
 import { UploadMutations } from './attachment.resolver.ts';
 import { AttachmentShape, UploadShape } from './attachment.shape.ts';
+import { events } from './events.ts';
 import { examineFiles } from './examine-files.ts';
 import { purgeUploads } from './purge-uploads.ts';
 import { refusals } from './refusals.ts';
@@ -15,6 +16,7 @@ declare module '../core/registry.ts' {
 export const attachments: Module = {
   name: 'attachments',
   ids,
+  events,
   refusals,
   shapes: [AttachmentShape, UploadShape],
   resolvers: [UploadMutations],

@@ -13,12 +13,12 @@ const some = `
     delete from attachment where tenant_id = $1 and id in (
       select a.id from attachment a where a.tenant_id = $1 and a.begun_at < $2 and a.ticket_id is null and a.message_id is null and a.article_id is null
       order by a.begun_at limit ${batchSize} for update skip locked)
-    returning object_id, thumbnail_id, size
+    returning object_id, thumbnail_id, part_ids, size
   ), given_back as (
-    update file_usage set bytes = bytes - (select coalesce(sum(${charged('g.size')}), 0) from gone g where g.object_id is not null)
-    where tenant_id = $1 and exists (select from gone g where g.object_id is not null)
+    update file_usage set bytes = bytes - (select coalesce(sum(${charged('g.size')}), 0) from gone g where g.object_id is not null or g.part_ids <> '{}')
+    where tenant_id = $1 and exists (select from gone g where g.object_id is not null or g.part_ids <> '{}')
   )
-  select object_id as "objectId", thumbnail_id as "thumbnailId" from gone`;
+  select object_id as "objectId", thumbnail_id as "thumbnailId", part_ids as "partIds" from gone`;
 
 /** Removes uploads that nobody named within a day: first the row, then the bytes, so that no row is without them. */
 export async function purgeUploads(services: Services, stop: AbortSignal): Promise<number> {
@@ -29,7 +29,7 @@ export async function purgeUploads(services: Services, stop: AbortSignal): Promi
     inBatches(stop, async () => {
       const statement = { name: 'purge_uploads', text: some, values: [tenantId, before] };
       const { rows } = await runInTenant({ services, tenant: { id: tenantId } }, statement);
-      const objects = rows.flatMap(({ objectId, thumbnailId }): (string | null)[] => [objectId, thumbnailId]);
+      const objects = rows.flatMap(({ objectId, thumbnailId, partIds }): (string | null)[] => [objectId, thumbnailId, ...partIds]);
       for (const objectId of objects) if (objectId) await services.storage.store.remove({ tenantId, objectId });
       return rows.length;
     }),

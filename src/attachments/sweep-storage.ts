@@ -61,6 +61,7 @@ async function* inBatches(objects: AsyncIterable<ListedObject>): AsyncIterable<L
 
 const named = `select object_id as "objectId" from attachment where tenant_id = $1 and object_id = any($2::uuid[])
   union all select thumbnail_id from attachment where tenant_id = $1 and thumbnail_id = any($2::uuid[])
+  union all select unnest(part_ids) from attachment where tenant_id = $1 and ticket_id is null and message_id is null and article_id is null and part_ids && $2::uuid[]
   union all select object_id from incoming_mail where tenant_id = $1 and object_id = any($2::uuid[])`;
 
 /** Young ones may still be waiting for their row. What has not the name of an object is none of ours. */

@@ -13,7 +13,8 @@ export const text = (most: number) =>
       else if (isBlank(value)) issues.push({ ...issue, code: 'too_small', minimum: 1, message: 'This text shows nothing.' });
     })
     .refine(isStorable, 'This text contains a NUL byte or a lone surrogate.');
-export const shortText = text(200).refine(fitsOneLine, 'This text has control signs, line ends or signs that change the direction of writing.');
+export const line = (most: number) => text(most).refine(fitsOneLine, 'This text has control signs, line ends or signs that change the direction of writing.');
+export const shortText = line(200);
 /** In the tenant's language, or in several languages. */
 export const label = z.union([
   shortText,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { metrics } from '../sla/clocks/clock.ts';
-import { address, key, label, shortText, text } from './document-values.ts';
+import { address, key, label, line, shortText, text } from './document-values.ts';
 import { durationText, warningText } from './duration-text.ts';
 
 const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: 'This is no address of a page, such as https://help.example.' }).max(500);
@@ -40,7 +40,7 @@ const desk = z.strictObject({
   signUp: z.enum(['OFF', 'BY_DOMAIN', 'APPROVAL']).default('OFF'),
   /** Whether those who sign up see all tickets of the organization that they come to (platform O15). */
   signUpFollows: z.boolean().default(false),
-  /** What becomes of a mail from an address of nobody: a notice, a new requester, or one only where an organization lists the domain. */
+  /** What becomes of a mail from an address of nobody: a notice once a day, a new requester, or one only where an organization lists the domain. */
   unknownSenders: z.enum(['REFUSE', 'CREATE', 'BY_DOMAIN']).default('REFUSE'),
   /** What becomes of an answer by somebody of the desk who is not on the ticket: a note among agents, or a reply of theirs, who watch it from then on. */
   answersOfOthers: z.enum(['NOTE', 'WATCH']).default('NOTE'),
@@ -138,6 +138,12 @@ const field = z.strictObject({
   required: z.boolean().default(false),
   /** Who may see and set it. */
   audience: z.enum(['EVERYONE', 'AGENTS']).default('EVERYONE'),
+  /** What the lines of a mail begin with that say the value; what a mail does not say is asked for (platform O2). */
+  mailLabels: z
+    .array(line(60).refine((text) => /^[^:]*\p{L}[^:]*$/u.test(text), 'It has a letter and no colon.'))
+    .min(1)
+    .max(20)
+    .optional(),
 });
 
 const target = z.strictObject({

@@ -7,6 +7,7 @@ import { severityTimes } from '../sla/policy.ts';
 import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
 import { type ConfigurationFault, fault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
+import { plainLabel } from './mail-labels.ts';
 import { calendarFrom, weekdays, workflowFrom } from './read-document.ts';
 import { referenceFaults } from './reference-faults.ts';
 
@@ -95,7 +96,11 @@ function faultsOfHolidays(holidays: ConfigurationDocument['calendars'][number]['
 }
 
 function faultsOfFields({ fields }: ConfigurationDocument): ConfigurationFault[] {
-  return fields.flatMap(({ type, options = [] }, at) => (type === 'CHOICE' && options.length === 0 ? [fault('MISSING', 'fields', at, 'options')] : []));
+  const labels = fields.flatMap(({ mailLabels = [] }, at) => mailLabels.map((label, index) => ({ label: plainLabel(label), path: [at, 'mailLabels', index] })));
+  return [
+    ...fields.flatMap(({ type, options = [] }, at) => (type === 'CHOICE' && options.length === 0 ? [fault('MISSING', 'fields', at, 'options')] : [])),
+    ...labels.filter(({ label }, at) => labels.findIndex((one) => one.label === label) < at).map(({ path }) => fault('TWICE', 'fields', ...path)),
+  ];
 }
 
 function faultsOfRoles({ roles }: ConfigurationDocument): ConfigurationFault[] {

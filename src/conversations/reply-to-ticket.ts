@@ -18,9 +18,10 @@ export function replyToTicket(ctx: Context, input: WriteMessage): Promise<Messag
   return transact(ctx, (ctx) => replyToTicketIn(ctx, input));
 }
 
-/** The same within a transaction that changes more. */
-export async function replyToTicketIn(ctx: Transaction, input: WriteMessage): Promise<Message> {
+/** The same within a transaction that changes more; `also` changes more of the ticket. */
+export async function replyToTicketIn(ctx: Transaction, input: WriteMessage, also?: (locked: LockedTicket) => Promise<unknown>): Promise<Message> {
   const locked = await lockTicket(ctx, input, ...namedUploads(ctx, input));
+  await also?.(locked);
   const isFromSupport = isSupport(ctx, locked.ticket);
   locked.ticket.touch(ctx.now());
   if (isFromSupport) locked.ticket.firstRespondedAt ??= ctx.now();

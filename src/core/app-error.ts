@@ -51,6 +51,9 @@ export class AppError extends GraphQLError {
   }
 }
 
+/** What is too much says how much is not, and which of the limits that is. */
+export function appError(code: 'COST_EXCEEDED', message: string, extra: ErrorExtra & { limit: number; limitName: LimitName }): AppError;
+export function appError(code: Exclude<ErrorCode, 'COST_EXCEEDED'>, message: string, extra?: ErrorExtra): AppError;
 export function appError(code: ErrorCode, message: string, extra?: ErrorExtra): AppError {
   return new AppError(code, message, extra);
 }

@@ -80,6 +80,7 @@ export const readingFunctions: readonly string[] = [
   'index_message',
   'index_tickets',
   'likely_words',
+  'mail_backlog',
   'note_article_words',
   'reads_match',
   'remove_old_events',

@@ -30,7 +30,10 @@ interface Column {
   parse: (text: string) => unknown;
 }
 
-/** The columns of the prepared statements of each connection. */
+/** So many statements are kept prepared on a connection; then the least recently used is let go. */
+const mostPrepared = 500;
+
+/** The columns of the prepared statements of each connection, the least recently used first. */
 const prepared = new WeakMap<object, Map<string, Column[]>>();
 
 /** Implements pg's query interface; pg itself sends a `Sync` after each statement, which makes each a transaction of its own. */
@@ -55,18 +58,30 @@ export class Pipeline {
     this.#prepared = prepared.get(connection) ?? new Map();
     prepared.set(connection, this.#prepared);
     const messages = this.statements.flatMap((statement) => this.#messages(statement));
-    connection.stream.write(Buffer.concat([...messages, serialize.sync()]));
+    // First, since nothing is read after a statement that fails.
+    connection.stream.write(Buffer.concat([...this.#letGo(), ...messages, serialize.sync()]));
     this.#begin(0);
   }
 
   #messages({ text, values = [], name = '' }: Statement): Buffer[] {
     const run = [serialize.bind({ statement: name, values: [...values], valueMapper: prepareValue }), serialize.execute({})];
-    if (name !== '' && this.#prepared.has(name)) return run;
+    const columns = this.#prepared.get(name);
+    this.#prepared.delete(name);
+    this.#prepared.set(name, columns ?? []);
+    if (name !== '' && columns) return run;
     // A failed pipeline may have left a statement of this name on the connection.
     const forget = name === '' ? [] : [serialize.close({ type: 'S', name })];
     if (name !== '') this.#newNames.push(name);
-    this.#prepared.set(name, []);
     return [...forget, serialize.parse({ name, text }), serialize.describe({ type: 'S', name }), ...run];
+  }
+
+  /** Closes what was not used for longest; what this pipeline uses stands at the end. */
+  #letGo(): Buffer[] {
+    const tooMany = this.#prepared.size - mostPrepared;
+    if (tooMany <= 0) return [];
+    const names = [...this.#prepared.keys()].slice(0, tooMany);
+    for (const name of names) this.#prepared.delete(name);
+    return names.map((name) => serialize.close({ type: 'S', name }));
   }
 
   #begin(at: number): void {

@@ -18,14 +18,15 @@ registerEnumType(DeliveryStateEnum, {
     WAITING: { description: 'It waits for its first or its next attempt, or is being sent.' },
     SENT: { description: 'The mail server took it.' },
     SKIPPED: { description: 'It was not sent, because something had changed in the meantime; `answer` is the code of the reason.' },
-    FAILED: { description: 'The mail server refused it for good, or two days passed.' },
+    FAILED: { description: 'A mail server refused it for good, also later by a report, or two days passed.' },
   },
 });
 
 @ObjectType({ implements: Node, description: 'A mail to one person. Requires `tenant:admin`. Kept for 90 days.', simpleResolvers: true })
 export class Delivery extends Node {
   @Field(() => String, {
-    description: 'What the mail is about: a `NotificationKind`, or `ACCOUNT` for an invitation, a password reset and the proof of an address.',
+    description:
+      'What the mail is about: a `NotificationKind`, `ACCOUNT` for an invitation, a password reset and the proof of an address, or `NOTICE` for the one that tells an unknown sender that their mail was refused.',
   })
   kind!: string;
 
@@ -47,7 +48,7 @@ export class Delivery extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'The last answer of the mail server; for a skipped mail `INACTIVE`, `NO_ADDRESS`, `NOT_VISIBLE`, `LINK_ENDED`, `TOO_SOON` (an automatic answer went to the address within the hour) or `NO_MAIL_SERVER`. Null before the first attempt.',
+      'The last answer of the mail server; for a skipped mail `INACTIVE`, `NO_ADDRESS`, `NOT_VISIBLE`, `LINK_ENDED`, `UNREACHABLE` (mail to the address comes back, see `User.unreachableSince`), `TOO_SOON` (an automatic answer went to the address within the hour) or `NO_MAIL_SERVER`. For a mail that came back or is late, what the report of the other server says. Null before the first attempt.',
   })
   answer!: string | null;
 
@@ -60,10 +61,10 @@ export class Delivery extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When it was sent, skipped or given up, in real time; null while it waits.' })
   endedAt!: Date | null;
 
-  @Field(() => User, { nullable: true, description: 'The person it is for; null for somebody who signs up.' })
+  @Field(() => User, { nullable: true, description: 'The person it is for; null for somebody who signs up, and for a sender whom the desk does not know.' })
   user!: User | null;
 
-  @Field(() => Ticket, { nullable: true, description: 'The ticket it is about; null for a mail about an account.' })
+  @Field(() => Ticket, { nullable: true, description: 'The ticket it is about; null for a mail about none.' })
   ticket!: Ticket | null;
 }
 

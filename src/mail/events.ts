@@ -6,7 +6,7 @@ export const events = {
   'delivery.failed': {
     label: { es: 'Un correo no llegó', en: 'A mail was not delivered', pt: 'Um e-mail não foi entregue' },
     description:
-      'A mail could not be handed over: the server refused it, or two days passed. It is for agents where the mail is about a ticket, otherwise for admins.',
+      'A mail could not be handed over: the server refused it, or another one returned it, or two days passed. It is for agents where the mail is about a ticket, otherwise for admins.',
     audiences: [...agents, ...admins],
     changes: { delivery: 'Delivery', user: 'User', template: 'String' },
   },

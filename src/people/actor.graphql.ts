@@ -83,6 +83,13 @@ export class User extends Actor {
   })
   waitsSince!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when mail to the address of the person comes back for good: no mail about tickets goes to it until the address is proved by a link or by a mail from it, is changed, or an admin sends one again by `resendDelivery`. Null while mail arrives, as far as is known. Requires `people:read` for persons other than the viewer, otherwise null.',
+  })
+  unreachableSince!: Date | null;
+
   @Field(() => User, {
     nullable: true,
     description:

@@ -38,6 +38,7 @@ export const ActorShape: Shape = {
     role: one((person) => roleOf(person), 'role', 'key'),
     isAvailable: ofFindable(isAvailable),
     waitsSince: contact('waits_since'),
+    unreachableSince: ofFindable((row) => sql`case when ${row}.unreachable_address = ${row}.email then ${row}.unreachable_since end`),
     organization: one(() => OrganizationShape, 'organization_id'),
     mergedInto: one(() => UserShape, 'merged_into_id'),
   },

@@ -27,6 +27,8 @@ export const PrincipalTable = defineEntity({
     /** When name, addresses and words were erased. */
     erasedAt: time().nullable(),
     returnsTicketsUntil: time().nullable(),
+    unreachableAddress: p.string().nullable(),
+    unreachableSince: time().nullable(),
     createdAt: time(),
   },
 });
@@ -34,6 +36,23 @@ export const PrincipalTable = defineEntity({
 export class Principal extends PrincipalTable.class {
   get isActiveAgent(): Opt & boolean {
     return this.isActive && this.isAgent;
+  }
+
+  /** Mail to their address comes back; another address is not touched by that. */
+  get isUnreachable(): Opt & boolean {
+    return this.email !== null && this.unreachableAddress === this.email;
+  }
+
+  noteUnreachable(at: Date): void {
+    if (this.isUnreachable || !this.email) return;
+    this.unreachableAddress = this.email;
+    this.unreachableSince = at;
+  }
+
+  /** The address was proved, or an admin wants it tried again. */
+  noteReachable(): void {
+    this.unreachableAddress = null;
+    this.unreachableSince = null;
   }
 
   /** To be called once the person may have ceased to be an agent or to see a queue, or was merged into another one. */

@@ -48,7 +48,7 @@ import { possibleSecrets } from './secrets/possible-secrets.shape.ts';
 import { secretsBy } from './secrets/secret.shape.ts';
 import { isOverdueAt } from './sla/is-overdue.ts';
 import { slaClocks, slaExplanation } from './sla/ticket-clocks.ts';
-import { ticketVisibility } from './visibility/ticket-visibility.ts';
+import { ticketVisibility, ticketVisibilityByIndex } from './visibility/ticket-visibility.ts';
 
 /** The transitions from the current status to any closed one. */
 const closingTransitions: Expression = (row, { tenantId }) => sql`(
@@ -154,6 +154,7 @@ export const TicketShape: Shape = {
     availableTransitions: list(optionsOf, 'from_status_id', ofTarget('rank'), 'status_id'),
   },
   visibility: ticketVisibility,
+  visibilityByIndex: ticketVisibilityByIndex,
 };
 
 /** Each has an index that begins with the tenant and ends with the id. */

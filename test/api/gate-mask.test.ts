@@ -85,7 +85,7 @@ describe('an error written for the client', () => {
   });
 
   test('keeps its code where Apollo wraps it as a validation error', () => {
-    const refusal = appError('COST_EXCEEDED', 'Too many aliases.', { requested: 31, limit: 30 });
+    const refusal = appError('COST_EXCEEDED', 'Too many aliases.', { requested: 31, limit: 30, limitName: 'aliases' });
     const wrapped = new GraphQLError(refusal.message, {
       originalError: refusal,
       extensions: { ...refusal.extensions, http: { status: 400 }, code: 'GRAPHQL_VALIDATION_FAILED' },
@@ -93,7 +93,7 @@ describe('an error written for the client', () => {
 
     const answer = maskErrors([wrapped], masking());
 
-    expect(answer).toEqual([{ message: 'Too many aliases.', extensions: { code: 'COST_EXCEEDED', requested: 31, limit: 30 } }]);
+    expect(answer).toEqual([{ message: 'Too many aliases.', extensions: { code: 'COST_EXCEEDED', requested: 31, limit: 30, limitName: 'aliases' } }]);
   });
 
   test.each([

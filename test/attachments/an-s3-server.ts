@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import S3rver from 's3rver';
 import { freePort } from '../support/outside-server.ts';
 
@@ -10,6 +11,8 @@ export interface S3Server {
   endpoint: string;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** The objects in a folder of the bucket, looked for where it keeps them: it fails where it lists what is removed at that moment. */
+  objectsIn(folder: string): Promise<string[]>;
   /** Stops it for good. */
   remove(): Promise<void>;
 }
@@ -28,6 +31,14 @@ export async function anS3Server(): Promise<S3Server> {
     running = null;
     await stopping?.close();
   };
+  const objectsIn = async (folder: string) => {
+    const names = await readdir(join(directory, bucket, folder), { recursive: true }).catch(() => []);
+    return names.filter((name) => name.endsWith(suffix)).map((name) => basename(name, suffix));
+  };
   await start();
-  return { endpoint: `http://127.0.0.1:${port}`, start, stop, remove: () => stop().then(() => rmSync(directory, { recursive: true, force: true })) };
+  const remove = () => stop().then(() => rmSync(directory, { recursive: true, force: true }));
+  return { endpoint: `http://127.0.0.1:${port}`, start, stop, objectsIn, remove };
 }
+
+/** Written once the bytes are whole. */
+const suffix = '._S3rver_object.md5';

@@ -11,8 +11,10 @@ import { aHome, build, type Serving, serving } from '../start/relevo.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
+import { as, succeed } from '../support/client.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { type OutsideClient, signInAt } from '../support/outside-client.ts';
+import { offsetOf, sendPart, sendRest } from './resume.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_files_killed');
 const secret = 'a secret of tests that is long enough';
@@ -102,4 +104,30 @@ test('a server that is killed at any instant leaves no row without its bytes, an
     [tenant.system.tenant.id],
   );
   expect(counted[0].bytes).toBe(counted[0].sum);
+}, 240_000);
+
+test('an upload that is resumed over servers that are killed comes whole', async () => {
+  const tenant = await aTenant();
+  const content = new Uint8Array(14_000_000).map((_, index) => (index * 7) % 251);
+  const { upload } = await succeed(as(tenant.ana).beginUpload({ name: 'a.bin', size: content.length }));
+  const offsets = [0];
+
+  for (const upTo of [1_000_000, 6_000_000, 13_999_999]) {
+    const server = await serving(env);
+    const address = `${server.url}/${upload.url}`;
+    const offset = await offsetOf('', address);
+    const sent = sendPart('', offset, content.length - offset, content.subarray(offset, upTo), 'wait', address);
+    while (upTo > 5_000_000 && (await offsetOf('', address)) === offset) await pause(5);
+    await pause(50);
+    await server.end('SIGKILL');
+    await sent;
+    offsets.push(offset);
+  }
+  const reached = await offsetOf(upload.url);
+  await sendRest(upload.url, content);
+
+  expect(offsets).toEqual(offsets.toSorted((one, other) => one - other));
+  expect(reached).toBeGreaterThan(8_000_000);
+  const [row] = await rowsOf(tenant);
+  expect((await readFile(join(files, tenant.system.tenant.id, row?.object_id.slice(-2) ?? '', row?.object_id ?? ''))).equals(Buffer.from(content))).toBe(true);
 }, 240_000);

@@ -7,7 +7,8 @@ import { get, uploads } from '../support/a-file.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { as, succeed } from '../support/client.ts';
+import { historyOf } from '../support/history.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { freePort } from '../support/outside-server.ts';
 import { aClamd, type Clamd, eicar, hasNoClamd } from './a-clamd.ts';
@@ -82,5 +83,20 @@ describe.skipIf(hasNoClamd)('with the daemon of ClamAV', () => {
 
     expect(await fileOf(ana, large)).toEqual(pending);
     expect(await fileOf(ana, small)).toMatchObject({ scan: 'CLEAN', status: 200 });
+  });
+
+  test('who sees what an infected file hangs on is told, once; of one that is named later nobody need be', async () => {
+    const { ana, marta, diego } = await aTenant();
+    const { id: ticketId } = await aTicket(ana, { attachmentIds: [await uploads(ana, eicar)] });
+    await succeed(as(marta).replyToTicket({ ticketId, body: 'R', attachmentIds: [await uploads(marta, eicar), await uploads(marta, 'Hola.')] }));
+    await succeed(as(marta).addNote({ ticketId, body: 'N', attachmentIds: [await uploads(marta, eicar)] }));
+    const unnamed = await uploads(ana, eicar);
+
+    await Promise.all([examine(), examine()]);
+    await succeed(as(ana).replyToTicket({ ticketId, body: 'Después.', attachmentIds: [unnamed] }));
+    await examine();
+
+    const heard = async (who: Person) => (await historyOf(who, ticketId)).filter(({ type }) => type === 'attachment.infected');
+    expect([(await heard(ana)).length, (await heard(diego)).length]).toEqual([2, 3]);
   });
 });

@@ -92,6 +92,13 @@ export const badItems: BadDocument[] = [
   ['a category twice', 'categories.1', { key: 'question', label }, 'TWICE', 'categories.1.key'],
   ['a qualification twice', 'qualifications.1', { key: 'solved', label }, 'TWICE', 'qualifications.1.key'],
   ['a queue twice', 'queues.1.key', 'first', 'TWICE', 'queues.1.key'],
+  [
+    'a label of mails twice, whatever its accents',
+    'fields',
+    [1, 2].map((n) => ({ key: `field_${n}`, label, type: 'TEXT', mailLabels: [n === 1 ? 'Dirección' : '* direccion'] })),
+    'TWICE',
+    'fields.1.mailLabels.0',
+  ],
   ['an own field twice', 'fields.1', { key: 'device', label, type: 'TEXT' }, 'TWICE', 'fields.1.key'],
   ['an option twice', 'fields.0.options.1', { key: 'laptop', label }, 'TWICE', 'fields.0.options.1.key'],
   ['a choice without options', 'fields.0.options', undefined, 'MISSING', 'fields.0.options'],

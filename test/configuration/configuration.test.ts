@@ -68,9 +68,20 @@ test('requesters read what they are asked at intake, and of the own fields only 
 
   const [hers, martas] = [await as(ana).intake(), await as(marta).intake()];
 
-  const device = { key: 'device', label: 'Equipo', type: 'CHOICE', required: false, audience: 'EVERYONE', options: [{ key: 'laptop', label: 'Portátil' }] };
+  const device = {
+    key: 'device',
+    label: 'Equipo',
+    type: 'CHOICE',
+    required: false,
+    audience: 'EVERYONE',
+    mailLabels: [],
+    options: [{ key: 'laptop', label: 'Portátil' }],
+  };
   expect(hers.customFields).toEqual([device]);
-  expect(martas.customFields).toEqual([device, { key: 'cost', label: 'Coste', type: 'NUMBER', required: false, audience: 'AGENTS', options: [] }]);
+  expect(martas.customFields).toEqual([
+    device,
+    { key: 'cost', label: 'Coste', type: 'NUMBER', required: false, audience: 'AGENTS', mailLabels: [], options: [] },
+  ]);
   expect(hers.checklist).toEqual([{ key: 'restarted', label: '¿Se ha reiniciado?' }]);
   expect(hers.qualifications.map(({ key }) => key)).toEqual(['solved', 'undefined']);
 });

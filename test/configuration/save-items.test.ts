@@ -30,7 +30,7 @@ describe('each kind of thing is added, changed and retired by itself', () => {
     ['Category', 'categories', {}, { label: { es: 'Otra' } }],
     ['Qualification', 'qualifications', {}, { label: { es: 'Otra' } }],
     ['Queue', 'queues', { members: [] }, { order: 'SIMPLE_FIRST', level: 2 }],
-    ['CustomField', 'fields', { type: 'TEXT' }, { required: true, audience: 'AGENTS' }],
+    ['CustomField', 'fields', { type: 'TEXT' }, { required: true, audience: 'AGENTS', mailLabels: ['Proyecto', 'Project'] }],
     ['ChecklistItem', 'checklist', {}, { label: { es: 'Otra' } }],
   ])('%s', async (noun, section, whole, change) => {
     const tenant = await aTenantWithPolicies();

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { linkToAddress, textOfToken } from '../../src/accounts/account-token.ts';
 import { transact } from '../../src/core/transact.ts';
+import { sendMails } from '../mail/sending.ts';
+import { openTestSmtp } from '../mail/smtp.ts';
 import { aSupportAddress, newestMail, openTestListener, replyAddressOf, sendMail, takeInMails } from '../support/a-mail-listener.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
@@ -29,7 +31,37 @@ describe('platform', () => {
     expect(await ask('DEVELOPMENT')).toEqual(['NO_ENTITLEMENT']);
   });
 
-  it.todo('platform O2 a request is an email');
+  it('platform O2 a request is an email that names project, environment and credentials; what is missing is asked for, and the answer fills it', async () => {
+    const { ana, marta } = tenant;
+    const to = await aSupportAddress(tenant);
+    const smtp = await openTestSmtp();
+    const asked = async () => {
+      await sendMails(tenant, smtp.url);
+      return smtp.received.findLast(({ to: [address] }) => address === ana.email)?.mail.text ?? '';
+    };
+
+    const text = 'No podemos desplegar.\n\n* PROYECTO: Tienda\nCredenciales:\nadmin / s3creto\n\nGracias.';
+    await sendMail({ from: ana.email, to, subject: 'No despliega', text });
+    const ticketId = (await newestMail(tenant)).ticket?.id ?? expect.unreachable();
+    const opened = await as(ana).conversation({ id: ticketId });
+    const [secret = expect.unreachable()] = (await succeed(as(ana).ticketSecrets({ id: ticketId }))).secrets;
+
+    expect(opened).toMatchObject({ description: 'No podemos desplegar.\n\n* PROYECTO: Tienda\nCredenciales:\n…\n\nGracias.', channel: 'EMAIL' });
+    expect((await as(ana).ticketAnswers({ id: ticketId }))?.customFields).toEqual({ project: 'Tienda', credentials: secret.id });
+    expect((await succeed(as(marta).revealSecret({ ticketId, secretId: secret.id }))).value).toBe('admin / s3creto');
+    expect(await asked()).toMatch(/una línea para cada dato:\n\nEntorno:\nDirecciones:/);
+
+    const answer = 'Entorno: preproducción\nProyecto: Otra\nDirecciones:\nhttps://pre.tienda.example\nhttps://api.pre.tienda.example';
+    await sendMail({ from: ana.email, to: replyAddressOf(ana, { code: opened?.code ?? '' }), text: answer });
+    await takeInMails();
+
+    expect((await as(ana).ticketAnswers({ id: ticketId }))?.customFields).toMatchObject({
+      ...{ project: 'Tienda', environment: 'preproducción' },
+      urls: 'https://pre.tienda.example\nhttps://api.pre.tienda.example',
+    });
+    expect(await historyOf(ana, ticketId)).toContainEqual(expect.objectContaining({ type: 'ticket.custom_fields_set' }));
+    await smtp.close();
+  });
 
   it('platform O2 credentials are kept encrypted, shown on record, and wiped at closing', async () => {
     const { ana, marta } = tenant;

@@ -94,8 +94,9 @@ describe.each(listed.map((place) => [place.key, place] as const))('%s', { timeou
 });
 
 const bounded = listed.filter(({ key }) => textRows[key]?.most && !['signIn', 'retire'].some((prefix) => key.startsWith(prefix)));
-/** Keys, addresses, and beginnings of tokens, which have no blanks. */
-const isPlain = ({ key, field }: (typeof listed)[number]) => !/\.(email|kind|key|newPassword|password|secretPrefixes)$/.test(key) && field.name !== 'tenant';
+/** Keys, addresses, and beginnings of tokens, which have no blanks, and labels, which have a letter. */
+const isPlain = ({ key, field }: (typeof listed)[number]) =>
+  !/\.(email|kind|key|newPassword|password|secretPrefixes|mailLabels)$/.test(key) && field.name !== 'tenant';
 
 test.each(listed.filter(({ key }) => textRows[key]?.most).map((place) => [place.key, place] as const))(
   'the description of %s says its length and unit',

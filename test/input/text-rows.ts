@@ -120,6 +120,7 @@ export const textRows: Record<string, TextRow> = {
   'retireRole.key': ownKey,
   'saveRole.permissions': named,
   'saveCustomField.key': ownKey,
+  'saveCustomField.mailLabels': line(60),
   'retireCustomField.key': ownKey,
   'saveChecklistItem.key': ownKey,
   'retireChecklistItem.key': ownKey,

@@ -44,7 +44,7 @@ test('tickets that are more than few and all at the end of the order are found, 
 test('a filter that no index answers is refused when it has looked at 100,000 tickets, and says what to do', async () => {
   const { errors } = await listed({ not: { department: { neq: 'Archivo' } } });
 
-  expect(errors).toMatchObject([{ path: ['tickets'], extensions: { code: 'COST_EXCEEDED', limit: 100_000 } }]);
+  expect(errors).toMatchObject([{ path: ['tickets'], extensions: { code: 'COST_EXCEEDED', limit: 100_000, limitName: 'walkedTickets' } }]);
   expect(errors[0].message).toContain('add a part to the filter');
 });
 

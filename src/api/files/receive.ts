@@ -2,21 +2,50 @@ import { Readable } from 'node:stream';
 import { appError } from '../../core/app-error.ts';
 import { limits } from '../gate/limits.ts';
 
-/** The bytes of an upload as they come, at most and at least as many as were announced; `keep` is given the first ones. The request itself stays open for an answer. */
-export function bytesOfUpload(request: Readable, size: number, keep: (chunk: Uint8Array) => void, idleMs: number = limits.maxUploadIdleMs): Readable {
-  return Readable.from(counted(request, size, keep, idleMs), { objectMode: false });
+/** The bytes of an upload as they come, at most and at least as many as were announced. The request itself stays open for an answer. */
+export async function* bytesOfUpload(request: Readable, size: number, idleMs?: number): AsyncGenerator<Uint8Array> {
+  let received = 0;
+  for await (const chunk of bytesOfRequest(request, size, size, idleMs)) {
+    received += chunk.length;
+    yield chunk;
+  }
+  if (received !== size) wrongSize(size);
 }
 
-async function* counted(request: Readable, size: number, keep: (chunk: Uint8Array) => void, idleMs: number): AsyncGenerator<Uint8Array> {
+/** The bytes of a request as they come, so many at most. */
+export async function* bytesOfRequest(
+  request: Readable,
+  most: number,
+  size: number,
+  idleMs: number = limits.maxUploadIdleMs,
+): AsyncGenerator<Uint8Array, undefined> {
   const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Uint8Array>;
   for (let received = 0; ; ) {
     const { done, value } = await inTime(chunks.next(), idleMs);
-    if (done) return received === size ? undefined : wrongSize(size);
+    if (done) return;
     received += value.length;
-    if (received > size) wrongSize(size);
-    keep(value);
+    if (received > most) wrongSize(size);
     yield value;
   }
+}
+
+/** The same bytes in parts of some megabytes. A part ends where the bytes end, for whatever reason; the fault comes once it has been taken in. */
+export async function* inParts(chunks: AsyncIterator<Uint8Array, undefined>, partBytes: number): AsyncGenerator<AsyncIterable<Uint8Array>> {
+  let fault: unknown;
+  const take = () =>
+    chunks.next().catch((error: unknown) => {
+      fault = error;
+      return { done: true as const, value: undefined };
+    });
+  let next = await take();
+  async function* part(): AsyncGenerator<Uint8Array> {
+    for (let bytes = 0; !next.done && bytes < partBytes; next = await take()) {
+      bytes += next.value.length;
+      yield next.value;
+    }
+  }
+  while (!next.done) yield part();
+  if (fault) throw fault;
 }
 
 async function inTime<Answer>(next: Promise<Answer>, ms: number): Promise<Answer> {

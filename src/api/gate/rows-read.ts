@@ -68,7 +68,7 @@ function sortsMany(orderBy: unknown): boolean {
 function refuseSorting(orderBy: unknown): void {
   if (!sortsMany(orderBy)) return;
   const message = `Several orders sort ${mostLongTexts} tickets at most: order by one field, by \`OPENED_AT\` or \`UPDATED_AT\` first, or add a part to the filter that leads to fewer, such as \`requester\`, \`assignee\` or \`closedAt\`.`;
-  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts });
+  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts, limitName: 'sortedTickets' });
 }
 
 function refuseLongTexts(filter: Given): void {

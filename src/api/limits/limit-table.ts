@@ -10,7 +10,9 @@ import { mostOrders } from '../../reading/plan/order-asked.ts';
 import { pageSize } from '../../reading/plan/page.ts';
 import { maxParameters } from '../../reading/statement/compiled-statement.ts';
 import type { Storage } from '../../storage/storage.ts';
+import { mostWalked } from '../../tickets/filter/filter-reading.ts';
 import { mostTicketsFound } from '../../tickets/search/search-tickets.ts';
+import { mostParts } from '../files/resume-upload.ts';
 import { limits } from '../gate/limits.ts';
 import { mostLongTexts } from '../gate/rows-read.ts';
 import { maxNodes } from '../node.resolver.ts';
@@ -69,6 +71,8 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   filterListValues: of(limits.maxFilterList, 'values', 'The values of one list in a filter.'),
   filterValues: of(limits.maxFilterValues, 'values', 'The values of all lists in a filter.'),
   filterTextTickets: of(mostLongTexts, 'tickets', 'The tickets that a filter by `description` or `workaround` may compare.'),
+  sortedTickets: of(mostLongTexts, 'tickets', 'The tickets that a list with several orders may sort.'),
+  walkedTickets: of(mostWalked, 'tickets', 'The tickets that a list looks at, in its order, for those that match its filter.'),
   statementValues: of(maxParameters, 'values', 'The values of the arguments of one field at the root together.'),
   statementTime: of(timeLimits.statement, 'milliseconds', 'The time that the statements of one operation may take, where its cost does not pay for less.'),
   htmlCharacters: of(mostHtmlCharacters, 'UTF-16 units', 'The Markdown that one operation gets as HTML.'),
@@ -81,6 +85,7 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   transfersOfPrincipal: of(limits.maxTransfersOfPrincipal, 'files', 'The files of a principal that come in or go out of a process at once.'),
   transfersOfTenant: of(limits.maxTransfersOfTenant, 'files', 'The files of a desk that come in or go out of a process at once.'),
   uploadTime: of(limits.maxUploadMs, 'milliseconds', 'The time in which the bytes of an upload must have come.'),
+  uploadParts: of(mostParts, 'parts', 'The parts in which an upload may come that is resumed.'),
   socketOperations: of(limits.maxSubscriptionsPerSocket, 'operations', 'The operations that run at once on one socket.'),
   operationIdBytes: of(limits.maxOperationIdBytes, 'bytes', 'The size of the id of an operation on a socket.'),
   unsentBytes: of(limits.maxUnsentBytes, 'bytes', 'What waits to be sent on a socket, before its subscriptions pause.'),

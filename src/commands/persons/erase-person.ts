@@ -88,7 +88,7 @@ async function eraseAccounts(ctx: Context, ids: readonly string[]): Promise<void
   await transact(ctx, async (ctx) => {
     const accounts = await ctx.em.find(Principal, { id: { $in: [...ids] } }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
     for (const account of accounts) {
-      const nothing = { phone: null, externalId: null, locale: null, timeZone: null, waitsSince: null };
+      const nothing = { phone: null, externalId: null, locale: null, timeZone: null, waitsSince: null, unreachableAddress: null, unreachableSince: null };
       Object.assign(account, { ...nothing, name: erased, email: addressOfErased(account.id), erasedAt: ctx.services.now() });
       record(ctx, 'user.erased', { audience: 'ADMINS', changes: [change('user', null, publicId('User', account.id))] });
     }

@@ -146,11 +146,11 @@ async function eraseMails({ owner, tenantId, ids, identifiers }: Erasure): Promi
 async function eraseFiles({ owner, tenantId, ids }: Erasure): Promise<number> {
   const { rowCount } = await owner.query(
     `with gone as (
-       update attachment set name = $3, object_id = null, thumbnail_id = null, thumbnail_size = null
-       where tenant_id = $1 and uploader_id = any($2::uuid[]) and article_id is null and (object_id is not null or name <> $3) returning id
+       update attachment set name = $3, object_id = null, thumbnail_id = null, thumbnail_size = null, received = 0, part_ids = '{}'
+       where tenant_id = $1 and uploader_id = any($2::uuid[]) and article_id is null and (object_id is not null or received > 0 or name <> $3) returning id
      ), given_back as (
        update file_usage set bytes = bytes - (select coalesce(sum(${charged('a.size')}), 0) from attachment a
-         where a.tenant_id = $1 and a.uploader_id = any($2::uuid[]) and a.article_id is null and a.object_id is not null)
+         where a.tenant_id = $1 and a.uploader_id = any($2::uuid[]) and a.article_id is null and (a.object_id is not null or a.received > 0))
        where tenant_id = $1)
      select from gone`,
     [tenantId, ids, erased],

@@ -1,5 +1,7 @@
+import { IsOptional } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Duration, EmailAddress, LocaleScalar } from '../../core/graphql/scalars.ts';
+import { Lines } from '../../core/graphql/texts.ts';
 import { QueueAssignmentEnum, QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
 import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queues/queue.ts';
 import { appliesToOpenTickets, ItemInput, KeyedInput, LabelInput } from './base.inputs.graphql.ts';
@@ -75,6 +77,15 @@ export class SaveCustomFieldInput extends ItemInput {
 
   @Field(() => FieldAudienceEnum, { nullable: true, description: 'Who can see and set the field; `EVERYONE` for a new field when left out.' })
   audience?: keyof typeof FieldAudienceEnum | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'What a line of a mail begins with that says the value, such as `Project` in `Project: Shop`: the value is the rest of the line, or else the lines up to an empty one. Case and accents do not matter. What a first mail does not say is asked for by name of the first label, in mails that the desk sends to its author by itself, and the answer fills it. At most 20, each of 1 to 60 characters on one line with a letter and no colon, of one field only. Null for a field that mails do not say, as for those for agents only.',
+  })
+  @IsOptional()
+  @Lines(60)
+  mailLabels?: string[] | null;
 }
 
 @InputType({ description: 'The role to add or change. Within a second it counts for everybody who has it, also on open sockets.' })

@@ -62,6 +62,9 @@ export class CustomField extends LabeledItem {
 
   @Field(() => [CustomFieldOption], { description: 'The options of a field of the type `CHOICE`, in order; empty for other types.' })
   options!: CustomFieldOption[];
+
+  @Field(() => [String], { description: 'What a line of a mail begins with that says the value, before a colon; empty where mails do not say it.' })
+  mailLabels!: string[];
 }
 
 @ObjectType({ description: 'An item of the intake checklist, which is answered with yes or no.' })

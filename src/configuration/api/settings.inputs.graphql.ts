@@ -73,9 +73,11 @@ registerEnumType(UnknownSenderRuleEnum, {
   name: 'UnknownSenderRule',
   description: 'What becomes of a mail whose sender is nobody that the desk knows.',
   valuesConfig: {
-    REFUSE: { description: 'The mail is kept and refused.' },
+    REFUSE: { description: 'The mail is kept and refused; its sender, if that is proved, is told by mail, once in 24 hours.' },
     CREATE: { description: 'The sender becomes a requester, of the organization that lists the domain of the address if there is one.' },
-    BY_DOMAIN: { description: 'The sender becomes a requester where an organization lists the domain of the address; other mails are kept and refused.' },
+    BY_DOMAIN: {
+      description: 'The sender becomes a requester where an organization lists the domain of the address; other mails are refused as with `REFUSE`.',
+    },
   },
 });
 

@@ -8,7 +8,11 @@ function withLabels<Item extends { label: Label }>({ desk }: ConfigurationDocume
 }
 
 export function customFieldsToGraphql(document: ConfigurationDocument) {
-  return document.fields.map((field) => ({ ...withLabels(document, field), options: (field.options ?? []).map((option) => withLabels(document, option)) }));
+  return document.fields.map((field) => ({
+    ...withLabels(document, field),
+    options: (field.options ?? []).map((option) => withLabels(document, option)),
+    mailLabels: field.mailLabels ?? [],
+  }));
 }
 
 export function checklistToGraphql(document: ConfigurationDocument) {

@@ -99,6 +99,14 @@ const builtIns: Readonly<Record<string, BuiltIn>> = {
     subject: ofTicket,
     words: { es: 'El plazo comprometido ha vencido.', en: 'The promised time has passed.', pt: 'O prazo prometido venceu.' },
   },
+  sender_unknown: {
+    subject: { es: 'No hemos podido registrar su mensaje', en: 'Your message was not registered', pt: 'Não foi possível registrar a sua mensagem' },
+    words: {
+      es: 'Ha escrito a {{ desk.name }} desde una dirección que no conocemos, y su mensaje no se ha registrado. Escriba desde la dirección con la que tiene cuenta, o pida una.',
+      en: 'You wrote to {{ desk.name }} from an address that we do not know, and your message was not registered. Write from the address of your account, or ask for one.',
+      pt: 'Você escreveu para {{ desk.name }} de um endereço que não conhecemos, e a sua mensagem não foi registrada. Escreva do endereço da sua conta ou peça uma.',
+    },
+  },
   invitation: {
     subject: { es: 'Invitación a {{ desk.name }}', en: 'Invitation to {{ desk.name }}', pt: 'Convite para {{ desk.name }}' },
     words: {
@@ -150,7 +158,8 @@ export const builtInKeys = Object.keys(builtIns);
 export function builtInTemplate(key: string, locale: Locale): MailTemplate {
   const { subject, words, content } = builtIns[key] ?? (builtIns.ticket_changed as BuiltIn);
   const body = words[locale];
-  if (typeof subject !== 'string') return { subject: subject[locale], body: `${body}\n\n{% if link.url %}{{ link.url }}{% else %}{{ link.token }}{% endif %}` };
+  if (typeof subject !== 'string')
+    return { subject: subject[locale], body: `${body}\n\n{% if link.url %}{{ link.url }}{% elsif link.token %}{{ link.token }}{% endif %}` };
   const [ticket, survey, unsubscribe] = ['{{ ticket.url }}', surveys[locale], endings[locale]];
   const links = [where('ticket.url', ticket), where('survey.url', survey), where('unsubscribe.url', unsubscribe)];
   return { subject, body: [body, content ? contents[content] : '', ...links].join('') };

@@ -22,15 +22,21 @@ const ofTicket = {
 
 const ofAccount = { ...common, link: { url: 'https://help.example/invitation?token=rla_0', token: 'rla_0' } };
 
+const ofNotice = { desk: common.desk, link: { url: 'https://help.example', token: null } };
+
+/** What an address of nobody is told. */
+const noticeKey = 'sender_unknown';
 const accountKeys: readonly string[] = ['invitation', 'password_reset', 'email_change', 'sign_up'];
 
 /** What a template may name, with values as they might be; a template that the workflow names has those of a ticket. */
 export function sampleVariables(key: string): MailVariables {
+  if (key === noticeKey) return ofNotice;
   return accountKeys.includes(key) ? ofAccount : ofTicket;
 }
 
 /** The same where all that may be unknown is unknown. */
 export function sparseVariables(key: string): MailVariables {
+  if (key === noticeKey) return { ...ofNotice, link: { url: null, token: null } };
   if (accountKeys.includes(key)) return { ...ofAccount, link: { url: null, token: 'rla_0' } };
   const none = { url: null };
   return { ...ofTicket, ticket: { ...ofTicket.ticket, assignee: null, ...none }, survey: none, unsubscribe: none, message: null, author: null, quoted: [] };

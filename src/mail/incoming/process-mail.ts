@@ -3,15 +3,18 @@ import { readDocumentNow } from '../../configuration/read-document-now.ts';
 import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { readBounceAddress } from '../bounce-address.ts';
 import { answerByMail } from './answer-by-mail.ts';
 import { checkSender } from './check-sender.ts';
 import { type Conversation, findConversation } from './find-conversation.ts';
-import { type ClaimedMail, mostAttempts, settleMail } from './incoming-mail.ts';
+import { type ClaimedMail, type Fate, mostAttempts, settleMail } from './incoming-mail.ts';
 import { NotNow } from './not-now.ts';
+import { notifyUnknownSender } from './notify-unknown-sender.ts';
 import { type ReadMail, readMail, textOf } from './read-mail.ts';
 import { type MachineKind, machineKindOf } from './rules.ts';
 import { hasComeBefore, isNotedOnce, isOurs, mostOpenedAnHour, openedLately } from './seen-before.ts';
 import { type Sender, senderContext, welcomeSender } from './sender.ts';
+import { takeInBounce } from './take-in-bounce.ts';
 import { type MailToTakeIn, noteByMail, openByMail } from './take-in-mail.ts';
 
 /** Decides what becomes of a mail, and does it. */
@@ -29,7 +32,7 @@ async function takeIn(system: Context, given: MailToTakeIn): Promise<void> {
   const conversation = await findConversation(system, mail, read);
   const ignored = await whyIgnored(system, given);
   if (ignored) return void (await settleMail(system, mail, read, async () => ({ state: 'IGNORED', reason: ignored })));
-  const machine = machineKindOf(marksOf(given));
+  const machine = readBounceAddress(system.services, mail.recipient) ? 'BOUNCE' : machineKindOf(marksOf(given));
   if (machine) return takeInMachine(system, given, machine, conversation);
   const sender = await senderOf(system, given);
   if (conversation && (await answerByMail(system, given, conversation, sender))) return;
@@ -47,11 +50,9 @@ async function takeInMachine(system: Context, given: MailToTakeIn, kind: Machine
   const { mail, read } = given;
   const isNoted = kind !== 'BOUNCE' && conversation?.isProven && !conversation.isClosed && !(await isNotedOnce(system, conversation.ticketId, read));
   if (isNoted) return noteByMail(system, given, conversation.ticketId, kind);
-  await settleMail(system, mail, read, async () => ({
-    state: 'IGNORED',
-    reason: kind,
-    ...(conversation?.isProven ? { ticketId: conversation.ticketId } : {}),
-  }));
+  const fate: Fate = { state: 'IGNORED', reason: kind, ...(conversation?.isProven ? { ticketId: conversation.ticketId } : {}) };
+  if (kind === 'BOUNCE') return takeInBounce(system, given, fate);
+  await settleMail(system, mail, read, async () => fate);
 }
 
 async function senderOf(system: Context, { mail, read }: MailToTakeIn): Promise<Sender> {
@@ -78,7 +79,11 @@ async function isAuthenticated({ services, tenant }: Context, { mail, read }: Ma
 /** A new ticket of somebody whom the desk knows, or comes to know. */
 async function takeInNew(system: Context, given: MailToTakeIn, found: Sender): Promise<void> {
   const { mail, read } = given;
-  const refused = (reason: string) => settleMail(system, mail, read, async () => ({ state: 'REFUSED', reason }));
+  const refused = (reason: string) =>
+    settleMail(system, mail, read, async (ctx) => {
+      if (reason === 'SENDER_UNKNOWN' && read.from) notifyUnknownSender(ctx, read.from.address);
+      return { state: 'REFUSED', reason };
+    });
   const { supportAddresses } = await readDocumentNow(system);
   const to = supportAddresses.find(({ address }) => address === mail.recipient);
   const sender = found === 'SENDER_UNKNOWN' ? await welcome(system, read, to?.locale) : found;

@@ -7,13 +7,14 @@ import { transact } from '../../core/transact.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { organizationOfAddress } from '../../organizations/organization-domains.ts';
 import { addPerson } from '../../people/create-user.ts';
+import { Principal } from '../../people/principal.ts';
 import { lineOf } from './fold-text.ts';
 
 /** Who wrote a mail, as far as that is proved: their context, or why they can do nothing here. */
 export type Sender = Context | 'SENDER_NOT_AUTHENTICATED' | 'SENDER_UNKNOWN' | 'SENDER_INACTIVE' | 'SENDER_MAY_NOT_WRITE';
 
 const byAddress = `
-  select coalesce(n.merged_into_id, n.id) as id from principal n where n.tenant_id = $1 and n.kind = 'USER' and n.email = $2`;
+  select coalesce(n.merged_into_id, n.id) as id, n.unreachable_since is not null as "isUnreachable" from principal n where n.tenant_id = $1 and n.kind = 'USER' and n.email = $2`;
 
 /** Longer than the statement may take. */
 const answerMs = 10_000;
@@ -21,12 +22,25 @@ const answerMs = 10_000;
 /** The person with this address as an actor, with the rights of this moment. `UNKNOWN` where the desk knows nobody by it, `INACTIVE` where they can do nothing here. */
 export async function senderContext(system: Context, address: string): Promise<Context | 'UNKNOWN' | 'INACTIVE'> {
   const { services, tenant } = system;
-  const [found] = await readRows<{ id: string }>({ services, tenant }, { name: 'person_by_address', text: byAddress, values: [tenant.id, address] });
+  const [found] = await readRows<{ id: string; isUnreachable: boolean }>(
+    { services, tenant },
+    { name: 'person_by_address', text: byAddress, values: [tenant.id, address] },
+  );
   if (!found) return 'UNKNOWN';
+  if (found.isUnreachable) await proveAddress(system, address);
   const person = await authenticateHolder(services, { tenantId: tenant.id, principalId: found.id }, performance.now() + answerMs);
   if (!person) return 'INACTIVE';
   const locale = (person.locale ?? tenant.locale) as Context['locale'];
   return { ...system, tenant: person.tenant, actor: person.actor, locale };
+}
+
+/** Whoever writes from an address, as far as that is proved, has it. */
+async function proveAddress(system: Context, address: string): Promise<void> {
+  await transact(system, async ({ em }) => {
+    const person = await em.findOne(Principal, { email: address });
+    person?.noteReachable();
+    return {};
+  });
 }
 
 interface NewSender {

@@ -1,13 +1,19 @@
+import { readDocumentNow } from '../../configuration/read-document-now.ts';
 import { addNoteIn } from '../../conversations/add-note.ts';
 import { replyToTicketIn } from '../../conversations/reply-to-ticket.ts';
 import type { Context } from '../../core/context.ts';
 import { publicId } from '../../core/ids.ts';
 import { isBlank } from '../../core/text.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import { setCustomFieldsOf } from '../../tickets/custom-fields/set-custom-fields.ts';
+import { whyNotEdit } from '../../tickets/edit-ticket.ts';
+import type { LockedTicket } from '../../tickets/lock-ticket.ts';
 import { openTicketIn } from '../../tickets/open-ticket.ts';
 import { foldText, lineOf } from './fold-text.ts';
 import { type ClaimedMail, type Fate, settleMail } from './incoming-mail.ts';
 import { keepFiles } from './keep-files.ts';
 import type { ReadMail } from './read-mail.ts';
+import { recogniseFields } from './recognise-fields.ts';
 import { openingText, withFilesLeft, withoutText } from './texts.ts';
 
 /** A mail with what was read of it. */
@@ -24,11 +30,13 @@ export interface Opening {
 /** A new ticket of the sender, who is its requester and its creator. */
 export async function openByMail(sender: Context, { mail, read }: MailToTakeIn, { ofDesk, followUpOfId }: Opening): Promise<void> {
   const { attachmentIds, left } = await filesOf(sender, { mail, read });
+  const { text, customFields } = recogniseFields(openingText(read.text, sender.tenant.locale), await readDocumentNow(sender));
   const input = {
     subject: lineOf(read.subject, 200) ?? withoutText(sender.tenant.locale),
-    description: withFilesLeft(openingText(read.text, sender.tenant.locale), left, sender.tenant.locale),
+    description: withFilesLeft(text, left, sender.tenant.locale),
     channel: 'EMAIL' as const,
     ofDesk,
+    customFields,
     attachmentIds,
     ...(followUpOfId ? { followUpOfId: publicId('Ticket', followUpOfId) } : {}),
   };
@@ -38,10 +46,19 @@ export async function openByMail(sender: Context, { mail, read }: MailToTakeIn, 
 /** A reply of the sender, as if they had written it in the portal. */
 export async function replyByMail(sender: Context, { mail, read }: MailToTakeIn, ticketId: string): Promise<void> {
   const message = await messageOf(sender, { mail, read });
+  const { text: body, customFields } = recogniseFields(message.body, await readDocumentNow(sender));
   await settleMail(sender, mail, read, async (ctx): Promise<Fate> => {
-    const { id } = await replyToTicketIn(ctx, { ...message, ticketId: publicId('Ticket', ticketId) });
+    const reply = { ...message, body, ticketId: publicId('Ticket', ticketId) };
+    const { id } = await replyToTicketIn(ctx, reply, (locked) => fillMissing(ctx, locked, customFields));
     return { state: 'APPENDED', ticketId, replyId: id };
   });
+}
+
+/** What was missing; what is there stays, and so it does where the sender only follows the ticket. */
+async function fillMissing(ctx: Transaction, locked: LockedTicket, given: Record<string, unknown>): Promise<void> {
+  const missing = Object.entries(given).filter(([key]) => !(key in locked.ticket.customFields));
+  if (missing.length === 0 || whyNotEdit(ctx.actor, locked.ticket)) return;
+  await setCustomFieldsOf(ctx, locked, Object.fromEntries(missing));
 }
 
 /** A note of the desk itself, with the address that wrote: it moves nothing and ends no clock. */

@@ -7,9 +7,11 @@ import { transact } from '../../core/transact.ts';
 import { makeMessageId } from '../message-id.ts';
 import { makeReplyAddress } from '../reply-address.ts';
 import { accountMail } from './account-mail.ts';
+import { withQuestions } from './ask-missing.ts';
 import type { Claimed } from './claim-deliveries.ts';
 import { headersOf } from './headers.ts';
 import type { Mail } from './mailer.ts';
+import { noticeMail } from './notice-mail.ts';
 import { type MailedPerson, personOf } from './person-of.ts';
 import { type MailedTicket, readTicket } from './read-ticket.ts';
 import { hasRecentResponse } from './recent-response.ts';
@@ -19,9 +21,11 @@ import { type Unsubscribing, unsubscribeLink } from './unsubscribe-link.ts';
 /** The mail as it is true now, or a code that says why it is not sent any more. */
 export async function composeMail(system: Context, delivery: Claimed): Promise<Mail | string> {
   const document = await documentOf(system);
+  if (delivery.kind === 'NOTICE') return noticeMail(system, delivery, document);
   if (delivery.accountTokenId) return accountMail(system, delivery, document);
   const person = await personOf(system, delivery.principalId ?? '');
   if ('why' in person) return person.why;
+  if (person.isUnreachable) return 'UNREACHABLE';
   if (delivery.isResponse && (await hasRecentResponse(system, delivery, person.email))) return 'TOO_SOON';
   const ticket = await readTicket(person.ctx, delivery);
   return ticket ? ticketMail(person, delivery, ticket, document) : 'NOT_VISIBLE';
@@ -36,18 +40,18 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
   const { services, tenant } = ctx;
   const { desk } = document;
   const quoted = ticket.quoted.map((quote) => ({ ...quote, at: shownTime(quote.at, ctx.locale, person.timeZone ?? desk.timeZone) }));
-  const { message, author, isWatched, asksSurvey, ...told } = ticket;
+  const { message, author, isWatched, asksSurvey, code, subject, description, requester, assignee } = ticket;
   const url = desk.portal ? `${desk.portal.replace(/\/$/, '')}/tickets/${publicId('Ticket', delivery.ticketId ?? '')}` : null;
   const unsubscribe = unsubscribeLink(services, { tenantId: tenant.id, personId: ctx.actor.id, from: fromWhat(delivery, isWatched) });
   const variables = {
     desk: { name: desk.name },
     person: { name },
-    ticket: { ...told, url },
+    ticket: { code, subject, description, requester, assignee, url },
     survey: { url: url && asksSurvey ? `${url}/survey` : null },
     unsubscribe: { url: unsubscribe },
     ...{ message, author, quoted },
   };
-  const rendered = await renderInLanguage(ctx, document, delivery.template, variables);
+  const rendered = withQuestions(await renderInLanguage(ctx, document, delivery.template, variables), delivery, ticket, document, ctx.locale);
   const origin = { tenantId: tenant.id, ticketId: delivery.ticketId };
   const thread = makeMessageId(services, { ...origin, deliveryId: null });
   const isWritten = message !== null && (delivery.kind === 'ANSWERED' || delivery.kind === 'MENTIONED');

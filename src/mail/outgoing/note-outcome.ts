@@ -1,10 +1,8 @@
 import type { Context } from '../../core/context.ts';
-import { change, refer } from '../../core/event.ts';
-import { record } from '../../core/feed.ts';
-import { publicId } from '../../core/ids.ts';
 import { transact } from '../../core/transact.ts';
 import { runInTenant } from '../../database/tenancy.ts';
 import type { Claimed } from './claim-deliveries.ts';
+import { isOfAddress, markAddress, recordFailure } from './fail-delivery.ts';
 import type { Mail } from './mailer.ts';
 
 const fix = 'update delivery set mail_id = $3, address = $4 where tenant_id = $1 and id = $2';
@@ -47,28 +45,31 @@ export async function noteFailure(ctx: Context, delivery: Claimed, error: unknow
   const answer = answerOf(error);
   const pause = pauses[Math.min(delivery.attempts, pauses.length) - 1] ?? minute;
   const next = new Date(services.now().getTime() + pause);
-  if (isFinal(error) || next > delivery.givesUpAt) return giveUp(ctx, delivery, answer);
+  if (isFinal(error) || next > delivery.givesUpAt) return giveUp(ctx, delivery, answer, refusedAddress(error as SmtpError, answer));
   services.log.warn({ err: error, tenantId: tenant.id, deliveryId: delivery.id }, 'a mail could not be sent; it is tried again');
   mailsEnded.POSTPONED += 1;
   await runInTenant(ctx, { name: 'postpone_delivery', text: postpone, values: [tenant.id, delivery.id, shown(answer), next] });
 }
 
-async function giveUp(ctx: Context, delivery: Claimed, answer: string): Promise<void> {
+async function giveUp(ctx: Context, delivery: Claimed, answer: string, address: string | null): Promise<void> {
   mailsEnded.FAILED += 1;
-  const { id, principalId, ticketId, template } = delivery;
   await transact(ctx, async (ctx) => {
     const [ended] = await ctx.query(ending(ctx, delivery, 'FAILED', answer));
-    const changes = [
-      change('delivery', null, refer('Delivery', id)),
-      ...(principalId ? [change('user', null, publicId('User', principalId))] : []),
-      change('template', null, template),
-    ];
-    if (ended?.affected) record(ctx, 'delivery.failed', { at: ctx.now(), ticketId, audience: ticketId ? 'AGENTS' : 'ADMINS', changes });
+    if (!ended?.affected) return {};
+    if (address) await markAddress(ctx, address);
+    recordFailure(ctx, delivery);
     return {};
   });
 }
 
+/** The address where the server says by its status that there is no such one; a refusal without a status may be of anything. */
+function refusedAddress({ rejected = [] }: SmtpError, answer: string): string | null {
+  const [status = ''] = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(answer) ?? [];
+  return isOfAddress(status) ? (rejected[0] ?? null) : null;
+}
+
 interface SmtpError {
+  rejected?: string[];
   code?: string;
   responseCode?: number;
   response?: string;

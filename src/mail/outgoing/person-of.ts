@@ -9,6 +9,8 @@ export interface MailedPerson {
   name: string;
   email: string;
   timeZone: string | null;
+  /** Mail to the address comes back. */
+  isUnreachable: boolean;
 }
 
 /** The person, or whom they were merged into; a code where they get no mail. */
@@ -19,7 +21,7 @@ export function personOf(system: Context, id: string): Promise<MailedPerson | { 
     if (!person?.isActive) return { why: 'INACTIVE' };
     if (!person.email) return { why: 'NO_ADDRESS' };
     const actor = actorOf(person, await permissionsOfPerson(tx, person));
-    const { name, email, timeZone = null } = person;
-    return { ctx: { ...system, actor, locale: person.locale ?? system.tenant.locale }, name, email, timeZone };
+    const { name, email, timeZone = null, isUnreachable } = person;
+    return { ctx: { ...system, actor, locale: person.locale ?? system.tenant.locale }, name, email, timeZone, isUnreachable };
   });
 }

@@ -20,6 +20,10 @@ export interface MailedTicket {
   isWatched: boolean;
   /** Whether the survey waits for the person. */
   asksSurvey: boolean;
+  channel: string;
+  /** Whether the mail is for whom the ticket is for. */
+  isRequester: boolean;
+  customFields: Record<string, unknown>;
   quoted: { author: string; at: string; text: string }[];
 }
 
@@ -34,7 +38,8 @@ export async function readTicket(ctx: Context, delivery: Claimed): Promise<Maile
   const viewer = { tenantId: tenant.id, actor: { ...actor, organizationId: actor.organizationId ?? nobodysId }, languages: [], now: ctx.now() };
   const isReadable = actor.permissions.has('note:read') ? sql`true` : sql`m.kind = 'PUBLIC'`;
   const { text, parameters } = compile(sql`
-    select t.code, t.subject, t.description, r.name as requester, a.name as assignee, m.body as message, w.name as author,
+    select t.channel, t.requester_id = ${actor.id}::uuid as "isRequester", t.custom_fields as "customFields", t.code, t.subject, t.description,
+      r.name as requester, a.name as assignee, m.body as message, w.name as author,
       ${actor.id}::uuid = any(t.watcher_ids) and ${actor.id}::uuid not in (t.requester_id, t.creator_id, coalesce(t.assignee_id, t.requester_id))
         and not ${actor.id}::uuid = any(t.collaborator_ids) as "isWatched",
       s.survey and t.survey_score is null and t.requester_id = ${actor.id}::uuid as "asksSurvey",

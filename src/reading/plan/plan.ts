@@ -33,8 +33,8 @@ export function aliasIn(plan: Plan): Sql {
 }
 
 /** Rows of this tenant that the viewer may see; every row is read through this condition. */
-export function visible(plan: Plan, shape: Shape, row: Sql): Sql {
+export function visible(plan: Plan, shape: Shape, row: Sql, visibilityOf = shape.visibility): Sql {
   const isOfTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
-  const visibility = shape.visibility?.(row, plan.viewer);
+  const visibility = visibilityOf?.(row, plan.viewer);
   return visibility ? sql`${isOfTenant} and (${visibility})` : isOfTenant;
 }

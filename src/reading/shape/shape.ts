@@ -63,6 +63,8 @@ export interface Shape {
   variants?: Record<string, string> | undefined;
   /** Which rows of the tenant the viewer may see; all, if absent. */
   visibility?: ((row: Sql, viewer: Viewer) => Sql) | undefined;
+  /** The same condition, written for rows that are looked for in the whole table. */
+  visibilityByIndex?: ((row: Sql, viewer: Viewer) => Sql) | undefined;
 }
 
 export type Direction = 'ASC' | 'DESC';

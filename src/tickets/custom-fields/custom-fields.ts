@@ -55,7 +55,7 @@ function insistOnType(field: CustomFieldDefinition, value: unknown): void {
   refuse('INVALID', ['input', 'customFields', field.key], { type: field.type, ...allowed });
 }
 
-function isOfType({ type, options = [] }: CustomFieldDefinition, value: unknown): boolean {
+export function isOfType({ type, options = [] }: CustomFieldDefinition, value: unknown): boolean {
   switch (type) {
     case 'TEXT':
     case 'SECRET':

@@ -4,8 +4,9 @@ import type { Context } from '../../core/context.ts';
 import { change, type FieldChange } from '../../core/event.ts';
 import { insist, refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
 import { whyNotEdit } from '../edit-ticket.ts';
-import { lockTicket, type TicketReference } from '../lock-ticket.ts';
+import { lockTicket, type TicketReference, type TrackedTicket } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import { keepSecrets, wipeReplaced } from '../secrets/keep-secrets.ts';
 import { replacedIn, takeSecrets } from '../secrets/take-secrets.ts';
@@ -20,25 +21,28 @@ export interface SetCustomFields extends TicketReference {
 export function setCustomFields(ctx: Context, input: SetCustomFields): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
-    const { ticket, configuration } = locked;
-    insist(whyNotEdit(ctx.actor, ticket), ['input', 'ticketId']);
-    const given = insistOnRequired(configuration, checkedCustomFields(ctx, configuration, input.customFields));
-    const { values, secrets } = takeSecrets(ctx, configuration, given, ticket.customFields);
-    const after = mergedValues(ticket.customFields, values);
-    const changes = changesBetween(ticket.customFields, after);
-    if (changes.length === 0) return ticket;
-    wipeReplaced(ctx, locked, replacedIn(configuration, ticket.customFields, after));
-    await keepSecrets(ctx, locked, secrets, ['input', 'customFields']);
-    ticket.customFields = after;
-    ticket.touch(ctx.now());
-    for (const audience of ['EVERYONE', 'AGENTS'] as const) {
-      const visible = changes
-        .filter(({ field }) => audienceOf(configuration, field) === audience)
-        .map((one) => ({ ...one, field: `customFields.${one.field}` }));
-      if (visible.length > 0) recordTicketEvent(ctx, locked, 'ticket.custom_fields_set', { audience, changes: visible });
-    }
-    return ticket;
+    insist(whyNotEdit(ctx.actor, locked.ticket), ['input', 'ticketId']);
+    return setCustomFieldsOf(ctx, locked, input.customFields);
   });
+}
+
+/** The same of a ticket that is locked, by somebody who may. */
+export async function setCustomFieldsOf(ctx: Transaction, locked: TrackedTicket, customFields: unknown): Promise<Ticket> {
+  const { ticket, configuration } = locked;
+  const given = insistOnRequired(configuration, checkedCustomFields(ctx, configuration, customFields));
+  const { values, secrets } = takeSecrets(ctx, configuration, given, ticket.customFields);
+  const after = mergedValues(ticket.customFields, values);
+  const changes = changesBetween(ticket.customFields, after);
+  if (changes.length === 0) return ticket;
+  wipeReplaced(ctx, locked, replacedIn(configuration, ticket.customFields, after));
+  await keepSecrets(ctx, locked, secrets, ['input', 'customFields']);
+  ticket.customFields = after;
+  ticket.touch(ctx.now());
+  for (const audience of ['EVERYONE', 'AGENTS'] as const) {
+    const visible = changes.filter(({ field }) => audienceOf(configuration, field) === audience).map((one) => ({ ...one, field: `customFields.${one.field}` }));
+    if (visible.length > 0) recordTicketEvent(ctx, locked, 'ticket.custom_fields_set', { audience, changes: visible });
+  }
+  return ticket;
 }
 
 function insistOnRequired({ document }: Configuration, given: Record<string, unknown>): Record<string, unknown> {

@@ -30,6 +30,14 @@ export function ticketsBehind(filter: Given): 'few' | 'share' | 'open' | 'all' {
   return parts.some(([name, part]) => name === 'closedAt' && part.isNull === true) ? 'open' : 'all';
 }
 
+/** Parts that many tickets match, as an inbox has them. */
+const ofMany = new Set(['closedAt', 'status', 'queue', 'priority', 'severity', 'nature', 'channel', 'isInternal']);
+
+/** Whether a page is likely to be full after a look at the first tickets of its order. */
+export function matchesMany(filter: unknown): boolean {
+  return requiredParts(filter).every(([name]) => ofMany.has(name));
+}
+
 /** Whether a statement may compare all these tickets, one by one, before it has a page. */
 export function comparesEach(filter: unknown, isNegated = false): boolean {
   if (typeof filter !== 'object' || filter === null) return false;

@@ -13,20 +13,21 @@ import { TicketShape, ticketOrders } from '../ticket.shape.ts';
 import { visibilityLevelOf } from '../visibility/ticket-visibility.ts';
 import { alongOrder, amongItems, ofOpenStatuses } from './along-order.ts';
 import { fewTickets } from './few-tickets.ts';
-import { mostWalked } from './filter-reading.ts';
+import { matchesMany, mostWalked } from './filter-reading.ts';
 import { filterSql, type TicketCriteria } from './ticket-filter.ts';
 import { totalOf } from './ticket-total.ts';
 
-/** How many tickets are sorted where an index leads to them, and how many are looked at along the order where they are more. */
+/** How many tickets are looked at along the order first; how many are sorted where an index leads to them; and how many are looked at along the order where they are more. */
 interface Reach {
+  near: number | null;
   few: number;
   walked: number;
 }
 
 /** The second time, where the first was not enough. */
 const reaches: readonly [Reach, Reach] = [
-  { few: 500, walked: 20_000 },
-  { few: 20_000, walked: mostWalked },
+  { near: 500, few: 500, walked: 20_000 },
+  { near: null, few: 20_000, walked: mostWalked },
 ];
 
 interface TicketOrder {
@@ -63,10 +64,12 @@ function readTickets(ctx: Context, info: GraphQLResolveInfo, given: Given): Prom
 
 /** Who sees every ticket and asks for all follows the order anyhow. */
 function walkOf({ args: { filter, orderBy }, reach }: Given, viewer: Viewer): Walk | null {
-  if (!filter && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return null;
+  const level = visibilityLevelOf(viewer.actor);
+  if (!filter && level === 'EVERYTHING') return null;
   const field = (orderBy?.length ? orderBy : newestFirst)[0]?.field ?? '';
   const isNarrow = ofOpenStatuses(filter, viewer);
   return {
+    near: level !== 'PARTS' && matchesMany(filter) ? reach.near : null,
     few: fewTickets(filter, viewer, reach.few),
     most: reach.walked,
     narrow: isNarrow && { isNarrow, condition: (row) => sql`${row}.closed_at is null` },
@@ -84,5 +87,5 @@ function isTooFar(error: unknown): boolean {
 
 function tooFar(): Error {
   const message = `Among the first ${mostWalked} tickets of this order are too few that match: add a part to the filter that leads to fewer, such as \`assignee\`, \`requester\` or \`openedAt\`, or take another order.`;
-  return appError('COST_EXCEEDED', message, { limit: mostWalked });
+  return appError('COST_EXCEEDED', message, { limit: mostWalked, limitName: 'walkedTickets' });
 }

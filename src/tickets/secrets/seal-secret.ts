@@ -13,7 +13,7 @@ import { lockStatement } from '../lock-statement.ts';
 import { insistOnVisible, type TicketReference, type TrackedTicket, trackTicket } from '../lock-ticket.ts';
 import { indexMessage, indexTicket } from '../search/index-texts.ts';
 import { keepSecrets } from './keep-secrets.ts';
-import { changedTexts, isOfMarker, type SealedPart, sealStatement } from './sealed-texts.ts';
+import { changedTexts, isOfMarker, type SealedPart, type SealedRow, sealStatement } from './sealed-texts.ts';
 
 export interface SealSecret extends TicketReference {
   text: string;
@@ -24,18 +24,30 @@ interface Sealed extends TrackedTicket {
   secretId: string;
   /** Whether everybody who sees the ticket could read it. */
   isPublic: boolean;
+  mailObjectIds: string[];
 }
 
 /** Takes a credential out of all texts of a ticket, also out of its history, and keeps it as a secret that agents can reveal (platform O2). */
-export function sealSecret(ctx: Context, input: SealSecret): Promise<{ id: string }> {
-  return transact(ctx, async (ctx) => {
+export async function sealSecret(ctx: Context, input: SealSecret): Promise<{ id: string }> {
+  let rawMails: string[] = [];
+  const secret = await transact(ctx, async (ctx) => {
     if (isOfMarker(input.text)) refuse('INVALID', ['input', 'text']);
-    const { secretId, isPublic, ...tracked } = await sealText(ctx, input.text, ...(await lockToSeal(ctx, input)));
+    const { secretId, isPublic, mailObjectIds, ...tracked } = await sealText(ctx, input.text, ...(await lockToSeal(ctx, input)));
     if (isPublic) tracked.ticket.touch(ctx.now());
     const secret = { id: secretId, label: input.label, value: input.text, audience: isPublic ? ('EVERYONE' as const) : ('AGENTS' as const) };
     await keepSecrets(ctx, tracked, [secret], ['input', 'ticketId'], 'ticket.text_sealed');
+    rawMails = mailObjectIds;
     return { id: secretId };
   });
+  await removeMails(ctx, rawMails);
+  return secret;
+}
+
+/** No row names them any more, so what could not be removed now goes with what is swept. */
+async function removeMails({ services: { storage, log }, tenant }: Context, objectIds: readonly string[]): Promise<void> {
+  for (const objectId of objectIds) {
+    await storage.store.remove({ tenantId: tenant.id, objectId }).catch((err) => log.warn({ err, objectId }, 'the raw mail of a sealed text goes later'));
+  }
 }
 
 async function lockToSeal(ctx: Transaction, { ticketId, expectedVersion }: SealSecret): Promise<[Row, Configuration]> {
@@ -53,11 +65,13 @@ async function sealText(ctx: Transaction, text: string, before: Row, configurati
   const secretId = newId(ctx.now());
   const [sealed, again] = await ctx.query(sealStatement(ctx.tenant.id, before.id, text, secretId, configuration), lockStatement(ctx, before.id));
   const tracked = await trackTicket(ctx, again?.rows[0] as Row);
-  const parts = [...changedTexts(before, tracked), ...((sealed?.rows ?? []) as SealedPart[])];
+  const rows = (sealed?.rows ?? []) as SealedRow[];
+  const mailObjectIds = rows.flatMap(({ mailObjectId }) => mailObjectId ?? []);
+  const parts = [...changedTexts(before, tracked), ...rows.filter(({ mailObjectId }) => mailObjectId === null)];
   const isPublic = parts.some((part) => part.isPublic);
   if (parts.length === 0 || !(isPublic || may(ctx.actor, 'note:read'))) refuse('NOT_FOUND', ['input', 'text']);
   indexAgain(ctx, parts, before, tracked);
-  return { ...tracked, secretId, isPublic };
+  return { ...tracked, secretId, isPublic, mailObjectIds };
 }
 
 function indexAgain(ctx: Transaction, parts: readonly SealedPart[], before: Row, { ticket }: TrackedTicket): void {

@@ -10,6 +10,11 @@ export interface SealedPart {
   isPublic: boolean;
 }
 
+/** What `seal_text` says: a text that it changed, or the bytes of a raw mail that no row names any more. */
+export interface SealedRow extends SealedPart {
+  mailObjectId: string | null;
+}
+
 /** What stands in the place of a sealed text. */
 function markerOf(secretId: string): string {
   return `[secret:${publicId('Secret', secretId)}]`;
@@ -23,7 +28,7 @@ export function isOfMarker(text: string): boolean {
 /** Answers quote line by line. */
 const lineEnds = ['\n', '\r\n', '\n> ', '\n>> ', '\n>', '\r\n> '];
 
-const seal = 'select s.message_id as "messageId", s.is_public as "isPublic" from seal_text($1, $2, $3, $4, $5) s';
+const seal = 'select s.message_id as "messageId", s.is_public as "isPublic", s.mail_object_id as "mailObjectId" from seal_text($1, $2, $3, $4, $5) s';
 
 export function sealStatement(tenantId: string, ticketId: string, text: string, secretId: string, { document }: Configuration): Statement {
   const lines = text.split(/\r?\n/);

@@ -1,10 +1,18 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aSupportAddress, mailsOf, newestMail, openTestListener, replyAddressOf, sendMail, takeInMails } from '../../support/a-mail-listener.ts';
 import { aTenant } from '../../support/a-tenant.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { as, succeed } from '../../support/client.ts';
+import { sendMails } from '../sending.ts';
+import { openTestSmtp, type TestSmtp } from '../smtp.ts';
 
 openTestListener();
+
+let smtp: TestSmtp;
+beforeAll(async () => {
+  smtp = await openTestSmtp();
+});
+afterAll(() => smtp.close());
 
 test('what machines write opens nothing, and each is kept with its reason', async () => {
   const tenant = await aTenant();
@@ -57,4 +65,26 @@ test('two desks of one server do not answer each other', async () => {
   await sendMail({ from, to, subject: 'Hemos recibido su mensaje', text: 'Gracias.' });
 
   expect(await newestMail(other)).toMatchObject({ state: 'IGNORED', reason: 'OWN_MAIL' });
+});
+
+test('a sender whom the desk does not know is told so once a day, by a mail that no server returns; a machine and a forged sender never', async () => {
+  const tenant = await aTenant();
+  const to = await aSupportAddress(tenant);
+  const from = `desconocida@${tenant.slug}.example`;
+
+  for (const subject of ['Uno', 'Dos']) {
+    await sendMail({ from, to, subject, text: 'Hola.' });
+    await takeInMails();
+    await sendMails(tenant, smtp.url);
+  }
+  await sendMail({ from: `robot@${tenant.slug}.example`, to, subject: 'Tres', text: 'Fuera.', headers: { 'Auto-Submitted': 'auto-replied' } });
+  await sendMail({ from: `forged@${tenant.slug}.example`, to, subject: 'Cuatro', text: 'Hola.', isProved: false });
+  await takeInMails();
+  await sendMails(tenant, smtp.url);
+
+  const notices = smtp.received.filter((one) => one.to[0]?.endsWith(`@${tenant.slug}.example`));
+  expect(notices.map((one) => [one.from, one.to])).toEqual([['', [from]]]);
+  expect(notices[0]?.mail.subject).toBe('No hemos podido registrar su mensaje');
+  expect(notices[0]?.mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-replied');
+  expect((await as(tenant.sofia).deliveries({})).nodes).toMatchObject([{ kind: 'NOTICE', state: 'SENT' }]);
 });

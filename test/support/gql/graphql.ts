@@ -1112,6 +1112,8 @@ export type SaveCustomFieldInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
+  /** What a line of a mail begins with that says the value, such as `Project` in `Project: Shop`: the value is the rest of the line, or else the lines up to an empty one. Case and accents do not matter. What a first mail does not say is asked for by name of the first label, in mails that the desk sends to its author by itself, and the answer fills it. At most 20, each of 1 to 60 characters on one line with a letter and no colon, of one field only. Null for a field that mails do not say, as for those for agents only. */
+  mailLabels?: Array<string> | null | undefined;
   /** All options of a field of the type `CHOICE`, in order. */
   options?: Array<CustomFieldOptionInput> | null | undefined;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
@@ -2449,7 +2451,7 @@ export type DeliveryState =
   | 'SENT'
   /** It was not sent, because something had changed in the meantime; `answer` is the code of the reason. */
   | 'SKIPPED'
-  /** The mail server refused it for good, or two days passed. */
+  /** A mail server refused it for good, also later by a report, or two days passed. */
   | 'FAILED';
 
 /** A kind of tickets that a desk can have. New values may be added: expect ones that you do not know. */
@@ -2854,11 +2856,11 @@ export type TransitionPart =
 
 /** What becomes of a mail whose sender is nobody that the desk knows. New values may be added: expect ones that you do not know. */
 export type UnknownSenderRule =
-  /** The mail is kept and refused. */
+  /** The mail is kept and refused; its sender, if that is proved, is told by mail, once in 24 hours. */
   | 'REFUSE'
   /** The sender becomes a requester, of the organization that lists the domain of the address if there is one. */
   | 'CREATE'
-  /** The sender becomes a requester where an organization lists the domain of the address; other mails are kept and refused. */
+  /** The sender becomes a requester where an organization lists the domain of the address; other mails are refused as with `REFUSE`. */
   | 'BY_DOMAIN';
 
 /** What became of a person or an organization that was to be added or changed. New values may be added: expect ones that you do not know. */
@@ -3382,7 +3384,7 @@ export type SlaPoliciesQuery = { slaPolicies: Array<{ id: string, key: string, l
 export type IntakeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IntakeQuery = { qualifications: Array<{ id: string, key: string, label: string, rank: number }>, customFields: Array<{ key: string, label: string, type: CustomFieldType, required: boolean, audience: FieldAudience, options: Array<{ key: string, label: string }> }>, checklist: Array<{ key: string, label: string }> };
+export type IntakeQuery = { qualifications: Array<{ id: string, key: string, label: string, rank: number }>, customFields: Array<{ key: string, label: string, type: CustomFieldType, required: boolean, audience: FieldAudience, mailLabels: Array<string>, options: Array<{ key: string, label: string }> }>, checklist: Array<{ key: string, label: string }> };
 
 export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4017,6 +4019,13 @@ export type RolesQueryVariables = Exact<{
 
 
 export type RolesQuery = { roles: Array<{ key: string, label: string, permissions: Array<string>, isAgent: boolean }> };
+
+export type UserReachabilityQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UserReachabilityQuery = { user: { unreachableSince: string | null } | null };
 
 export type ReleaseTicketsQueryVariables = Exact<{
   id: string | number;
@@ -6253,6 +6262,7 @@ export const IntakeDocument = new TypedDocumentString(`
     type
     required
     audience
+    mailLabels
     options {
       key
       label
@@ -8427,6 +8437,13 @@ export const RolesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RolesQuery, RolesQueryVariables>;
+export const UserReachabilityDocument = new TypedDocumentString(`
+    query UserReachability($id: ID!) {
+  user(id: $id) {
+    unreachableSince
+  }
+}
+    `) as unknown as TypedDocumentString<UserReachabilityQuery, UserReachabilityQueryVariables>;
 export const ReleaseTicketsDocument = new TypedDocumentString(`
     query ReleaseTickets($id: ID!) {
   node(id: $id) {

@@ -89,6 +89,7 @@ export const written: Record<string, Written> = {
   'Role.label': label,
   'Role.permissions': ({ key }, { rows }) => [...permissionsOfRole(rows, key as string)],
   'User.waitsSince': contact('waits_since'),
+  'User.unreachableSince': (row, seeing) => (row.unreachable_address === row.email && finds(row, seeing) ? row.unreachable_since : null),
   'Organization.domains': forAgents('domains'),
   'Organization.notes': forAgents('notes'),
   'User.version': ({ version }) => version,

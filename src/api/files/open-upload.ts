@@ -1,0 +1,32 @@
+import type { FastifyRequest } from 'fastify';
+import { type BegunUpload, findUpload } from '../../attachments/finish-upload.ts';
+import { may } from '../../core/actor.ts';
+import { appError } from '../../core/app-error.ts';
+import type { Services } from '../../core/context.ts';
+import { type OpenedLink, openLink, unknownFile } from './open-link.ts';
+
+export interface OpenedUpload extends OpenedLink {
+  begun: BegunUpload;
+}
+
+/** The upload that the address of a request is for, as long as whoever began it may send files. */
+export async function openUpload(services: Services, request: FastifyRequest): Promise<OpenedUpload> {
+  const opened = await openLink(services, request, 'upload');
+  if (!may(opened.ctx.actor, 'ticket:write')) unknownFile();
+  return { ...opened, begun: (await findUpload(services, opened.link)) ?? unknownFile() };
+}
+
+/** What is known before any byte comes. The space of an upload that came in part is taken already. */
+export function insistOnAwaited({ headers }: FastifyRequest, { begun }: OpenedUpload, maxTenantBytes: number): void {
+  if (begun.hasArrived) arrivedBefore();
+  if (headers['content-encoding'] !== undefined) throw appError('BAD_USER_INPUT', 'Send the bytes as they are, without a content encoding.');
+  if (begun.received === 0 && begun.usedBytes + begun.size > maxTenantBytes) full();
+}
+
+export function arrivedBefore(): never {
+  throw appError('CONFLICT', 'The file has arrived already, or its upload has ended.', { http: { status: 409 } });
+}
+
+export function full(): never {
+  throw appError('BAD_USER_INPUT', 'The desk has no space left for files.', { http: { status: 507 } });
+}
