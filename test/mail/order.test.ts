@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claim } from '../../src/mail/outgoing/claim-deliveries.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
 import { as, succeed } from '../support/client.ts';
-import { inTenant } from '../support/database.ts';
 import { deliveriesOf, ofMails, openTestMails, sendMails } from './sending.ts';
 import { openTestSmtp, type TestSmtp } from './smtp.ts';
 
@@ -54,28 +52,4 @@ test('a mail waits for an earlier one that is tried again soon, and no longer fo
   expect(soon.map(({ attempts }) => attempts)).toEqual([1, 0]);
   expect(overtaken.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(['WAITING 3', 'SENT 1']);
   expect(textsTo(tenant.ana.email)).toEqual(['Respuesta 2', 'Respuesta 1']);
-});
-
-test('mails are claimed by the indexes of what waits, whatever else waits and was sent', async () => {
-  const { system } = await aTenant();
-  const tenantId = system.tenant.id;
-  const values = `gen_random_uuid(), 'CHANGED', 'ticket_changed', md5('p' || n % 500)::uuid, md5('t' || n % 500)::uuid, 'EVERYONE', n, now(), now() - n * interval '1 second', now()`;
-  const insert = `insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, audience, seq, created_at, next_attempt_at, gives_up_at, state, ended_at)
-    select $1, ${values}, case when n % 2 = 0 then 'SENT' else 'WAITING' end, case when n % 2 = 0 then now() end from generate_series(1, 8000) n`;
-  await ofMails(async (client) => {
-    await client.query(insert, [tenantId]);
-    await client.query('analyze delivery');
-  });
-
-  const plan = await inTenant(system, async (client) => {
-    await client.query('set local plan_cache_mode = force_generic_plan');
-    await client.query(`prepare claiming (uuid, timestamptz, timestamptz, timestamptz) as ${claim}`);
-    const { rows } = await client.query(`explain (costs off) execute claiming ('${tenantId}', now(), now(), now())`);
-    await client.query('deallocate claiming');
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  });
-
-  expect(plan).toMatch(/Index (Only )?Scan using delivery_waiting on delivery w/);
-  expect(plan).toMatch(/Index (Only )?Scan using delivery_in_order on delivery e/);
-  expect(plan).not.toMatch(/Seq Scan|Hash/);
 });
