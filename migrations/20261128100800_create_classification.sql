@@ -23,6 +23,8 @@ create table category (
   key text not null check (key ~ '^[a-z][a-z0-9_]{0,62}$'),
   labels jsonb not null,
   rank integer not null,
+  -- The key of the category that it is part of.
+  parent text,
   retired_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, key)

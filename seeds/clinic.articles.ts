@@ -5,7 +5,7 @@ export const articles: SeedArticle[] = [
     title: 'Borrar la caché del navegador y cargar la última versión de Docty',
     author: 'marta',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Después de una actualización, el navegador puede seguir mostrando pantallas antiguas: botones que no responden, listas vacías o avisos de sesión vencida.
 
 1. Guarde lo que esté escribiendo y cierre las demás pestañas de Docty.
@@ -19,7 +19,7 @@ El número de versión aparece al pie del menú lateral. Si no coincide con el d
     title: 'La videoconsulta no muestra imagen o no se oye: cámara, micrófono y permisos',
     author: 'marta',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Casi siempre el navegador no tiene permiso para usar la cámara o el micrófono, o los está usando otro programa.
 
 1. Cierre Zoom, Teams, Meet y cualquier otra aplicación de video.
@@ -33,7 +33,7 @@ Si la prueba marca la conexión en rojo, cámbiese a una red con al menos 2 Mbps
     title: 'El paciente no recibió el enlace de la teleconsulta',
     author: 'camila',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `El enlace se envía al confirmar la cita y otra vez 30 minutos antes de la hora.
 
 - Revise en **Pacientes › Datos de contacto** que el correo y el celular estén bien escritos, con el indicativo del país.
@@ -46,7 +46,7 @@ El enlace es personal y vence 2 horas después de la hora de la cita: no lo reut
     title: 'Configurar la agenda de un profesional: horarios, bloqueos y festivos',
     author: 'camila',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Solo un administrador de clínica puede cambiar los horarios de un profesional.
 
 1. Entre en **Agenda › Profesionales**, elija a la persona y la sede.
@@ -60,7 +60,7 @@ Los cambios se ven en el portal de pacientes en unos 10 minutos.`,
     title: 'Crear usuarios y asignar permisos en su clínica',
     author: 'marta',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Cada persona debe tener su propio usuario: compartir una cuenta impide saber quién consultó una historia clínica.
 
 1. En **Configuración › Usuarios**, pulse **Invitar** y escriba el correo de la persona.
@@ -74,7 +74,7 @@ La invitación vence a los 7 días y puede reenviarse desde la misma pantalla.`,
     title: 'Recuperar la contraseña y desbloquear una cuenta',
     author: 'marta',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Tras cinco intentos fallidos la cuenta se bloquea durante 30 minutos.
 
 - Pulse **¿Olvidó su contraseña?** en la pantalla de ingreso. El correo llega en menos de cinco minutos y el enlace sirve una sola vez.
@@ -87,7 +87,7 @@ Soporte Docty nunca le pedirá su contraseña, ni por teléfono ni por chat.`,
     title: 'Corregir una nota de historia clínica ya firmada',
     author: 'andres',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Una nota firmada no se borra ni se edita: la norma exige conservar lo escrito. Lo que procede es una **nota aclaratoria**.
 
 1. El mismo profesional abre la atención y elige **Agregar nota aclaratoria**.
@@ -100,7 +100,7 @@ Si la nota quedó en el paciente equivocado, no agregue nada más: registre un t
     title: 'La fórmula médica sale sin firma o sin registro profesional',
     author: 'camila',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `La fórmula toma la firma y el registro del perfil del profesional en el momento de firmar.
 
 1. El profesional abre **Mi perfil › Firma** y carga una imagen PNG de fondo transparente, de 600 × 200 píxeles como mínimo.
@@ -113,7 +113,7 @@ Las fórmulas emitidas antes no cambian: ábralas y use **Volver a emitir**, que
     title: 'Pagos en línea que quedan en «Pendiente»: qué esperar y cómo conciliar',
     author: 'diego',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Un pago por PSE puede tardar hasta 30 minutos en confirmarse, porque depende de la respuesta del banco.
 
 - No pida al paciente que pague otra vez antes de ese plazo: así nacen los cobros dobles.
@@ -127,7 +127,7 @@ La devolución de un cobro doble la tramita la pasarela y tarda entre 5 y 10 dí
     title: 'Recordatorios de cita por WhatsApp, SMS y correo',
     author: 'camila',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Los recordatorios se configuran por sede en **Configuración › Notificaciones**.
 
 1. Elija los canales y con cuánta antelación se envía cada aviso (por ejemplo, 24 horas y 2 horas antes).
@@ -141,7 +141,7 @@ Un paciente que respondió **BAJA** no recibe más mensajes por ese canal hasta 
     title: 'Qué debe incluir un buen reporte de incidencia',
     author: 'marta',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Un reporte completo ahorra la primera ronda de preguntas.
 
 - **Qué intentaba hacer** y qué ocurrió en su lugar, con el mensaje exacto.
@@ -156,7 +156,7 @@ Oculte el nombre y el documento del paciente en las imágenes; basta con el núm
     title: 'Qué significa cada estado de su ticket',
     author: 'sofia',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Usted ve en todo momento el estado de los tickets de su clínica.
 
 - **Registrado:** lo recibimos y está en la fila para clasificarlo.
@@ -214,7 +214,7 @@ Quien escala sigue pendiente del ticket hasta que alguien del otro nivel lo toma
     title: 'Lección aprendida: eco en la videoconsulta por tener la sala abierta dos veces',
     author: 'diego',
     state: 'DRAFT',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `**Síntoma.** El paciente se oye a sí mismo con medio segundo de retraso, solo con algunos profesionales.
 
 **Causa.** El profesional abre la sala desde la agenda y otra vez desde el correo; las dos pestañas toman el micrófono.
@@ -227,7 +227,7 @@ Quien escala sigue pendiente del ticket hasta que alguien del otro nivel lo toma
     title: 'Instalar la aplicación Docty en Android 8 y anteriores',
     author: 'camila',
     state: 'ARCHIVED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     body: `Desde la versión 5.0 la aplicación requiere Android 10 o superior, y este procedimiento ya no está disponible.
 
 En un teléfono más antiguo, el paciente puede entrar a la teleconsulta desde Chrome con el enlace que recibe por correo, sin instalar nada.

@@ -4,7 +4,7 @@ export const articles: SeedArticle[] = [
   {
     title: 'Qué severidad elegir al abrir un ticket',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `La severidad marca la urgencia con la que trabajamos, así que conviene elegirla pensando en lo que no puede hacer su empresa.
 
@@ -18,7 +18,7 @@ Si la situación empeora, responda al ticket y lo reclasificaremos; no hace falt
   {
     title: 'Por qué el equipo de soporte no cierra su ticket',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `La persona asignada puede marcar el ticket como **Resuelto**, pero solo quien lo creó puede pasarlo a **Cerrado**.
 
@@ -31,7 +31,7 @@ Si lo registramos nosotros por teléfono, le llamaremos para confirmar antes de 
   {
     title: 'Importar contactos desde Excel sin perder tildes ni eñes',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `El importador de **Contactos y Referencias** espera ficheros CSV en UTF-8 y con punto y coma como separador.
 
@@ -45,7 +45,7 @@ Si ya importó con caracteres rotos, no vuelva a cargar encima: use **Deshacer l
   {
     title: 'Fusionar fichas de contacto duplicadas',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'ines',
     body: `Al fusionar dos fichas, la que queda hereda las interacciones, oportunidades, tickets y documentos de la otra.
 
@@ -59,7 +59,7 @@ La operación no se puede deshacer pasadas 24 horas. Si las dos fichas tienen co
   {
     title: 'Recalibrar una impresora de etiquetas que salta o descuadra',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `Cuando la impresora deja etiquetas en blanco o imprime a caballo entre dos, casi siempre ha perdido la medida del soporte.
 
@@ -73,7 +73,7 @@ Si después de calibrar sigue desplazada más de 2 mm, abra un ticket con una fo
   {
     title: 'La PDA del almacén no conecta con el SGA',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'pablo',
     body: `Antes de abrir un ticket, haga estas comprobaciones: resuelven la mayoría de los casos.
 
@@ -87,7 +87,7 @@ Las lecturas hechas sin conexión se guardan en el terminal y se envían solas a
   {
     title: 'El banco rechaza la remesa SEPA: causas habituales',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'ines',
     body: `Pida siempre al banco el código de rechazo; con él se localiza la causa en minutos.
 
@@ -101,7 +101,7 @@ Corregido el dato, no genere una remesa nueva: use **Regenerar fichero** para co
   {
     title: 'Enviar facturas electrónicas a FACe: los tres códigos DIR3',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'ines',
     body: `Las administraciones públicas rechazan la factura si falta alguno de sus tres códigos DIR3: **oficina contable**, **órgano gestor** y **unidad tramitadora**.
 
@@ -115,7 +115,7 @@ Una factura rechazada no consume numeración: corrija los datos y vuelva a envia
   {
     title: 'Trabajar sin cobertura con la aplicación de partes',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `La aplicación de **Mantenimiento e Instalaciones** guarda en el móvil las órdenes del día para poder trabajar sin conexión.
 
@@ -128,7 +128,7 @@ No cierre la sesión ni desinstale la aplicación con partes pendientes: se perd
   {
     title: 'Mejorar la entrega de sus campañas de correo',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `Si sus campañas llegan a la carpeta de correo no deseado, revise primero la autenticación del dominio.
 
@@ -142,7 +142,7 @@ Las personas que se han dado de baja quedan excluidas siempre, aunque vuelva a i
   {
     title: 'Registrar una devolución de cliente paso a paso',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'ines',
     body: `Una devolución nace siempre de un albarán o de una factura, para que el género vuelva con su lote y su precio.
 
@@ -194,7 +194,7 @@ Nunca se asigne para resolver un ticket que haya creado usted para un cliente.`,
   {
     title: 'Instalar el complemento de correo para la versión 7',
     state: 'ARCHIVED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `**Artículo retirado:** desde la versión 9, el correo se conecta en **Mi perfil > Buzones** y no hace falta instalar nada.
 

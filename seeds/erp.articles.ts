@@ -4,7 +4,7 @@ export const articles: SeedArticle[] = [
   {
     title: '¿Cuáles son los estados de un ticket y qué se espera de usted en cada uno?',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `Cada ticket muestra en todo momento quién debe dar el próximo paso.
 
@@ -20,7 +20,7 @@ export const articles: SeedArticle[] = [
   {
     title: '¿Por qué el soporte no puede cerrar mi ticket aunque yo lo pida?',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `El cierre lo hace siempre la plataforma, hasta 6 días hábiles después del último movimiento. Ningún analista ni administrador puede adelantarlo.
 
@@ -33,7 +33,7 @@ Recibirá recordatorios por correo aproximadamente 1 hora, 2 días y 5 días des
   {
     title: 'Qué es y cómo crear un ticket de seguimiento',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'camila',
     body: `Un ticket cerrado no admite mensajes ni cambios. Si el problema vuelve o le quedó una duda sobre el mismo tema, use un ticket de seguimiento.
 
@@ -46,7 +46,7 @@ El seguimiento conserva el enlace con todo el historial, por lo que no hace falt
   {
     title: 'Evidencias que aceleran el análisis de un error',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `La mitad de los tickets que quedan esperando respuesta del cliente se evitarían con estos datos desde el inicio:
 
@@ -61,7 +61,7 @@ Para errores de cálculo agregue el valor que obtuvo y el que esperaba. No enví
   {
     title: 'Cómo aplicar un archivo temporal (Alfa, BPL o DLL)',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'hugo',
     body: `Un archivo temporal adelanta una corrección mientras se libera la versión oficial. Aplíquelo primero en su ambiente de pruebas.
 
@@ -76,7 +76,7 @@ No lo mezcle con otra versión: el archivo sirve **solo** para la compilación i
   {
     title: 'Argentina: renovar el certificado digital para autorizar comprobantes',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `Cuando el certificado vence, el servicio de autenticación responde \`cms.cert.expired\` y ningún comprobante obtiene CAE.
 
@@ -90,7 +90,7 @@ Conviene hacerlo 30 días antes del vencimiento; el panel de documentos electró
   {
     title: 'Chile: los folios se agotaron y no se pueden emitir guías ni facturas',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'camila',
     body: `El mensaje «No hay folios disponibles para el tipo 52» indica que el archivo CAF cargado se consumió por completo.
 
@@ -103,7 +103,7 @@ Si el SII autoriza menos folios de los pedidos, revise primero si tiene folios a
   {
     title: 'Chile: el finiquito no incluye el feriado proporcional',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `Antes de abrir un ticket, revise estos tres puntos, que explican casi todos los casos:
 
@@ -116,7 +116,7 @@ Corrija lo que falte y elimine el cálculo del finiquito antes de repetirlo; rec
   {
     title: 'Cómo configurar la jornada ordinaria de 42 horas semanales',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `La reducción de jornada se registra con vigencia; no modifique los horarios existentes, porque recalcularía los meses ya pagados.
 
@@ -130,7 +130,7 @@ En turnos excepcionales autorizados, cargue el promedio del ciclo completo y no 
   {
     title: 'Marcas duplicadas del reloj control en turnos que cruzan la medianoche',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `Ocurre cuando el equipo envía la misma marca por dos vías (lectura directa y archivo) y el turno se reparte entre dos fechas.
 
@@ -143,7 +143,7 @@ Luego use *Asistencia > Depurar marcas* para el período afectado. El proceso no
   {
     title: 'La interfaz bancaria genera un archivo de pagos vacío',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `El archivo sale con cero bytes cuando ningún título cumple todos los filtros de la remesa. Verifique, en este orden:
 
@@ -157,7 +157,7 @@ Si corrigió un título, anule la remesa y genérela otra vez: reimprimirla repi
   {
     title: 'Lista de verificación para el cierre mensual de inventario',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'camila',
     body: `Hacer estas comprobaciones el día anterior reduce mucho el tiempo del cierre:
 
@@ -171,7 +171,7 @@ Ejecute primero el cálculo de costo promedio en modo **Simulación** y revise l
   {
     title: 'Canales y consultores: revisar la calificación de un ticket',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `Los canales y consultores acreditados pueden objetar la calificación mientras el ticket esté en *Validación cliente* o en *Cliente solicitó el cierre*.
 
@@ -226,7 +226,7 @@ Pendiente: confirmar si el consecutivo debe conservarse entre años gravables.`,
   {
     title: 'Instalar el cliente Cumbre 5 en estaciones con Windows 7',
     state: 'ARCHIVED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'hugo',
     body: `Este artículo se conserva solo como referencia: la versión 5 y Windows 7 ya no reciben soporte.
 

@@ -4,7 +4,7 @@ export const articles: SeedArticle[] = [
   {
     title: 'Cómo crear una petición de soporte completa',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `Basta con enviar un correo a la dirección de soporte. Para que cualquier agente pueda empezar sin preguntar, incluye:
 
@@ -18,7 +18,7 @@ Recibirás un acuse de recibo automático. Después puedes seguir la conversaci�
   {
     title: 'Qué cubre cada suscripción: Desarrollo y Producción',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `La suscripción de **Desarrollo** cubre los entornos no productivos: dudas de uso, errores en lo que se está construyendo y problemas de los entornos de desarrollo y preproducción.
 
@@ -29,7 +29,7 @@ Las dos permiten abrir peticiones, pero cada una solo para sus entornos. Si tu p
   {
     title: 'El API Manager devuelve 502 o 504: comprobaciones antes de avisar',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `Un 502 o un 504 significa que el proxy de entrada no obtuvo respuesta del servicio, no que tu API esté mal definida.
 
@@ -41,7 +41,7 @@ Las dos permiten abrir peticiones, pero cada una solo para sus entornos. Si tu p
   {
     title: 'Conectar un dispositivo por MQTT al Digital Broker',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'irene',
     body: `1. Crea un **cliente digital** y asígnale la ontología en la que va a escribir, con permiso de inserción.
 2. Copia el token del cliente digital; no uses el de tu usuario.
@@ -54,7 +54,7 @@ Si el dispositivo conecta pero no ves datos, revisa que el mensaje cumple el esq
   {
     title: 'Mi inserción se rechaza: errores de esquema en una ontología',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `Cada ontología valida lo que recibe con su esquema JSON. Los rechazos más habituales son tres.
 
@@ -67,7 +67,7 @@ En la herramienta de consultas puedes insertar un ejemplo a mano: el mensaje de 
   {
     title: 'Por qué un cuadro de mando tarda en cargar y cómo aligerarlo',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `Un cuadro de mando tarda lo que tarda la más lenta de sus fuentes de datos. Para aligerarlo:
 
@@ -80,7 +80,7 @@ En la herramienta de consultas puedes insertar un ejemplo a mano: el mensaje de 
   {
     title: 'Actualizar la Plataforma: pasos y ventana de mantenimiento',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `Las actualizaciones las hace nuestro equipo, siempre primero en un entorno no productivo.
 
@@ -95,7 +95,7 @@ Entre versiones mayores no se puede saltar: de la 5 a la 7 se pasa por la últim
   {
     title: 'Los flujos del Flow Engine se paran: cómo recoger los registros',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'irene',
     body: `Cuando un dominio de flujos se para solo, casi siempre ha superado su memoria o ha lanzado una excepción sin capturar.
 
@@ -109,7 +109,7 @@ Adjunta el registro y el flujo exportado a la petición.`,
   {
     title: 'Iniciar sesión con el proveedor de identidad de tu organización',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'hugo',
     body: `La Plataforma admite OpenID Connect. Necesitamos de tu organización:
 
@@ -122,7 +122,7 @@ La primera vez que entra un usuario se crea con el rol **Usuario**. Los cambios 
   {
     title: 'Roles y permisos: quién puede ver y publicar qué',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `Hay tres roles habituales: **Administrador**, **Desarrollador** y **Usuario**.
 
@@ -133,7 +133,7 @@ Una API pasa por los estados creada, desarrollo y publicada. Solo su propietario
   {
     title: 'Renovar el certificado TLS de un entorno',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `Avisamos treinta, quince y siete días antes de que caduque. Para renovarlo:
 
@@ -169,7 +169,7 @@ Una API pasa por los estados creada, desarrollo y publicada. Solo su propietario
   {
     title: 'Consumo de memoria del cliente Python en sesiones largas',
     state: 'DRAFT',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'hugo',
     body: `Las versiones 2.4.0 a 2.4.3 del cliente Python no liberan los mensajes confirmados cuando la sesión dura más de unas horas.
 
@@ -193,7 +193,7 @@ Falta: decidir si se automatiza el aviso al 75 %.`,
   {
     title: 'Instalación con Docker Compose en una sola máquina',
     state: 'ARCHIVED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'hugo',
     body: `**Retirado**: desde la versión 6 solo se admite la instalación en Kubernetes con los charts de Helm.
 

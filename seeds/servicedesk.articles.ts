@@ -4,7 +4,7 @@ export const articles: SeedArticle[] = [
   {
     title: 'Restablecer la contraseña de la cuenta corporativa',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'paola',
     body: `No hace falta abrir un ticket si tienes registrado tu teléfono para la verificación en dos pasos.
 
@@ -19,7 +19,7 @@ Si el portal responde que la cuenta está bloqueada, espera 15 minutos antes de 
   {
     title: 'Conectarse a la VPN desde casa o desde un hotel',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `1. Comprueba primero que el navegador abre cualquier página pública; muchas redes de hotel piden aceptar condiciones antes de dar salida.
 2. Abre **Nodo Norte VPN** desde el menú Inicio y elige el perfil de tu empresa.
@@ -32,7 +32,7 @@ La sesión se cierra sola después de 10 horas.`,
   {
     title: 'La impresora aparece «sin conexión»',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `1. Revisa en la pantalla de la impresora que no haya atasco, tapa abierta ni falta de papel.
 2. Apágala, espera 30 segundos y vuelve a encenderla; tarda unos dos minutos en tomar red.
@@ -45,7 +45,7 @@ Si a tus compañeros tampoco les imprime, abre un ticket e incluye el número de
   {
     title: 'Configurar el correo corporativo en un celular',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'paola',
     body: `Usa la aplicación **Outlook**; la aplicación de correo que trae el teléfono no es compatible con la verificación en dos pasos.
 
@@ -59,7 +59,7 @@ La empresa solo puede borrar los datos de trabajo; tus fotos, contactos y mensaj
   {
     title: 'Cómo reconocer y reportar un correo de suplantación',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'hector',
     body: `Desconfía de un mensaje cuando reúne dos o más de estas señales:
 
@@ -74,7 +74,7 @@ Si ya escribiste tu contraseña o abriste el archivo, llama de inmediato a la me
   {
     title: 'Pasar la verificación en dos pasos a un teléfono nuevo',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'paola',
     body: `Hazlo **antes** de borrar o entregar el teléfono anterior.
 
@@ -88,7 +88,7 @@ Si ya no tienes el teléfono anterior, abre un ticket en la categoría *Cuentas 
   {
     title: 'Recuperar un archivo borrado de una carpeta compartida',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `Cada carpeta compartida guarda copias a las 7:00, a las 13:00 y a las 19:00 de los últimos 30 días.
 
@@ -102,7 +102,7 @@ Si el borrado tiene más de 30 días, abre un ticket con la ruta completa y la f
   {
     title: 'No me oyen en una videollamada',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'marta',
     body: `1. Comprueba que el micrófono no esté silenciado en la llamada **ni en el propio auricular** (muchas diademas tienen un botón en el cable).
 2. En Teams abre **Configuración → Dispositivos** y elige la diadema en *Altavoz* y en *Micrófono*.
@@ -115,7 +115,7 @@ Si la llamada de prueba funciona y en la reunión no, sal y vuelve a entrar a la
   {
     title: 'Conectar un equipo a la red inalámbrica de la empresa',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `Hay dos redes en cada sitio: la **corporativa**, para equipos administrados, y la de **invitados**, para visitas y teléfonos personales.
 
@@ -128,7 +128,7 @@ La red de invitados no llega a impresoras, carpetas ni ERP, y así debe ser. Si 
   {
     title: 'Pedir el alta de una persona que entra a la empresa',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `Abre la solicitud al menos **tres días hábiles** antes del ingreso, con estos datos:
 
@@ -142,7 +142,7 @@ La contraseña inicial se entrega por teléfono a la persona nueva, nunca por co
   {
     title: 'Qué incluir en un ticket y cómo elegimos la severidad',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'sofia',
     body: `Un buen ticket se resuelve con menos idas y vueltas. Incluye **qué hacías, qué esperabas y qué ocurrió**, una captura completa de la pantalla, la etiqueta del equipo y un teléfono.
 
@@ -156,7 +156,7 @@ Si la operación está detenida, además de abrir el ticket llama por teléfono.
   {
     title: 'Liberar espacio cuando el buzón está lleno',
     state: 'PUBLISHED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'paola',
     body: `1. En Outlook abre **Archivo → Herramientas → Limpieza del buzón** y ordena por tamaño.
 2. Guarda en la carpeta compartida los adjuntos que necesites y elimina los mensajes de más de 10 MB.
@@ -222,7 +222,7 @@ Falta confirmar si en los modelos de sobremesa el procedimiento de calibración 
   {
     title: 'Instalar el cliente de VPN anterior en Windows 8',
     state: 'ARCHIVED',
-    audience: 'EVERYONE',
+    audience: 'REQUESTERS',
     author: 'diego',
     body: `**Este artículo ya no aplica.** El servidor de la VPN anterior se apagó y los equipos con Windows 8 se sustituyeron.
 

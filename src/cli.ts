@@ -61,6 +61,7 @@ export function cli(io: CommandIo): Command {
   addPersonCommands(program, lazily);
   addKey(program, lazily);
   addSecrets(program, lazily);
+  addReports(program, lazily);
   addConfiguration(program, lazily);
   return program;
 }
@@ -86,6 +87,17 @@ function addSecrets(program: Command, lazily: Lazily): void {
     .description('Encrypt the keys of all desks with the current master key. It can run while the desks are used; if it ends early, the same command goes on.')
     .option(...json)
     .action(lazily(async () => (await import('./commands/rotate-secrets.ts')).rotateSecrets));
+}
+
+function addReports(program: Command, lazily: Lazily): void {
+  program
+    .command('reports')
+    .description('Manage the reports of a desk.')
+    .command('rebuild')
+    .description('Make the facts that reports count again from the events. The result is the same, unless the program that made them had a fault.')
+    .argument('<slug>', 'the desk')
+    .option(...json)
+    .action(lazily(async () => (await import('./commands/rebuild-reports.ts')).rebuildReportsCommand));
 }
 
 function addConfiguration(program: Command, lazily: Lazily): void {

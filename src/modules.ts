@@ -19,6 +19,7 @@ import { queues } from './queues/module.ts';
 import { recalculation } from './recalculation/module.ts';
 import { relations } from './relations/module.ts';
 import { releases } from './releases/module.ts';
+import { reports } from './reports/module.ts';
 import { sla } from './sla/module.ts';
 import { surveys } from './surveys/module.ts';
 import { tenants } from './tenants/module.ts';
@@ -29,7 +30,7 @@ import { workflows } from './workflows/module.ts';
 export const modules = foldModules([
   ...[core, tickets, conversations, attachments, articles, people, releases, tenants],
   ...[organizations, access, accounts, calendars, classification, workflows, sla, queues, configuration],
-  ...[entitlements, relations, surveys, recalculation, live, notifications, mail],
+  ...[entitlements, relations, surveys, recalculation, reports, live, notifications, mail],
 ]);
 
 fillRegistry(modules);

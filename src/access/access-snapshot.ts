@@ -1,6 +1,7 @@
 import type { Actor, Permission } from '../core/actor.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { permissionsIn } from '../people/roles.ts';
+import { entitledTo } from './entitled-to.ts';
 import { permissionsOfKey } from './key-permissions.ts';
 import { actorOfSession, lacksSecondFactor } from './second-factor/actor-of-session.ts';
 
@@ -19,7 +20,7 @@ export function principalsStatement(tenantId: string, credentials: readonly Cred
 
 const text = `
   select c.place - 1 as place, p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.organization_id as "organizationId",
-    p.follows_organization as "followsOrganization", k.permissions, ${lacksSecondFactor} as "lacksSecondFactor"
+    p.follows_organization as "followsOrganization", ${entitledTo('$4')}, k.permissions, ${lacksSecondFactor} as "lacksSecondFactor"
   from unnest($2::uuid[], $3::uuid[]) with ordinality c (principal_id, session_id, place)
   join principal p on p.tenant_id = $1 and p.id = c.principal_id and p.is_active
   join tenant t on t.tenant_id = $1 and t.suspended_at is null
@@ -35,7 +36,7 @@ export function readPrincipals(rows: readonly Row[]): Map<number, Actor> {
 
 const noPermissions: ReadonlySet<Permission> = new Set();
 
-function actorIn({ kind, id, name, role, rolePermissions, organizationId, followsOrganization, permissions, lacksSecondFactor }: Row): Actor {
+function actorIn({ kind, id, name, role, rolePermissions, organizationId, followsOrganization, entitledTo, permissions, lacksSecondFactor }: Row): Actor {
   const granted = permissions ? permissionsOfKey(permissions, organizationId) : role ? permissionsIn(role, rolePermissions) : noPermissions;
-  return actorOfSession({ kind, id, name, permissions: granted, organizationId, followsOrganization }, lacksSecondFactor);
+  return actorOfSession({ kind, id, name, permissions: granted, organizationId, followsOrganization, entitledTo }, lacksSecondFactor);
 }

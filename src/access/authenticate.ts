@@ -8,6 +8,7 @@ import { permissionsIn } from '../people/roles.ts';
 import { findTenantBySlug } from '../tenants/find-tenant.ts';
 import { settingsObject } from '../tenants/settings-columns.ts';
 import { type AccessClaims, verifyAccessToken } from './access-token.ts';
+import { entitledTo } from './entitled-to.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { permissionsOfKey } from './key-permissions.ts';
 import { actorOfSession, lacksSecondFactor } from './second-factor/actor-of-session.ts';
@@ -24,7 +25,7 @@ export interface Authenticated {
   sessionId?: string | undefined;
 }
 
-type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization'> & {
+type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization' | 'entitledTo'> & {
   role: string | null;
   /** `null` for a built-in role. */
   rolePermissions: string[] | null;
@@ -55,7 +56,10 @@ function claimsOf(services: Services, token: string): AccessClaims | null {
   return null;
 }
 
-const columns = `p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
+const columnsAt = (
+  now: string,
+) => `p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
+  ${entitledTo(now)},
   ${settingsObject} as settings,
   t.time_offset_ms::float8 as "timeOffsetMs",
   json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),
@@ -71,7 +75,7 @@ async function authenticateSession(
   const { tenantId, sessionId, principalId, expiresAt } = claims;
   const [row] = await readRows<SessionRow>(inTenant(services, tenantId, answerBy), {
     name: 'authenticate_session',
-    text: `select ${columns}, ${lacksSecondFactor} as "lacksSecondFactor" from ${fromActivePrincipal} join session s on s.tenant_id = $1 and s.principal_id = p.id
+    text: `select ${columnsAt('$4')}, ${lacksSecondFactor} as "lacksSecondFactor" from ${fromActivePrincipal} join session s on s.tenant_id = $1 and s.principal_id = p.id
       where ${isThePrincipal} and s.id = $2 and p.id = $3 and s.revoked_at is null and s.expires_at > $4`,
     values: [tenantId, sessionId, principalId, services.now()],
   });
@@ -94,7 +98,7 @@ export function authenticateHolder(
 
 async function authenticateWithoutSession(services: Services, tenantId: string, principalId: string, answerBy: number): Promise<Authenticated | null> {
   const isValid = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > $3)';
-  const text = `select ${columns}, k.permissions from ${fromActivePrincipal} left join api_key k on k.tenant_id = $1 and k.id = p.id
+  const text = `select ${columnsAt('$3')}, k.permissions from ${fromActivePrincipal} left join api_key k on k.tenant_id = $1 and k.id = p.id
     where ${isThePrincipal} and p.id = $2 and (p.kind = 'USER' or ${isValid})`;
   const values = [tenantId, principalId, services.now()];
   const [row] = await readRows<Row & { permissions: Permission[] | null }>(inTenant(services, tenantId, answerBy), {
@@ -112,15 +116,15 @@ async function authenticateAddress(
   { email, expiresAt }: { email: string; expiresAt: Date },
   answerBy: number | undefined,
 ): Promise<Authenticated | null> {
-  const text = `select ${columns} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'USER' and p.email = $2`;
-  const [row] = await readRows<Row>(inTenant(services, tenantId, answerBy), { text, values: [tenantId, email.toLowerCase()] });
+  const text = `select ${columnsAt('$3')} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'USER' and p.email = $2`;
+  const [row] = await readRows<Row>(inTenant(services, tenantId, answerBy), { text, values: [tenantId, email.toLowerCase(), services.now()] });
   return row ? authenticated(services, row, tenantId, expiresAt) : null;
 }
 
 /** The context of the system actor, within the time of a request if one waits; `null` for a suspended tenant. */
 export async function systemContext(services: Services, tenantId: string, answerBy?: number): Promise<Context | null> {
-  const text = `select ${columns} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'SYSTEM'`;
-  const [row] = await readRows<Row>(inTenant(services, tenantId, answerBy), { name: 'system_actor', text, values: [tenantId] });
+  const text = `select ${columnsAt('$2')} from ${fromActivePrincipal} where ${isThePrincipal} and p.kind = 'SYSTEM'`;
+  const [row] = await readRows<Row>(inTenant(services, tenantId, answerBy), { name: 'system_actor', text, values: [tenantId, services.now()] });
   return row ? contextOfSystem(services, authenticated(services, row, tenantId, null).tenant, row.id, { answerBy }) : null;
 }
 
@@ -137,7 +141,7 @@ async function authenticateKey(services: Services, text: string, answerBy: numbe
 function keyStatement({ tenantId, id }: { tenantId: string; id: string }, now: Date): Statement {
   const keyColumns = `k.hash, k.permissions, ${inMs('k.expires_at')} as "expiresAt", ${inMs('k.last_used_at')} as "lastUsedAt"`;
   const isValid = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > $3)';
-  const text = `select ${columns}, ${keyColumns} from ${fromActivePrincipal} join api_key k on k.tenant_id = $1 and k.id = p.id where ${isThePrincipal} and p.id = $2 and ${isValid}`;
+  const text = `select ${columnsAt('$3')}, ${keyColumns} from ${fromActivePrincipal} join api_key k on k.tenant_id = $1 and k.id = p.id where ${isThePrincipal} and p.id = $2 and ${isValid}`;
   return { name: 'authenticate_key', text, values: [tenantId, id, now] };
 }
 
@@ -153,9 +157,18 @@ function inTenant(services: Services, id: string, answerBy?: number): Asking {
 const noPermissions: ReadonlySet<Permission> = new Set();
 
 function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, granted?: ReadonlySet<Permission>): Authenticated {
-  const { kind, id, name, role, rolePermissions, requesterKind, organizationId, followsOrganization, locale, settings, tenantSize } = row;
+  const { kind, id, name, role, rolePermissions, requesterKind, organizationId, followsOrganization, entitledTo, locale, settings, tenantSize } = row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
   const permissions = granted ?? (role ? permissionsIn(role, rolePermissions) : noPermissions);
-  const actor = { kind, id, name, requesterKind: requesterKind ?? null, permissions, organizationId, followsOrganization };
+  const actor = {
+    kind,
+    id,
+    name,
+    requesterKind: requesterKind ?? null,
+    permissions,
+    organizationId,
+    followsOrganization,
+    ...(entitledTo ? { entitledTo } : {}),
+  };
   return { tenant: settings, tenantSize, actor, locale, expiresAt };
 }

@@ -1,39 +1,59 @@
-import { IsOptional } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
+import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Attachment } from '../attachments/attachment.graphql.ts';
+import { Category } from '../classification/category.graphql.ts';
+import { EntitlementTypeEnum } from '../classification/classification.graphql.ts';
 import { connectionOf, ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { htmlDescription } from '../core/graphql/html-description.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
-import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
-import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
-import { Body, Line } from '../core/graphql/texts.ts';
+import type { Heading } from '../core/markdown.ts';
+import type { EntitlementType } from '../entitlements/entitlement.ts';
 import { Actor } from '../people/actor.graphql.ts';
-import { TicketInput } from '../tickets/ticket.inputs.graphql.ts';
-import { ArticleShape } from './article.shape.ts';
 import type { ArticleAudience, ArticleState } from './article.ts';
 
-export const ArticleStateEnum = { DRAFT: 'DRAFT', PUBLISHED: 'PUBLISHED', ARCHIVED: 'ARCHIVED' } as const;
+export const ArticleStateEnum = { DRAFT: 'DRAFT', IN_REVIEW: 'IN_REVIEW', PUBLISHED: 'PUBLISHED', ARCHIVED: 'ARCHIVED' } as const;
 registerEnumType(ArticleStateEnum, {
   name: 'ArticleState',
   description: 'The state of an article.',
   valuesConfig: {
     DRAFT: { description: 'The article is being written.' },
+    IN_REVIEW: { description: 'The article is written, and waits for somebody who publishes it, or for the time at which it is published.' },
     PUBLISHED: { description: 'The article is published for its audience.' },
     ARCHIVED: { description: 'The article is no longer shown to its readers.' },
   },
 });
 
-export const ArticleAudienceEnum = { EVERYONE: 'EVERYONE', AGENTS: 'AGENTS' } as const;
+export const ArticleAudienceEnum = {
+  PUBLIC: 'PUBLIC',
+  REQUESTERS: 'REQUESTERS',
+  ORGANIZATIONS: 'ORGANIZATIONS',
+  ENTITLEMENTS: 'ENTITLEMENTS',
+  AGENTS: 'AGENTS',
+} as const;
 registerEnumType(ArticleAudienceEnum, {
   name: 'ArticleAudience',
   description: 'Who can read a published article.',
-  valuesConfig: { EVERYONE: { description: 'Everybody in the desk can read it.' }, AGENTS: { description: 'Only agents can read it.' } },
+  valuesConfig: {
+    PUBLIC: { description: 'Everybody can read it, also visitors of a portal who have no account.' },
+    REQUESTERS: { description: 'Everybody in the desk can read it.' },
+    ORGANIZATIONS: { description: 'Agents and the people of some organizations can read it.' },
+    ENTITLEMENTS: { description: 'Agents can read it, and the people of organizations that an entitlement of some types covers now.' },
+    AGENTS: { description: 'Only agents can read it.' },
+  },
 });
+
+@ObjectType({ description: 'A heading in the text of an article.', simpleResolvers: true })
+export class ArticleHeading implements Heading {
+  @Field(() => Int, { description: 'Its level, from 1 to 6.' })
+  level!: number;
+
+  @Field(() => String, { description: 'Its words, without markup.' })
+  text!: string;
+}
 
 @ObjectType({
   implements: Node,
-  description: 'An article of the knowledge base. Requesters read the published articles for everyone. Requires `article:read`.',
+  description: 'An article of the knowledge base. Requesters read the published articles that are for them. Requires `article:read`.',
   simpleResolvers: true,
 })
 export class Article extends Node {
@@ -51,11 +71,27 @@ export class Article extends Node {
   })
   bodyHtml!: string;
 
+  @Field(() => [ArticleHeading], {
+    description:
+      'The headings of the text, which are a table of its contents, in the order in which `bodyHtml` has them as `h1` to `h6`; empty where that shows the text as it is.',
+  })
+  headings!: Heading[];
+
   @Field(() => ArticleStateEnum, { description: 'The state of the article.' })
   state!: ArticleState;
 
   @Field(() => ArticleAudienceEnum, { description: 'Who can read the article once it is published.' })
   audience!: ArticleAudience;
+
+  @Field(() => [EntitlementTypeEnum], {
+    nullable: true,
+    description:
+      'The types of entitlement of which an organization needs one for its people to read the article; empty for another audience. Null for readers who do not read every article.',
+  })
+  entitlementTypes!: EntitlementType[] | null;
+
+  @Field(() => Category, { nullable: true, description: 'The category of the article; null when it has none.' })
+  category!: Category | null;
 
   @Field(() => Actor, { description: 'The person or API key that created the article.' })
   author!: Actor;
@@ -68,6 +104,18 @@ export class Article extends Node {
 
   @Field(() => DateTime, { nullable: true, description: 'When the article was last published; null when it never was.' })
   publishedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the article is going to be published; null when no time is set, and for readers who do not read every article.',
+  })
+  publishAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the article is going to be archived; null when it never is, and for readers who do not read every article.',
+  })
+  expiresAt!: Date | null;
 
   @Field(() => [Attachment], { description: 'The files of the article, at most 20, in the order in which their uploads were begun.' })
   attachments!: Attachment[];
@@ -82,6 +130,9 @@ export class ArticleFilter {
 
   @Field(() => [ArticleAudienceEnum], { nullable: true, description: 'Matches articles for one of these audiences.' })
   audience?: ArticleAudience[];
+
+  @Field(() => [String], { nullable: true, description: 'Matches articles in the categories with these keys, and in all that are part of them.' })
+  category?: string[];
 }
 
 @ArgsType()
@@ -96,78 +147,3 @@ export class ArticlesArgs extends ForwardArgs {
   })
   search?: string;
 }
-
-@InputType({ description: 'The text of a new article, which starts as a draft.' })
-export class CreateArticleInput extends MutationInput {
-  @Field(() => String, { description: 'The title of the article; 1 to 200 characters.' })
-  @Line(200)
-  title!: string;
-
-  @Field(() => String, { description: 'The text of the article in Markdown; 1 to 100,000 characters.' })
-  @Body(100_000)
-  body!: string;
-
-  @Field(() => ArticleAudienceEnum, { nullable: true, description: 'Who can read the article once it is published; `EVERYONE` when left out.' })
-  audience?: ArticleAudience | null;
-
-  @NamesUploads(
-    'The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`.',
-  )
-  attachmentIds?: string[] | null;
-}
-
-@InputType({ description: 'The article to publish.' })
-export class PublishArticleInput extends ChangeInput {
-  @Field(() => ID, { description: 'The id of the article; refused with `NOT_FOUND` when it does not exist.' })
-  articleId!: string;
-}
-
-@InputType({ description: 'The article to archive.' })
-export class ArchiveArticleInput extends PublishArticleInput {}
-
-@InputType({ description: 'The article and its new values. What is null or left out stays as it is.' })
-export class UpdateArticleInput extends PublishArticleInput {
-  @Field(() => String, { nullable: true, description: 'The new title; 1 to 200 characters.' })
-  @IsOptional()
-  @Line(200)
-  title?: string;
-
-  @Field(() => String, { nullable: true, description: 'The new text in Markdown; 1 to 100,000 characters.' })
-  @IsOptional()
-  @Body(100_000)
-  body?: string;
-
-  @Field(() => ArticleAudienceEnum, { nullable: true, description: 'The new audience of the article.' })
-  audience?: ArticleAudience;
-
-  @NamesUploads(
-    'All files that the article has from now on, at most 20: ids of its attachments that stay, and of uploads that the caller began. An attachment that is not among them goes; an empty list takes all. An unknown id is refused with `NOT_FOUND`.',
-  )
-  attachmentIds?: string[];
-}
-
-@InputType({ description: 'The resolved or closed ticket to make an article from.' })
-export class DraftArticleFromTicketInput extends TicketInput {}
-
-@InputType({ description: 'The ticket and the article that solves it.' })
-export class LinkSolutionInput extends TicketInput {
-  @Field(() => ID, { nullable: true, description: 'An article that the caller can read, otherwise `NOT_FOUND`. Null or left out removes the link.' })
-  articleId?: string | null;
-}
-
-const ArticlePayload = nodePayload('article', () => Article, ArticleShape, 'The article; null when the mutation was refused.');
-
-@ObjectType({ description: 'The new draft, or the reasons why none was created.', simpleResolvers: true })
-export class DraftArticleFromTicketPayload extends ArticlePayload {}
-
-@ObjectType({ description: 'The new article, or the reasons why none was created.', simpleResolvers: true })
-export class CreateArticlePayload extends ArticlePayload {}
-
-@ObjectType({ description: 'The article after the change, or the reasons why nothing was changed.', simpleResolvers: true })
-export class UpdateArticlePayload extends ArticlePayload {}
-
-@ObjectType({ description: 'The article after the change, or the reasons why nothing was changed.', simpleResolvers: true })
-export class PublishArticlePayload extends ArticlePayload {}
-
-@ObjectType({ description: 'The article after the change, or the reasons why nothing was changed.', simpleResolvers: true })
-export class ArchiveArticlePayload extends ArticlePayload {}

@@ -10,7 +10,8 @@ import type { Row } from '../database/pipeline.ts';
 import { verbStatement } from '../reading/statement/verb-statement.ts';
 import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 import type { Article } from './article.ts';
-import { beginArticle } from './write-article.ts';
+import { withoutQuotes } from './without-quotes.ts';
+import { beginArticle, forRequesters } from './write-article.ts';
 
 export interface DraftArticleFromTicket {
   ticketId: string;
@@ -29,7 +30,12 @@ export function draftArticleFromTicket(ctx: Context, input: DraftArticleFromTick
     const ticket = (await solvedTicket(ctx, requireId(input.ticketId, 'Ticket'))) ?? refuse('NOT_FOUND', ['input', 'ticketId']);
     insistOnVersion(input.expectedVersion, ticket.version);
     insist(whyNotDraft(ticket), ['input', 'ticketId']);
-    return beginArticle(ctx, { title: ticket.subject, body: bodyFrom(ctx, ticket), audience: 'AGENTS', fromTicketId: ticket.id });
+    return beginArticle(ctx, {
+      title: ticket.subject,
+      body: bodyFrom(ctx, ticket),
+      readers: { ...forRequesters, audience: 'AGENTS' },
+      fromTicketId: ticket.id,
+    });
   });
 }
 
@@ -42,8 +48,8 @@ const maxBodyLength = 100_000;
 /** The description is the problem; the workaround and the last public reply of support are the solution. */
 function bodyFrom({ tenant }: Transaction, { description, workaround, lastReply }: Row): string {
   const { problem, solution } = headings[tenant.locale];
-  const found = [workaround, lastReply].filter((text) => text !== null).join('\n\n');
-  return firstCharacters(`## ${problem}\n\n${description}\n\n## ${solution}\n\n${found}`.trim(), maxBodyLength);
+  const found = [workaround, lastReply].flatMap((text) => (text === null ? [] : [withoutQuotes(text)])).join('\n\n');
+  return firstCharacters(`## ${problem}\n\n${withoutQuotes(description)}\n\n## ${solution}\n\n${found}`.trim(), maxBodyLength);
 }
 
 async function solvedTicket(ctx: Transaction, id: string): Promise<Row | undefined> {

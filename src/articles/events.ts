@@ -15,10 +15,40 @@ export const events = {
     audiences: asVisible,
     changes: { article: 'Article' },
   },
+  'article.restored': {
+    label: { es: 'Versión anterior restaurada', en: 'Earlier version restored', pt: 'Versão anterior restaurada' },
+    description: 'An article got the text of an earlier version. It is for everyone where everybody reads the article.',
+    audiences: asVisible,
+    changes: { article: 'Article', number: 'Int' },
+  },
+  'article.submitted': {
+    label: { es: 'Artículo enviado a revisión', en: 'Article submitted for review', pt: 'Artigo enviado para revisão' },
+    description: 'A draft was submitted for review.',
+    audiences: agents,
+    changes: { article: 'Article' },
+  },
+  'article.returned': {
+    label: { es: 'Artículo devuelto', en: 'Article returned', pt: 'Artigo devolvido' },
+    description: 'An article was returned from review as a draft, with a reason.',
+    audiences: agents,
+    changes: { article: 'Article', reason: 'String' },
+  },
+  'article.scheduled': {
+    label: { es: 'Publicación programada', en: 'Publication scheduled', pt: 'Publicação agendada' },
+    description: 'An article is to be published at a time.',
+    audiences: agents,
+    changes: { article: 'Article', publishAt: 'DateTime', expiresAt: 'DateTime' },
+  },
   'article.published': {
     label: { es: 'Artículo publicado', en: 'Article published', pt: 'Artigo publicado' },
     description: 'An article was published. It is for everyone where everybody reads the article.',
     audiences: asVisible,
+    changes: { article: 'Article' },
+  },
+  'article.expiring': {
+    label: { es: 'El artículo caduca pronto', en: 'Article expires soon', pt: 'O artigo expira em breve' },
+    description: 'A published article is archived in 14 days or less, unless it is published again.',
+    audiences: agents,
     changes: { article: 'Article' },
   },
   'article.archived': {

@@ -10,7 +10,7 @@ import { applyChanges } from '../tickets/apply-changes.ts';
 import { lockTicket, type TicketReference } from '../tickets/lock-ticket.ts';
 import { recordTicketEvent } from '../tickets/record-ticket-event.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { readable } from './article.shape.ts';
+import { isReadableArticle } from './article.shape.ts';
 
 export interface LinkSolution extends TicketReference {
   articleId?: string | null;
@@ -33,8 +33,7 @@ export function linkSolution(ctx: Context, input: LinkSolution): Promise<Ticket>
 
 function visibleArticle(ctx: Transaction, id: string): Statement {
   return verbStatement(ctx, 'find visible article', { id }, (viewer, { id }) => {
-    const { states, audiences } = readable(viewer);
-    return sql`select from article a where a.tenant_id = ${viewer.tenantId}::uuid and a.id = ${id}::uuid
-      and a.state = any(${states}::text[]) and a.audience = any(${audiences}::text[])`;
+    const isRead = isReadableArticle(sql.ref('a'), viewer);
+    return sql`select from article a where a.tenant_id = ${viewer.tenantId}::uuid and a.id = ${id}::uuid and ${isRead}`;
   });
 }

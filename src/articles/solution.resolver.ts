@@ -6,7 +6,8 @@ import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { Ticket, TicketConnection } from '../tickets/ticket.graphql.ts';
 import { ticketPayload } from '../tickets/ticket.payloads.graphql.ts';
-import { Article, DraftArticleFromTicketInput, DraftArticleFromTicketPayload, LinkSolutionInput } from './article.graphql.ts';
+import { Article } from './article.graphql.ts';
+import { DraftArticleFromTicketInput, DraftArticleFromTicketPayload, LinkSolutionInput } from './article.inputs.graphql.ts';
 import { draftArticleFromTicket } from './draft-article-from-ticket.ts';
 import { linkSolution } from './link-solution.ts';
 
@@ -50,7 +51,7 @@ export class SolutionMutations {
   @Authorized('article:write')
   @Mutation(() => DraftArticleFromTicketPayload, {
     description:
-      "Creates a draft article for agents from a resolved or closed ticket: its description as the problem; its workaround and support's last public message as the solution. Private notes are left out. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `NOT_YET_RESOLVED`, `INVALID`.",
+      "Creates a draft article for agents from a resolved or closed ticket: its description as the problem; its workaround and support's last public message as the solution. What people quoted of each other, signatures and private notes are left out. Requires `article:write`. Refusals: `NOT_FOUND`, `CONFLICT`, `NOT_YET_RESOLVED`, `INVALID`.",
   })
   draftArticleFromTicket(
     @Ctx() ctx: Context,

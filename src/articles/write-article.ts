@@ -1,65 +1,100 @@
-import { LockMode } from '@mikro-orm/core';
 import { attach, detachOthers, type NamesAttachments, namedUploads } from '../attachments/attach.ts';
+import { Category } from '../classification/category.ts';
+import { type Actor, may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
-import { change, type FieldChange, refer } from '../core/event.ts';
-import { record } from '../core/feed.ts';
-import { newId, requireId } from '../core/ids.ts';
-import { insistOnVersion } from '../core/insist-on-version.ts';
-import { refuse } from '../core/refusal.ts';
-import type { EventType } from '../core/registry.ts';
+import { change, refer } from '../core/event.ts';
+import { newId } from '../core/ids.ts';
+import { insist, type RefusalCode } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
-import { readable } from './article.shape.ts';
-import { Article, type ArticleAudience } from './article.ts';
+import { refuseUnknown } from '../core/unknown-keys.ts';
+import { Article, type Readers } from './article.ts';
+import { type ArticleReference, changeArticle, recordOn } from './change-article.ts';
+import { keepVersion } from './keep-version.ts';
 import { doubtArticleWords, noteArticleWords } from './note-article-words.ts';
+import { type GivenReaders, readersWith } from './set-readers.ts';
 
-export interface ArticleReference {
-  articleId: string;
-  expectedVersion?: number | null;
+interface ArticleValues extends NamesAttachments, GivenReaders {
+  /** The key of the category; null for none. */
+  category?: string | null;
 }
 
-export interface CreateArticle extends NamesAttachments {
+export interface CreateArticle extends ArticleValues {
   title: string;
   body: string;
-  audience?: ArticleAudience | null;
 }
 
-export interface UpdateArticle extends ArticleReference, NamesAttachments {
+export interface UpdateArticle extends ArticleReference, ArticleValues {
   title?: string;
   body?: string;
-  audience?: ArticleAudience;
 }
+
+export const forRequesters: Readers = { audience: 'REQUESTERS', organizationIds: [], entitlementTypes: [] };
 
 export function createArticle(ctx: Context, input: CreateArticle): Promise<Article> {
   return transact(ctx, async (ctx) => {
-    const article = beginArticle(ctx, input);
+    const readers = await readersWith(ctx, input, forRequesters);
+    const article = beginArticle(ctx, { ...input, readers });
+    article.categoryId = await categoryOf(ctx, input.category);
     await attachTo(ctx, article, input);
     return article;
   });
 }
 
+interface Begun {
+  title: string;
+  body: string;
+  readers: Readers;
+  fromTicketId?: string;
+}
+
 /** Creates a draft; its event names the ticket that it was drafted from, if any. */
-export function beginArticle(ctx: Transaction, { title, body, audience, fromTicketId }: CreateArticle & { fromTicketId?: string }): Article {
+export function beginArticle(ctx: Transaction, { title, body, readers, fromTicketId }: Begun): Article {
   const at = ctx.now();
   const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
-  const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', audience: audience ?? 'EVERYONE' });
+  const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', ...readers });
   noteArticleWords(ctx, article);
+  keepVersion(ctx, article);
   recordOn(ctx, 'article.created', article, ...(fromTicketId ? [change('fromTicket', null, refer('Ticket', fromTicketId))] : []));
   return article;
 }
 
 export function updateArticle(ctx: Context, input: UpdateArticle): Promise<Article> {
   return changeArticle(ctx, input, 'article.updated', async (article, at, ctx) => {
-    const isRewritten = input.title !== undefined || input.body !== undefined;
-    if (isRewritten) doubtArticleWords(ctx, article);
-    article.title = input.title ?? article.title;
-    article.body = input.body ?? article.body;
-    article.audience = input.audience ?? article.audience;
+    insist(whyNotChange(ctx.actor, article), ['input', 'articleId']);
+    Object.assign(article, await readersWith(ctx, input, article));
+    if (input.category !== undefined) article.categoryId = await categoryOf(ctx, input.category);
+    rewrite(ctx, article, input);
     article.updatedAt = at;
-    if (isRewritten) noteArticleWords(ctx, article);
     await attachTo(ctx, article, input);
     if (input.attachmentIds) detachOthers(ctx, input, article.id);
+    return undefined;
   });
+}
+
+/** What readers see, or will see at a time, is changed by those who may publish. */
+export function whyNotChange(actor: Pick<Actor, 'permissions'>, { state, publishAt }: Article): RefusalCode | null {
+  return (state === 'PUBLISHED' || publishAt != null) && !may(actor, 'article:publish') ? 'NOT_ALLOWED' : null;
+}
+
+/** A text that stays the same is no version. */
+export function rewrite(
+  ctx: Transaction,
+  article: Article,
+  { title = article.title, body = article.body }: Pick<UpdateArticle, 'title' | 'body'>,
+  restoredFrom?: number,
+): void {
+  if (title === article.title && body === article.body) return;
+  doubtArticleWords(ctx, article);
+  Object.assign(article, { title, body });
+  noteArticleWords(ctx, article);
+  keepVersion(ctx, article, restoredFrom);
+}
+
+async function categoryOf({ em }: Transaction, key: string | null | undefined): Promise<string | null> {
+  if (key == null) return null;
+  const all = await em.find(Category, { retiredAt: null }, { orderBy: { rank: 'asc' } });
+  return all.find((one) => one.key === key)?.id ?? refuseUnknown([key], all, ['input', 'category']);
 }
 
 async function attachTo(ctx: Transaction, { id }: Article, input: NamesAttachments): Promise<void> {
@@ -67,38 +102,4 @@ async function attachTo(ctx: Transaction, { id }: Article, input: NamesAttachmen
   if (uploads.length === 0) return;
   const [locked] = await ctx.query(...uploads);
   attach(ctx, input, locked, { article: id });
-}
-
-export function publishArticle(ctx: Context, input: ArticleReference): Promise<Article> {
-  return changeArticle(ctx, input, 'article.published', (article, at) => article.publish(at));
-}
-
-export function archiveArticle(ctx: Context, input: ArticleReference): Promise<Article> {
-  return changeArticle(ctx, input, 'article.archived', (article, at) => article.archive(at));
-}
-
-function changeArticle(
-  ctx: Context,
-  input: ArticleReference,
-  event: EventType,
-  change: (article: Article, at: Date, ctx: Transaction) => void | Promise<void>,
-): Promise<Article> {
-  return transact(ctx, async (ctx) => {
-    const { states, audiences } = readable(ctx);
-    const isSeen = { id: requireId(input.articleId, 'Article'), state: { $in: states }, audience: { $in: audiences } };
-    const article = await ctx.em.findOne(Article, isSeen, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!article) refuse('NOT_FOUND', ['input', 'articleId']);
-    insistOnVersion(input.expectedVersion, article.version);
-    await change(article, ctx.now(), ctx);
-    recordOn(ctx, event, article);
-    return article;
-  });
-}
-
-function recordOn(ctx: Transaction, type: EventType, article: Article, ...extraChanges: FieldChange[]): void {
-  const isPublic = article.state === 'PUBLISHED' && article.audience === 'EVERYONE';
-  record(ctx, type, {
-    audience: isPublic ? 'EVERYONE' : 'AGENTS',
-    changes: [change('article', null, refer('Article', article.id)), ...extraChanges],
-  });
 }

@@ -172,7 +172,11 @@ export const configurationDocument = z.strictObject({
   statuses: z.array(status).min(1).max(100),
   transitions: z.array(transition).max(1_000),
   severities: z.array(severity).min(1).max(50),
-  categories: z.array(z.strictObject(keyAndLabel)).max(500).default([]),
+  /** Those of tickets and articles; one may be part of another that stands before it. */
+  categories: z
+    .array(z.strictObject({ ...keyAndLabel, parent: key.optional() }))
+    .max(500)
+    .default([]),
   qualifications: z.array(z.strictObject(keyAndLabel)).max(200).default([]),
   queues: z.array(queue).min(1).max(500),
   priorityMatrix: matrix.optional(),

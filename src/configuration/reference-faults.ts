@@ -17,11 +17,24 @@ export function referenceFaults(document: ConfigurationDocument): ConfigurationF
     ...ofPolicies(document),
     ...ofAddresses(document),
   ];
-  return all.flatMap(([section, key, ...path]) =>
+  const unknown = all.flatMap(([section, key, ...path]) =>
     key === undefined || keysOf(section)?.has(key)
       ? []
       : [{ code: 'UNKNOWN_KEY', path: path.map(String), message: `There is no ${key} among the ${section}.`, allowed: [...(keysOf(section) ?? [])] }],
   );
+  return [...unknown, ...parentFaults(document)];
+}
+
+/** What a category is part of stands before it, so that none is part of itself. */
+function parentFaults({ categories }: ConfigurationDocument): ConfigurationFault[] {
+  const before = new Set<string>();
+  return categories.flatMap(({ key, parent }, at) => {
+    const isKnown = parent === undefined || before.has(parent);
+    const allowed = [...before];
+    before.add(key);
+    const message = `There is no ${parent} among the categories before ${key}.`;
+    return isKnown ? [] : [{ code: 'UNKNOWN_KEY' as const, path: ['categories', String(at), 'parent'], message, allowed }];
+  });
 }
 
 function ofDesk({ desk }: ConfigurationDocument): Reference[] {

@@ -18,7 +18,7 @@ export async function writeItems(ctx: Transaction, document: ConfigurationDocume
     targetTime,
     responseTime: responseTime ?? null,
   }));
-  await upsertItems(ctx, Category, document.categories, locale);
+  await upsertItems(ctx, Category, document.categories, locale, ({ parent }) => ({ parent: parent ?? null }));
   await upsertItems(ctx, Qualification, document.qualifications, locale);
   await upsertItems(ctx, Template, document.templates, locale, ({ subject, body, html = null, translations = {} }) => ({
     ...{ subject, body, html },

@@ -13,6 +13,8 @@ export interface Actor {
   permissions: ReadonlySet<Permission>;
   organizationId: string | null;
   followsOrganization: boolean;
+  /** The types of entitlement that cover the organization now; none, if absent. */
+  entitledTo?: readonly string[];
   /** The person for whom an API key of an organization acts in this change. */
   onBehalfOf?: Pick<Actor, 'id' | 'requesterKind'>;
   /** The desk requires a second factor, and this session used none: all that is left is to set it up. */
@@ -21,7 +23,7 @@ export interface Actor {
 
 /** The same person with no rights at all. */
 export function untilSecondFactor(actor: Actor): Actor {
-  return { ...actor, permissions: new Set(), organizationId: null, followsOrganization: false, awaitsSecondFactor: true };
+  return { ...actor, permissions: new Set(), organizationId: null, followsOrganization: false, entitledTo: [], awaitsSecondFactor: true };
 }
 
 export function may(actor: Pick<Actor, 'permissions'>, permission: Permission): boolean {

@@ -66,3 +66,19 @@ const allowedInPages: sanitizeHtml.IOptions = {
 export function harmless(html: string): string {
   return sanitizeHtml(html, allowedInPages);
 }
+
+export interface Heading {
+  level: number;
+  text: string;
+}
+
+/** The headings of a Markdown text, in the order in which its HTML has them. */
+export function headingsOf(text: string): Heading[] {
+  if (text.length > mostUnits) return [];
+  const tokens = markdown.parse(text, {});
+  return tokens.flatMap(({ type, tag }, at) => {
+    if (type !== 'heading_open') return [];
+    const parts = tokens[at + 1]?.children ?? [];
+    return [{ level: Number(tag.slice(1)), text: parts.map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('') }];
+  });
+}

@@ -1,6 +1,7 @@
 /** Tables, and views of them. Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from them alone is still true while the head is the same. */
 export const versionedTables: readonly string[] = [
   'article',
+  'article_version',
   'calendar',
   'calendar_version',
   'category',
@@ -56,6 +57,9 @@ export const unversionedTables: readonly string[] = [
   'password',
   'recalculation',
   'refresh_token',
+  'report_fact',
+  'report_position',
+  'report_ticket',
   'second_factor',
   'secret',
   'session',
@@ -94,7 +98,9 @@ export const readingFunctions: readonly string[] = [
   'set_tenant',
   'similar_query',
   'tenants_removing_events',
+  'tenants_to_report',
   'tenants_with_articles_to_index',
+  'tenants_with_due_articles',
   'tenants_with_doubtful_words',
   'tenants_with_ended_sessions',
   'tenants_with_expired_links',

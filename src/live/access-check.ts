@@ -98,5 +98,5 @@ function snapshotOf(actor: Actor, queues: string[]): AccessSnapshot {
   const visibility = visibilityOf(actor, new Set(queues));
   const scope = visibility.level === 'EVERYTHING' ? 'everything' : visibility.level === 'QUEUES' ? queues.join() : null;
   const view = viewOf(visibility, actor);
-  return { actor, visibility, scope, fingerprint: `${actorKey(actor)}|${scope}|${view}`, view, audiences: new Set(audiencesOf(actor)) };
+  return { actor, visibility, scope, fingerprint: `${actorKey(actor)}|${actor.entitledTo}|${scope}|${view}`, view, audiences: new Set(audiencesOf(actor)) };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { ApiKeyShape } from '../access/access.shape.ts';
-import { ArticleShape, readable, seesEveryArticle } from '../articles/article.shape.ts';
-import type { ArticleAudience, ArticleState } from '../articles/article.ts';
+import { ArticleShape, readableStates, readerKeys, seesEveryArticle } from '../articles/article.shape.ts';
+import type { ArticleState } from '../articles/article.ts';
 import { type Actor, may } from '../core/actor.ts';
 import type { FieldChange, Reference } from '../core/event.ts';
 import { publicId } from '../core/ids.ts';
@@ -24,7 +24,7 @@ export interface ReferenceViewer {
 }
 
 /** What the statement reads of a row: its id, and of the others those that its type names. */
-type ReferredColumns = VisibilityColumns & { id: string; key: string; state: ArticleState; audience: ArticleAudience };
+type ReferredColumns = VisibilityColumns & { id: string; key: string; state: ArticleState; readers: string[] };
 
 interface Referable {
   /** Its visibility decides, as for `node(id)`. */
@@ -53,8 +53,8 @@ const referables: Partial<Record<IdType, Referable>> = {
   },
   Release: { shape: ReleaseShape, seesAll: seesReleases, columns: [], isSeen: () => false },
   Article: {
-    ...{ shape: ArticleShape, seesAll: seesEveryArticle, columns: ['state', 'audience'] },
-    isSeen: (viewer, { state, audience }) => readable(viewer).states.includes(state) && readable(viewer).audiences.includes(audience),
+    ...{ shape: ArticleShape, seesAll: seesEveryArticle, columns: ['state', 'readers'] },
+    isSeen: ({ actor }, { state, readers }) => readableStates(actor).includes(state) && readerKeys(actor).some((key) => readers.includes(key)),
   },
   SlaPolicy: { shape: SlaPolicyShape, seesAll: () => false, columns: ['key'], isSeen: (_, { key }) => key !== severityTimes },
   ApiKey: { shape: ApiKeyShape, seesAll: isAdmin, columns: [], isSeen: ({ actor }, { id }) => actor.id === id },

@@ -2,6 +2,7 @@ import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
 import { inEachTenant, tenantsOf } from '../core/tidy.ts';
 import { readRows } from '../database/tenancy.ts';
+import { foldFeed } from '../reports/fold-feed.ts';
 
 const dayMs = 86_400_000;
 const batchSize = 1_000;
@@ -26,6 +27,8 @@ async function removeInTenant(ctx: Context, stop: AbortSignal): Promise<number> 
   });
   if (row?.days == null) return 0;
   const before = new Date(ctx.now().getTime() - row.days * dayMs);
+  await foldFeed(ctx.services, tenant.id, stop);
+  if (!(await areReported(ctx, before))) return 0;
   let removed = 0;
   for (let after: string | undefined = '0'; after !== undefined && !stop.aborted; ) {
     const batch: { lookedTo: string; removed: number } | undefined = (
@@ -35,6 +38,12 @@ async function removeInTenant(ctx: Context, stop: AbortSignal): Promise<number> 
     after = batch?.lookedTo;
   }
   return removed;
+}
+
+/** Whether all events that are older are in the reports, which need them no more. */
+async function areReported(ctx: Context, before: Date): Promise<boolean> {
+  const text = 'select from feed f join report_position p on p.tenant_id = $1 where f.tenant_id = $1 and (p.seq >= f.seq or p.at >= $2)';
+  return (await readRows(ctx, { name: 'are_reported', text, values: [ctx.tenant.id, before] })).length > 0;
 }
 
 function removal(tenantId: string, after: string, before: Date) {

@@ -1,6 +1,7 @@
 import { Password } from '../access/credentials.ts';
-import { Article } from '../articles/article.ts';
+import { Article, type Readers } from '../articles/article.ts';
 import { noteArticleWords } from '../articles/note-article-words.ts';
+import { Category } from '../classification/category.ts';
 import { applyConfiguration } from '../configuration/apply-configuration.ts';
 import { writeRoles } from '../configuration/write-roles.ts';
 import { type Context, contextAt, type Services } from '../core/context.ts';
@@ -31,7 +32,7 @@ export async function provisionPeople(services: Services, tenant: TenantSeed, pa
   await addEntitlements(contextAt(system, ninetyDaysBefore(system.now())), tenant);
   await transact(system, async (ctx) => {
     addPasswords(ctx, people, passwordHash);
-    addArticles(ctx, tenant, people);
+    await addArticles(ctx, tenant, people);
     return people;
   });
   const contexts = Object.entries(people).map(([key, person]): [string, Context] => [
@@ -95,13 +96,28 @@ function addPasswords(ctx: Transaction, people: Record<string, Principal>, hash:
   for (const { id } of Object.values(people)) ctx.em.create(Password, { tenantId: ctx.tenant.id, id, hash, changedAt: ctx.services.now() });
 }
 
-function addArticles(ctx: Transaction, tenant: TenantSeed, people: Record<string, Principal>): void {
-  tenant.articles.forEach(({ title, body, state, audience = 'EVERYONE', author }, index) => {
+async function addArticles(ctx: Transaction, tenant: TenantSeed, people: Record<string, Principal>): Promise<void> {
+  const all = await ctx.em.find(Organization, {});
+  const categories = new Map((await ctx.em.find(Category, {})).map(({ key, id }) => [key, id]));
+  const idOf = (key: string) => all.find(({ name }) => name === tenant.organizations.find((one) => one.key === key)?.name)?.id ?? unknown('organization', key);
+  tenant.articles.forEach(({ title, body, state, author, organizations = [], entitlements = [], audience, category }, index) => {
     const at = new Date(ctx.now().getTime() - (tenant.articles.length - index) * 86_400_000);
-    const times = { createdAt: at, updatedAt: at, publishedAt: state === 'DRAFT' ? null : at };
+    const times = { createdAt: at, updatedAt: at, publishedAt: state === 'DRAFT' || state === 'IN_REVIEW' ? null : at };
     const authorId = people[author]?.id ?? unknown('person', author);
+    const isFor = audience ?? (organizations.length > 0 ? 'ORGANIZATIONS' : entitlements.length > 0 ? 'ENTITLEMENTS' : 'REQUESTERS');
+    const readers: Readers = { audience: isFor, organizationIds: organizations.map(idOf), entitlementTypes: entitlements };
     noteArticleWords(ctx, { title, body });
-    ctx.em.create(Article, { ...newRow(ctx), title, body, state, audience, authorId, searchLanguage: ctx.tenant.locale, ...times });
+    ctx.em.create(Article, {
+      ...newRow(ctx),
+      title,
+      body,
+      state,
+      ...readers,
+      categoryId: category ? (categories.get(category) ?? unknown('category', category)) : null,
+      authorId,
+      searchLanguage: ctx.tenant.locale,
+      ...times,
+    });
   });
 }
 

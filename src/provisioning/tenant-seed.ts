@@ -1,3 +1,4 @@
+import type { ArticleState } from '../articles/article.ts';
 import type { WrittenConfiguration } from '../configuration/document.ts';
 import type { EntitlementType } from '../entitlements/entitlement.ts';
 
@@ -39,9 +40,15 @@ export interface SeedPerson {
 export interface SeedArticle {
   title: string;
   body: string;
-  state: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+  state: ArticleState;
   /** Who may read it once published. */
-  audience?: 'EVERYONE' | 'AGENTS';
+  audience?: 'PUBLIC' | 'REQUESTERS' | 'AGENTS';
+  /** Only people of these organizations, by key. */
+  organizations?: string[];
+  /** Only people whose organization has one of these entitlements. */
+  entitlements?: EntitlementType[];
+  /** The key of its category. */
+  category?: string;
   author: string;
 }
 

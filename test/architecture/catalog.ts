@@ -14,7 +14,9 @@ const definers = {
   feed_heads: 'the poll asks for the numbers of many tenants at once, and gets numbers only',
   backlog: 'metrics tell what waits over all tenants, in numbers only',
   mail_backlog: 'metrics tell what waits over all tenants, in numbers only',
+  tenants_to_report: 'the worker asks which desks have events that are not in their reports, and gets their ids only',
   tenants_with_work: 'the worker asks which desks have something to do, and gets their ids only',
+  tenants_with_due_articles: 'the worker asks which desks have articles to publish or to archive, and gets their ids only',
   tenants_with_articles_to_index: 'the worker asks which desks have articles to index in another language, and gets their ids only',
   collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   tickets_with_field: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
@@ -40,10 +42,10 @@ const definers = {
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 
-/** Files of articles and uploads that nobody named, links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away, and notifications and deliveries after their time; nothing of a ticket's story ever is. */
+/** Files of articles and uploads that nobody named, links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away, notifications and deliveries after their time, and what reports count is made of the events again; nothing of a ticket's story ever is. */
 const erasable = [
   ...['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token', 'session', 'refresh_token', 'article_word', 'attachment'],
-  ...['login_attempt', 'worker_heartbeat', 'notification', 'delivery', 'support_address', 'incoming_mail'],
+  ...['login_attempt', 'worker_heartbeat', 'notification', 'delivery', 'support_address', 'incoming_mail', 'report_position', 'report_ticket', 'report_fact'],
 ];
 
 /** What is only ever added to. */

@@ -29,6 +29,7 @@ const modules = [
     'recalculation',
     'conversations',
     'articles',
+    'reports',
     'live',
     'notifications',
     'mail',

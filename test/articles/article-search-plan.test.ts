@@ -44,7 +44,7 @@ function plansOf(tenantId: string, terms: string): Promise<string> {
     await root.query("load 'auto_explain'");
     await root.query('set auto_explain.log_nested_statements = on; set auto_explain.log_min_duration = 0; set client_min_messages = log');
     await root.query('select set_config($1, $2, false)', ['app.tenant_id', tenantId]);
-    await root.query("select * from search_article($1, 'es', $2, array['PUBLISHED'], array['EVERYONE'], 100)", [tenantId, terms]);
+    await root.query("select * from search_article($1, 'es', $2, array['PUBLISHED'], array['REQUESTERS'], 100)", [tenantId, terms]);
     return notices.filter((notice) => notice.includes('from article')).join('\n');
   });
 }

@@ -28,7 +28,7 @@ test('an article begins as a draft, answers needs once published, and is taken a
   const { article: archived } = await archive(diego, draft.id);
   seen.archived = await titles(ana);
 
-  expect(draft).toMatchObject({ state: 'DRAFT', audience: 'EVERYONE', version: 1, publishedAt: null, author: { name: 'Marta Sanz' } });
+  expect(draft).toMatchObject({ state: 'DRAFT', audience: 'REQUESTERS', version: 1, publishedAt: null, author: { name: 'Marta Sanz' } });
   expect(published).toMatchObject({ state: 'PUBLISHED', version: 2, author: { name: 'Marta Sanz' } });
   expect(published?.publishedAt).toBeTruthy();
   expect(archived).toMatchObject({ state: 'ARCHIVED', version: 3 });
@@ -76,7 +76,7 @@ test('what changes is what was given; a stale version is refused', async () => {
   const first = await update(marta, { articleId, body: 'Así se empieza bien.', expectedVersion: 1 });
   const stale = await update(marta, { articleId, title: 'Otro', expectedVersion: 1 });
 
-  expect(first.article).toMatchObject({ title: 'Cómo empezar', body: 'Así se empieza bien.', audience: 'EVERYONE', version: 2 });
+  expect(first.article).toMatchObject({ title: 'Cómo empezar', body: 'Así se empieza bien.', audience: 'REQUESTERS', version: 2 });
   expect(stale).toMatchObject({ article: null, userErrors: [{ code: 'CONFLICT', details: { version: 2 } }] });
   expect(await titles(marta, { search: 'bien' })).toEqual(['Cómo empezar']);
 });

@@ -10,8 +10,11 @@ import { opens, queueIdOf, takes } from '../support/actions.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import type { Environment, Level } from '../support/gql/graphql.ts';
 import { historyOf } from '../support/history.ts';
+import { reported } from '../support/reported.ts';
 
 openTestListener();
+
+const sumOf = (one: number[], other: number[]) => one.map((count, index) => count + (other[index] ?? 0));
 
 let tenant: TestTenant;
 beforeEach(async () => {
@@ -118,7 +121,15 @@ describe('platform', () => {
     expect(messages.nodes.map(({ author }) => author.name.split(' ')[0])).toEqual(['Marta', 'Diego']);
   });
 
-  it.todo('platform O6 reports of tickets created and resolved over time');
+  it('platform O6 reports of tickets created and resolved over time', async () => {
+    const [first] = [await opens(tenant.ana, { queue: 'support' }), await opens(tenant.luis, { queue: 'support' })];
+    await takes(tenant.marta, first, 'open');
+    await succeed(as(tenant.marta).resolveTicket({ ticketId: first }));
+
+    const { total } = await reported(tenant, { measures: ['CREATED', 'RESOLVED'], by: 'MONTH' });
+
+    expect(total.points.map(({ numbers }) => numbers.map(({ count }) => count)).reduce(sumOf)).toEqual([2, 1]);
+  });
 
   it('platform O7 when a ticket opens, the team of its queue is notified', async () => {
     const ticketId = await opens(tenant.ana);
@@ -201,7 +212,13 @@ describe('platform', () => {
     });
   });
 
-  it.todo('platform O14 long-running kinds of work can be left out of a report');
+  it('platform O14 long-running kinds of work can be left out of a report', async () => {
+    for (const category of ['question', 'improvement']) await opens(tenant.ana, { queue: 'support', category });
+
+    const { total } = await reported(tenant, { measures: ['CREATED'] }, { not: { category: { key: { eq: 'improvement' } } } });
+
+    expect(total.totals).toMatchObject([{ count: 1 }]);
+  });
 
   it('platform O15 authors sign up where the desk knows their project, and others wait for approval', async () => {
     const { nodes } = await as(tenant.sofia).organizations({ first: 20 });
@@ -218,6 +235,22 @@ describe('platform', () => {
     expect(user).toMatchObject({ isActive: true, organization: { id: organizationId } });
     const ofProject = await opens(tenant.sofia, { requesterId: user.id });
     expect(await as({ token: known.accessToken ?? '' }).ticket({ id: ofProject })).toMatchObject({ id: ofProject });
+  });
+
+  it('platform O16 the share that was answered and solved in time, by type of entitlement, priority, project and month', async () => {
+    const pablo = tenant.people.pablo ?? expect.unreachable();
+    const ticketId = await opens(pablo, { environment: 'DEVELOPMENT' });
+    await takes(tenant.marta, ticketId, 'open');
+    await succeed(as(tenant.marta).replyToTicket({ ticketId, body: 'Resuelto.' }));
+    await succeed(as(tenant.marta).resolveTicket({ ticketId }));
+
+    const { series } = await reported(tenant, {
+      measures: ['FIRST_RESPONSE_MET', 'FIRST_RESPONSE_BREACHED', 'TOTAL_RESOLUTION_MET', 'TOTAL_RESOLUTION_BREACHED'],
+      groupBy: ['ENTITLEMENT_TYPE', 'PRIORITY', 'ORGANIZATION'],
+      by: 'MONTH',
+    });
+
+    expect(series.map(({ group, totals }) => [group[0]?.value, totals.map(({ count }) => count)])).toEqual([['DEVELOPMENT', [1, 0, 1, 0]]]);
   });
 
   it('platform O17 several work on a request and are told what its assignee is told, and anyone of the project answers for the author', async () => {

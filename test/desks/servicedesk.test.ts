@@ -7,6 +7,7 @@ import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import type { EventFilter } from '../support/gql/graphql.ts';
 import { historyOf, statusOf } from '../support/history.ts';
+import { reported } from '../support/reported.ts';
 
 openTestApp();
 
@@ -154,6 +155,17 @@ describe('servicedesk', () => {
 
     expect((await as(tenant.ana).tickets({ first: 10 })).nodes).toMatchObject([{ id, status: { category: 'NEW' } }]);
     expect((await historyOf(tenant.ana, id))[0]).toMatchObject({ type: 'ticket.opened' });
+  });
+
+  it('servicedesk G11 satisfaction is measured, and is read by queue, agent and time', async () => {
+    const ticketId = await opens(tenant.ana);
+    await takes(tenant.marta, ticketId, 'open');
+    await succeed(as(tenant.marta).resolveTicket({ ticketId }));
+    for (const score of [1, 5]) await succeed(as(tenant.ana).answerSurvey({ ticketId, score }));
+
+    const { series } = await reported(tenant, { measures: ['SATISFACTION'], groupBy: ['QUEUE', 'AGENT'], by: 'MONTH' });
+
+    expect(series).toMatchObject([{ group: [{ id: expect.any(String) }, { id: tenant.marta.id }], totals: [{ count: 1, averageScore: 5 }] }]);
   });
 
   it('servicedesk G12 who becomes an analyst reads the tickets of every queue with their notes and events, and changes none', async () => {

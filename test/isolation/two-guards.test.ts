@@ -80,7 +80,9 @@ describe('row-level security alone', () => {
 
   test('the search, which stands outside of it, answers for the tenant in force only', async () => {
     const search = async (tenantId: string) => {
-      const { rowCount } = await server.query(`select id from search_article($1, 'es', 'zanahoria', '{DRAFT,PUBLISHED}', '{EVERYONE,AGENTS}', 10)`, [tenantId]);
+      const { rowCount } = await server.query(`select id from search_article($1, 'es', 'zanahoria', '{DRAFT,PUBLISHED}', '{REQUESTERS,AGENTS}', 10)`, [
+        tenantId,
+      ]);
       return rowCount;
     };
 

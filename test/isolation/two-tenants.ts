@@ -1,9 +1,11 @@
 import { Client } from 'pg';
 import { resetLinkOf } from '../../src/accounts/request-password-reset.ts';
 import { type IdType, publicId, readId } from '../../src/core/ids.ts';
+import { rebuildReports } from '../../src/reports/fold-feed.ts';
 import { uploads } from '../support/a-file.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { theServices } from '../support/app.ts';
 import { as, askAs, succeed } from '../support/client.ts';
 import { everyRole } from '../support/every-role.ts';
 
@@ -72,6 +74,7 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
+  await rebuildReports(theServices(), system.tenant.id);
 }
 
 /** A queue and a severity more, and open tickets that are to go by other hours. */
@@ -150,6 +153,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     customFields: {},
     checklist: [],
     score: 3,
+    number: 1,
     isAvailable: false,
     isRead: true,
     intoId: ids.Ticket,

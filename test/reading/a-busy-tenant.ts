@@ -140,6 +140,7 @@ const changes: Parameters<typeof aTenant>[0] = {
   categories: [
     { key: 'question', label: 'Pregunta' },
     { key: 'failure', label: 'Avería' },
+    { key: 'printing', label: 'Impresión', parent: 'failure' },
   ],
   queues: [
     { key: 'software', label: 'Software', order: 'FIRST_IN', visibility: 'TENANT', members: ['marta'] },
@@ -163,6 +164,17 @@ const changes: Parameters<typeof aTenant>[0] = {
     { title: 'Contraseña de la VPN', body: 'La contraseña de la VPN caduca a los noventa días.', state: 'PUBLISHED', audience: 'AGENTS', author: 'marta' },
     { title: 'Impresora nueva', body: 'Aún por escribir.', state: 'DRAFT', author: 'sofia' },
     { title: 'La red antigua', body: 'Ya no hay red antigua.', state: 'ARCHIVED', author: 'sofia' },
+    { title: 'La red de Acme', body: 'Solo para quienes tienen esa red.', state: 'PUBLISHED', organizations: ['acme'], category: 'failure', author: 'diego' },
+    {
+      title: 'La impresora de producción',
+      body: 'La impresora con soporte.',
+      state: 'PUBLISHED',
+      entitlements: ['PRODUCTION'],
+      category: 'printing',
+      author: 'diego',
+    },
+    { title: 'Qué es la red', body: 'Para todo el mundo.', state: 'PUBLISHED', audience: 'PUBLIC', category: 'question', author: 'marta' },
+    { title: 'La red nueva', body: 'Por revisar.', state: 'IN_REVIEW', audience: 'PUBLIC', author: 'marta' },
     { title: 'Red para agentes', body: 'Otro borrador.', state: 'DRAFT', audience: 'AGENTS', author: 'diego' },
   ],
 };

@@ -13,6 +13,8 @@ test('few fields are finished by code', () => {
   expect(computedFields()).toEqual([
     ...[
       'Article.bodyHtml',
+      'Article.headings',
+      'ArticleVersion.textChanges',
       'Attachment.downloadUrl',
       'Attachment.thumbnailUrl',
       'BusinessCalendar.exceptions',

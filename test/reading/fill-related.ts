@@ -62,6 +62,16 @@ export async function fillAfter(client: Client, { tenantId, now, items }: Fillin
   );
   await insert(
     client,
+    'article_version',
+    (items.article ?? []).flatMap(({ id, title }, index) =>
+      Array.from({ length: index % 4 }, (_, n) => ({
+        ...{ tenant_id: tenantId, id: newId(now), article_id: id, number: n + 1, title, body: `Lo mismo.\nLínea ${n}.`, editor_id: pick(people, index + n).id },
+        ...{ written_at: ago(now, 3 - n), restored_from: n === 2 ? 1 : null },
+      })),
+    ),
+  );
+  await insert(
+    client,
     'availability',
     people.slice(2).map(({ id }, index) => ({ tenant_id: tenantId, id, is_available: index % 2 === 0, assigned_at: null })),
   );

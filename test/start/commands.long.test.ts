@@ -30,6 +30,7 @@ test.each([
   [['seed', '--help'], 'Usage: relevo seed'],
   [['tenant', 'create', '--help'], 'Usage: relevo tenant create'],
   [['key', 'issue', '--help'], 'Usage: relevo key issue'],
+  [['reports', 'rebuild', '--help'], 'Usage: relevo reports rebuild'],
   [['config', 'export', '--help'], 'Usage: relevo config export'],
   [['config', 'plan', '--help'], 'Usage: relevo config plan'],
   [['config', 'apply', '--help'], 'Usage: relevo config apply'],

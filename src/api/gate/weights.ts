@@ -42,6 +42,8 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['bodyHtml', weights.html],
   ['descriptionHtml', weights.html],
   ['possibleSecrets', weights.html],
+  ['headings', weights.html],
+  ['textChanges', weights.html],
   ['highlights', 32],
   ['configurationPreview', 1_000],
   ['mailTemplatePreview', 20],

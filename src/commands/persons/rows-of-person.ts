@@ -19,6 +19,7 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   relation: ['principal_id', 'created_by_id'],
   survey_answer: ['answered_by_id'],
   article: ['author_id'],
+  article_version: ['editor_id'],
   attachment: ['uploader_id'],
   event: ['actor_id', 'caused_by_id', 'on_behalf_of_id'],
 };
@@ -29,4 +30,5 @@ export const columnsOfOthers: Readonly<Record<string, readonly string[]>> = {
   api_key: ['id', 'requester_id', 'issued_by_id'],
   configuration: ['created_by_id'],
   recalculation: ['requested_by_id'],
+  report_fact: ['agent_id'],
 };

@@ -90,7 +90,13 @@ export const itemKinds: readonly ItemKind[] = [
     SaveSeverityInput,
   ),
   itemKind(
-    { noun: 'Category', what: 'a category', section: 'categories', saved: savedCategory, retiring: `${kept} ${refused} while a policy names it.` },
+    {
+      noun: 'Category',
+      what: 'a category',
+      section: 'categories',
+      saved: savedCategory,
+      retiring: `${kept} ${refused} while a policy or another category names it.`,
+    },
     SaveCategoryInput,
   ),
   itemKind(

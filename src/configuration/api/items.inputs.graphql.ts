@@ -23,7 +23,13 @@ export class SaveSeverityInput extends ItemInput {
 }
 
 @InputType({ description: 'The category to add or change.' })
-export class SaveCategoryInput extends ItemInput {}
+export class SaveCategoryInput extends ItemInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the category that it is part of, which stands before it, otherwise `INVALID_CONFIGURATION`. Null removes it from there.',
+  })
+  parent?: string | null;
+}
 
 @InputType({ description: 'The qualification to add or change.' })
 export class SaveQualificationInput extends ItemInput {}

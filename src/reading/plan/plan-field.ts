@@ -59,9 +59,9 @@ function argumentsOf(plan: Plan, field: SchemaField, nodes: FieldNode[]): { para
 
 function computedPieces({ plan, row }: NodePlan, definition: Field & { kind: 'computed' | 'personal' }, field: SchemaField, nodes: FieldNode[]): Piece[] {
   const project = projector(plan, getNamedType(field.type), selectionsOf(nodes));
-  const { index } = argumentsOf(plan, field, nodes);
+  const { parameters, index } = argumentsOf(plan, field, nodes);
   const columns = definition.from.map((name): [string, Sql] => [camel(name), sql`${row}.${sql.ref(name)}`]);
-  const expressions = Object.entries(definition.expressions).map(([name, build]): [string, Sql] => [name, build(row, plan.viewer, {})]);
+  const expressions = Object.entries(definition.expressions).map(([name, build]): [string, Sql] => [name, build(row, plan.viewer, parameters)]);
   const read = [...columns, ...expressions];
   if (definition.kind === 'personal')
     return personalSlotPieces(plan, read, (read, ctx, args) => project(definition.compute(read, ctx, args[index] ?? {}), args));

@@ -86,11 +86,11 @@ export function actorKey({ permissions, followsOrganization, organizationId }: A
 }
 
 export function viewerBindings(ctx: Context): Bindings['viewer'] {
-  return { ...sharedBindings(ctx), id: ctx.actor.id, organizationId: ctx.actor.organizationId };
+  return { ...sharedBindings(ctx), id: ctx.actor.id, organizationId: ctx.actor.organizationId, entitledTo: ctx.actor.entitledTo ?? [] };
 }
 
 /** The bindings that identify no person. */
-export function sharedBindings({ tenant, locale, now }: Scope): Omit<Bindings['viewer'], 'id' | 'organizationId'> {
+export function sharedBindings({ tenant, locale, now }: Scope): Omit<Bindings['viewer'], 'id' | 'organizationId' | 'entitledTo'> {
   return { tenantId: tenant.id, locale, tenantLocale: tenant.locale, now };
 }
 
@@ -102,6 +102,7 @@ export function parameterizedViewer({ permissions, followsOrganization, organiza
     followsOrganization: followsOrganization && organizationId !== null,
     id: parameter('id', true),
     organizationId: organizationId === null ? nobodysId : parameter('organizationId', true),
+    entitledTo: organizationId === null ? [] : parameter('entitledTo', true),
   };
   return {
     tenantId: parameter('tenantId'),

@@ -1,6 +1,6 @@
 /** The values of one execution of a planned statement. */
 export interface Bindings {
-  viewer: { tenantId: string; id: string; organizationId: string | null; locale: string; tenantLocale: string; now(): Date };
+  viewer: { tenantId: string; id: string; organizationId: string | null; entitledTo: readonly string[]; locale: string; tenantLocale: string; now(): Date };
   /** What the resolver passed: the arguments of its field, or an id. */
   given: unknown;
   /** The arguments of nested fields, in the order of planning. */

@@ -21,7 +21,7 @@ export function sharedStatement(compiled: FieldStatement, args: Record<string, u
   };
 }
 
-const nobody = { id: '', organizationId: null };
+const nobody = { id: '', organizationId: null, entitledTo: [] };
 
 function areShared(slots: readonly Slot[]): slots is readonly SharedSlot[] {
   return slots.every((slot) => !slot.isPersonal);

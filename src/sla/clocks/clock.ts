@@ -1,5 +1,6 @@
 import type { Duration } from '../../calendars/time/durations.ts';
 import type { StatusCategory } from '../../workflows/workflow.ts';
+import type { OpeningValues } from './opening-values.ts';
 
 export const metrics = ['FIRST_RESPONSE', 'NEXT_RESPONSE', 'FIRST_RESOLUTION', 'TOTAL_RESOLUTION'] as const;
 export type Metric = (typeof metrics)[number];
@@ -75,7 +76,7 @@ export interface SlaState {
 
 /** A change of a ticket that affects clocks; it is stored with its event. */
 export type Fact =
-  | { kind: 'OPENED'; targets: readonly Target[]; modes: Modes; category: StatusCategory; calendars: Record<string, string> }
+  | { kind: 'OPENED'; targets: readonly Target[]; modes: Modes; category: StatusCategory; calendars: Record<string, string>; values?: OpeningValues }
   | { kind: 'REPLIED'; by: 'AGENT' | 'REQUESTER' }
   | { kind: 'STATUS'; modes: Modes; category: StatusCategory }
   | { kind: 'TARGETS'; targets: readonly Target[]; calendars: Record<string, string> }

@@ -8,6 +8,7 @@ import { insert } from '../../database/tracked-rows.ts';
 import type { Cover } from '../../entitlements/cover.ts';
 import type { OwnTimes } from '../../organizations/own-times.ts';
 import type { Fact } from '../../sla/clocks/clock.ts';
+import type { OpeningValues } from '../../sla/clocks/opening-values.ts';
 import type { Status } from '../../workflows/status.ts';
 import { clockModesOf } from '../apply-transition.ts';
 import type { TrackedTicket } from '../lock-ticket.ts';
@@ -59,7 +60,15 @@ export async function insertTicket(
 function openingFact({ ticket, configuration, terms }: TrackedTicket, status: Status): Fact {
   const targets = targetsFor(configuration, ticket, terms);
   const modes = clockModesOf(configuration, status);
-  return { kind: 'OPENED', targets, modes, category: status.category, calendars: { ...calendarsFor(configuration, targets) } };
+  const calendars = { ...calendarsFor(configuration, targets) };
+  return { kind: 'OPENED', targets, modes, category: status.category, calendars, values: openingValues(ticket) };
+}
+
+/** Later events tell how these change, so reports know the ticket from its events alone. */
+function openingValues(ticket: Ticket): OpeningValues {
+  const { queueId, severityId, priority, nature, channel, assigneeId = null, categoryId = null, qualificationId = null } = ticket;
+  const { organizationId = null, entitlementId = null } = ticket;
+  return { queueId, severityId, priority, nature, channel, assigneeId, categoryId, qualificationId, organizationId, entitlementId };
 }
 
 function followUpChanges({ followUpOfId }: Ticket): FieldChange[] {

@@ -300,12 +300,18 @@ export type ConfirmSignUpInput = {
 export type CreateArticleInput = {
   /** The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
   attachmentIds?: Array<string | number> | null | undefined;
-  /** Who can read the article once it is published; `EVERYONE` when left out. */
+  /** Who can read the article once it is published; `REQUESTERS` when left out. */
   audience?: ArticleAudience | null | undefined;
   /** The text of the article in Markdown; 1 to 100,000 characters. */
   body: string;
+  /** The key of the category of the article; refused with `NOT_FOUND` when there is none. None when left out. */
+  category?: string | null | undefined;
+  /** The types of entitlement of which an organization needs one for its people to read the article; required by the audience `ENTITLEMENTS` and refused with `INVALID` by any other. */
+  entitlementTypes?: Array<EntitlementType> | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The organizations whose people can read the article, 1 to 100; required by the audience `ORGANIZATIONS` and refused with `INVALID` by any other. An unknown id is refused with `NOT_FOUND`. */
+  organizationIds?: Array<string | number> | null | undefined;
   /** The title of the article; 1 to 200 characters. */
   title: string;
 };
@@ -640,14 +646,18 @@ export type OpenTicketInput = {
   urgency?: Level | null | undefined;
 };
 
-/** The article to publish. */
+/** The article to publish, now or at a time. */
 export type PublishArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
+  /** When it is archived by itself, later than it is published, otherwise `INVALID`; its author is told 14 days before. Never when left out, also where a time was set before. */
+  expiresAt?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** When to publish it, later than now, otherwise `INVALID`; it stays in review until then. Now when left out. */
+  publishAt?: string | null | undefined;
 };
 
 /** The release to publish. */
@@ -898,6 +908,18 @@ export type ResolveTicketInput = {
   ticketId: string | number;
 };
 
+/** The article and the version to restore. */
+export type RestoreArticleVersionInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The number of the version; refused with `NOT_FOUND` when the article has none with it. */
+  number: number;
+};
+
 /** The organization to restore. */
 export type RestoreOrganizationInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1030,6 +1052,18 @@ export type RetryIncomingMailInput = {
   trustSender?: boolean | null | undefined;
 };
 
+/** The article in review that is not published as it is. */
+export type ReturnArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** What is to change; 1 to 2,000 characters. */
+  reason: string;
+};
+
 /** The secret to reveal. */
 export type RevealSecretInput = {
   /** The version of the ticket that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1082,6 +1116,8 @@ export type SaveCategoryInput = {
   key: string;
   /** The label that people read. A new item needs it. */
   label?: LabelInput | null | undefined;
+  /** The key of the category that it is part of, which stands before it, otherwise `INVALID_CONFIGURATION`. Null removes it from there. */
+  parent?: string | null | undefined;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
 };
@@ -1402,6 +1438,16 @@ export type SignUpInput = {
   tenant: string;
 };
 
+/** The draft that is ready for review. */
+export type SubmitArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The queue from which to take a ticket. */
 export type TakeNextTicketInput = {
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
@@ -1456,7 +1502,7 @@ export type UnrelateTicketInput = {
   relationId: string | number;
 };
 
-/** The article and its new values. What is null or left out stays as it is. */
+/** The article and its new values. What is left out stays as it is, and so does what is null, except for the category. */
 export type UpdateArticleInput = {
   /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
   articleId: string | number;
@@ -1466,10 +1512,16 @@ export type UpdateArticleInput = {
   audience?: ArticleAudience | null | undefined;
   /** The new text in Markdown; 1 to 100,000 characters. */
   body?: string | null | undefined;
+  /** The key of the new category; refused with `NOT_FOUND` when there is none. Null takes the article out of its category. */
+  category?: string | null | undefined;
+  /** The types of entitlement of which an organization needs one for its people to read the article; required by the audience `ENTITLEMENTS` and refused with `INVALID` by any other. */
+  entitlementTypes?: Array<EntitlementType> | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+  /** The organizations whose people can read the article, 1 to 100; required by the audience `ORGANIZATIONS` and refused with `INVALID` by any other. An unknown id is refused with `NOT_FOUND`. */
+  organizationIds?: Array<string | number> | null | undefined;
   /** The new title; 1 to 200 characters. */
   title?: string | null | undefined;
 };
@@ -1600,6 +1652,8 @@ export type WithdrawTicketInput = {
 export type ArticleFilter = {
   /** Matches articles for one of these audiences. */
   audience?: Array<ArticleAudience> | null | undefined;
+  /** Matches articles in the categories with these keys, and in all that are part of them. */
+  category?: Array<string> | null | undefined;
   /** Matches articles in one of these states. */
   state?: Array<ArticleState> | null | undefined;
 };
@@ -1960,6 +2014,44 @@ export type RelationFilter = {
   personId?: string | number | null | undefined;
   /** The sort of object that is related. */
   target?: RelationTarget | null | undefined;
+};
+
+/** The value of one dimension, as a report tells it. */
+export type ReportGroupInput = {
+  /** By what the number is grouped. */
+  dimension: ReportDimension;
+  /** The id; those without one when null or left out, unless `value` is given. */
+  id?: string | number | null | undefined;
+  /** The value, for dimensions without ids; those without one when null or left out. */
+  value?: string | null | undefined;
+};
+
+/** What a report tells, of which time. */
+export type ReportInput = {
+  /** How long the periods of each series are, at most 1,000 of them; one period is the whole time when null or left out. */
+  by?: ReportInterval | null | undefined;
+  /** The beginning of the time, inclusive. */
+  from: string;
+  /** By what the numbers are grouped, at most three; not at all when null or left out. */
+  groupBy?: Array<ReportDimension> | null | undefined;
+  /** What to count or measure, 1 to 40 measures. */
+  measures: Array<ReportMeasure>;
+  /** The end of the time, exclusive, which must be later than `from`. */
+  to: string;
+  /** The time zone in which periods begin; that of the desk when null or left out. */
+  zone?: string | null | undefined;
+};
+
+/** A number of a report, of which the tickets are asked for. */
+export type ReportTicketsInput = {
+  /** The beginning of the time, inclusive. It does not count for `BACKLOG`. */
+  from: string;
+  /** The group of the number, at most three dimensions; of all groups when null or left out. */
+  group?: Array<ReportGroupInput> | null | undefined;
+  /** What was counted or measured. */
+  measure: ReportMeasure;
+  /** The end of the time, exclusive. */
+  to: string;
 };
 
 /** Compares a value of the enum RequesterKind. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -2335,8 +2427,14 @@ export type AnswerOfOthersRule =
 
 /** Who can read a published article. New values may be added: expect ones that you do not know. */
 export type ArticleAudience =
+  /** Everybody can read it, also visitors of a portal who have no account. */
+  | 'PUBLIC'
   /** Everybody in the desk can read it. */
-  | 'EVERYONE'
+  | 'REQUESTERS'
+  /** Agents and the people of some organizations can read it. */
+  | 'ORGANIZATIONS'
+  /** Agents can read it, and the people of organizations that an entitlement of some types covers now. */
+  | 'ENTITLEMENTS'
   /** Only agents can read it. */
   | 'AGENTS';
 
@@ -2344,6 +2442,8 @@ export type ArticleAudience =
 export type ArticleState =
   /** The article is being written. */
   | 'DRAFT'
+  /** The article is written, and waits for somebody who publishes it, or for the time at which it is published. */
+  | 'IN_REVIEW'
   /** The article is published for its audience. */
   | 'PUBLISHED'
   /** The article is no longer shown to its readers. */
@@ -2685,6 +2785,107 @@ export type RelationTarget =
   /** Any other record that is kept in another system. */
   | 'RECORD';
 
+/** By what numbers are grouped: a value that the ticket had when it happened. New values may be added: expect ones that you do not know. */
+export type ReportDimension =
+  /** The queue; for a transfer, the one that the ticket went to. Queues that the viewer does not see are in one group without an id. */
+  | 'QUEUE'
+  /** Who acted, for replies, notes, transfers, escalations and the times of responses; otherwise who was assigned. */
+  | 'AGENT'
+  /** The category of the ticket. */
+  | 'CATEGORY'
+  /** The severity of the ticket. */
+  | 'SEVERITY'
+  /** The priority of the ticket. */
+  | 'PRIORITY'
+  /** The channel through which the ticket arrived. */
+  | 'CHANNEL'
+  /** The organization that the ticket was for. */
+  | 'ORGANIZATION'
+  /** The type of the entitlement that covered the ticket. */
+  | 'ENTITLEMENT_TYPE'
+  /** The nature of the ticket. */
+  | 'NATURE'
+  /** The qualification of the ticket; what was resolved or closed counts under the final one. */
+  | 'QUALIFICATION';
+
+/** How long the periods of a series are, in local time. */
+export type ReportInterval =
+  /** An hour from a full local hour on. */
+  | 'HOUR'
+  /** A day from midnight on. */
+  | 'DAY'
+  /** A week from Monday on. */
+  | 'WEEK'
+  /** A calendar month from its first day on. */
+  | 'MONTH'
+  /** A quarter of a year, from January, April, July or October on. */
+  | 'QUARTER';
+
+/** What a report counts or measures. `docs/reports.md` has the exact definitions. New values may be added: expect ones that you do not know. */
+export type ReportMeasure =
+  /** Tickets that are neither resolved, closed, merged nor withdrawn, at the end of the time. */
+  | 'BACKLOG'
+  /** Tickets that were opened. A withdrawn ticket does not count, unless it went back to work. */
+  | 'CREATED'
+  /** Tickets that were resolved and not reopened since, at the last time when they were. */
+  | 'RESOLVED'
+  /** Tickets that were closed. */
+  | 'CLOSED'
+  /** Times that a resolved ticket went back to work. */
+  | 'REOPENED'
+  /** Tickets that were merged into another one and not separated since. */
+  | 'MERGED'
+  /** Tickets that their creator withdrew, and that did not go back to work since. */
+  | 'WITHDRAWN'
+  /** Tickets that were resolved after at most one public reply by an agent, and never reopened. */
+  | 'FIRST_CONTACT_RESOLVED'
+  /** Public messages by agents. */
+  | 'REPLIES'
+  /** Private notes that were added. */
+  | 'NOTES'
+  /** Times that somebody got a ticket to work on. */
+  | 'ASSIGNMENTS'
+  /** Times that a ticket went to another queue. */
+  | 'TRANSFERS'
+  /** Times that a ticket was escalated. */
+  | 'ESCALATIONS'
+  /** Times that an alert occurred again while its ticket was not closed. */
+  | 'OCCURRENCES'
+  /** Answers to the satisfaction survey: the last one of each ticket. */
+  | 'SATISFACTION'
+  /** The time from the opening to the first public reply by an agent, round the clock. */
+  | 'FIRST_RESPONSE_TIME'
+  /** The time that the clock of `FIRST_RESPONSE` ran until it ended by that: without pauses, and in business time where its target is. */
+  | 'FIRST_RESPONSE_CLOCK_TIME'
+  /** The time from the requester's oldest unanswered message to the next public reply by an agent, round the clock. */
+  | 'NEXT_RESPONSE_TIME'
+  /** The time that the clock of `NEXT_RESPONSE` ran until it ended by that: without pauses, and in business time where its target is. */
+  | 'NEXT_RESPONSE_CLOCK_TIME'
+  /** The time from the opening to the first resolution, round the clock. */
+  | 'FIRST_RESOLUTION_TIME'
+  /** The time that the clock of `FIRST_RESOLUTION` ran until it ended by that: without pauses, and in business time where its target is. */
+  | 'FIRST_RESOLUTION_CLOCK_TIME'
+  /** The time from the opening to the last resolution, without the time in which the ticket was resolved before, round the clock. */
+  | 'TOTAL_RESOLUTION_TIME'
+  /** The time that the clock of `TOTAL_RESOLUTION` ran until it ended by that: without pauses, and in business time where its target is. */
+  | 'TOTAL_RESOLUTION_CLOCK_TIME'
+  /** Clocks of `FIRST_RESPONSE` that ended within their target, when they ended. */
+  | 'FIRST_RESPONSE_MET'
+  /** Clocks of `FIRST_RESPONSE` that passed their deadline, at that instant, whatever became of them. */
+  | 'FIRST_RESPONSE_BREACHED'
+  /** Clocks of `NEXT_RESPONSE` that ended within their target, when they ended. */
+  | 'NEXT_RESPONSE_MET'
+  /** Clocks of `NEXT_RESPONSE` that passed their deadline, at that instant, whatever became of them. */
+  | 'NEXT_RESPONSE_BREACHED'
+  /** Clocks of `FIRST_RESOLUTION` that ended within their target, when they ended. */
+  | 'FIRST_RESOLUTION_MET'
+  /** Clocks of `FIRST_RESOLUTION` that passed their deadline, at that instant, whatever became of them. */
+  | 'FIRST_RESOLUTION_BREACHED'
+  /** Clocks of `TOTAL_RESOLUTION` that ended within their target, when they ended. */
+  | 'TOTAL_RESOLUTION_MET'
+  /** Clocks of `TOTAL_RESOLUTION` that passed their deadline, at that instant, whatever became of them. */
+  | 'TOTAL_RESOLUTION_BREACHED';
+
 /** The kind of requester, which says on whose behalf they ask. New values may be added: expect ones that you do not know. */
 export type RequesterKind =
   /** A person who asks on behalf of the own organization. */
@@ -2766,6 +2967,15 @@ export type StatusCategory =
   | 'RESOLVED'
   /** The ticket is closed and can never change again. */
   | 'CLOSED';
+
+/** What became of a part of a text. New values may be added: expect ones that you do not know. */
+export type TextChangeKind =
+  /** Both texts have the part. */
+  | 'SAME'
+  /** Only the later text has the part. */
+  | 'ADDED'
+  /** Only the earlier text has the part. */
+  | 'REMOVED';
 
 /** The kind of a ticket, after common service-desk practice. New values may be added: expect ones that you do not know. */
 export type TicketNature =
@@ -2932,6 +3142,12 @@ export type UserErrorCode =
   | 'TOO_MANY_UPLOADS'
   /** The bytes of the file have not arrived yet. Send them to the address of its upload first. */
   | 'NOT_UPLOADED'
+  /** Only a draft is submitted for review. */
+  | 'NOT_A_DRAFT'
+  /** Only an article that is in review is returned. */
+  | 'NOT_IN_REVIEW'
+  /** The article is published already, so that it cannot be published at a later time. */
+  | 'ARTICLE_PUBLISHED'
   /** The person or API key is not an active agent, or cannot see the queue. Where a queue is concerned, `details.queue` is its key. */
   | 'NOT_AN_AGENT'
   /** The person is not active. */
@@ -3273,7 +3489,7 @@ export type ConfirmEmailChangeMutationVariables = Exact<{
 
 export type ConfirmEmailChangeMutation = { confirmEmailChange: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type ArticleFactsFragment = { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
     | { name: string }
     | { name: string }
     | { name: string }
@@ -3287,7 +3503,7 @@ export type ArticlesQueryVariables = Exact<{
 }>;
 
 
-export type ArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type ArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -3298,7 +3514,7 @@ export type CreateArticleMutationVariables = Exact<{
 }>;
 
 
-export type CreateArticleMutation = { createArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type CreateArticleMutation = { createArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -3309,7 +3525,7 @@ export type UpdateArticleMutationVariables = Exact<{
 }>;
 
 
-export type UpdateArticleMutation = { updateArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type UpdateArticleMutation = { updateArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -3320,7 +3536,7 @@ export type PublishArticleMutationVariables = Exact<{
 }>;
 
 
-export type PublishArticleMutation = { publishArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type PublishArticleMutation = { publishArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -3331,11 +3547,63 @@ export type ArchiveArticleMutationVariables = Exact<{
 }>;
 
 
-export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type ArchiveArticleMutation = { archiveArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SubmitArticleMutationVariables = Exact<{
+  input: SubmitArticleInput;
+}>;
+
+
+export type SubmitArticleMutation = { submitArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ReturnArticleMutationVariables = Exact<{
+  input: ReturnArticleInput;
+}>;
+
+
+export type ReturnArticleMutation = { returnArticle: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SolutionOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SolutionOfQuery = { ticket: { solution: { id: string } | null } | null };
+
+export type RestoreArticleVersionMutationVariables = Exact<{
+  input: RestoreArticleVersionInput;
+}>;
+
+
+export type RestoreArticleVersionMutation = { restoreArticleVersion: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type VersionsOfQueryVariables = Exact<{
+  id: string | number;
+  since?: number | null | undefined;
+}>;
+
+
+export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+        , textChanges: Array<{ kind: TextChangeKind, text: string }> }> } } | null };
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
@@ -4051,6 +4319,28 @@ export type PublishReleaseMutationVariables = Exact<{
 
 export type PublishReleaseMutation = { publishRelease: { release: { id: string, name: string, publishedAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type ReportNumberFactsFragment = { measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null };
+
+export type ReportSeriesFactsFragment = { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> };
+
+export type ReportQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportQuery = { report: { zone: string, asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }> } };
+
+export type ReportTicketsQueryVariables = Exact<{
+  number: ReportTicketsInput;
+  filter?: TicketFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportTicketsQuery = { reportTickets: { totalCount: number, nodes: Array<{ id: string, code: string, subject: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4738,7 +5028,7 @@ export type DraftArticleFromTicketMutationVariables = Exact<{
 }>;
 
 
-export type DraftArticleFromTicketMutation = { draftArticleFromTicket: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, publishedAt: string | null, author:
+export type DraftArticleFromTicketMutation = { draftArticleFromTicket: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
         | { name: string }
         | { name: string }
         | { name: string }
@@ -4932,6 +5222,17 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -5175,6 +5476,47 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PersonFacts"}) as unknown as TypedDocumentString<PersonFactsFragment, unknown>;
+export const ReportNumberFactsFragmentDoc = new TypedDocumentString(`
+    fragment ReportNumberFacts on ReportNumber {
+  measure
+  count
+  average
+  p50
+  p90
+  p95
+  averageScore
+}
+    `, {"fragmentName":"ReportNumberFacts"}) as unknown as TypedDocumentString<ReportNumberFactsFragment, unknown>;
+export const ReportSeriesFactsFragmentDoc = new TypedDocumentString(`
+    fragment ReportSeriesFacts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportNumberFacts
+    }
+  }
+  totals {
+    ...ReportNumberFacts
+  }
+  before {
+    ...ReportNumberFacts
+  }
+}
+    fragment ReportNumberFacts on ReportNumber {
+  measure
+  count
+  average
+  p50
+  p90
+  p95
+  averageScore
+}`, {"fragmentName":"ReportSeriesFacts"}) as unknown as TypedDocumentString<ReportSeriesFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -5981,6 +6323,17 @@ export const ArticlesDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6004,6 +6357,17 @@ export const CreateArticleDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6033,6 +6397,17 @@ export const UpdateArticleDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6062,6 +6437,17 @@ export const PublishArticleDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6091,6 +6477,17 @@ export const ArchiveArticleDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name
@@ -6102,6 +6499,161 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ArchiveArticleMutation, ArchiveArticleMutationVariables>;
+export const SubmitArticleDocument = new TypedDocumentString(`
+    mutation SubmitArticle($input: SubmitArticleInput!) {
+  submitArticle(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SubmitArticleMutation, SubmitArticleMutationVariables>;
+export const ReturnArticleDocument = new TypedDocumentString(`
+    mutation ReturnArticle($input: ReturnArticleInput!) {
+  returnArticle(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<ReturnArticleMutation, ReturnArticleMutationVariables>;
+export const SolutionOfDocument = new TypedDocumentString(`
+    query SolutionOf($id: ID!) {
+  ticket(id: $id) {
+    solution {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SolutionOfQuery, SolutionOfQueryVariables>;
+export const RestoreArticleVersionDocument = new TypedDocumentString(`
+    mutation RestoreArticleVersion($input: RestoreArticleVersionInput!) {
+  restoreArticleVersion(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RestoreArticleVersionMutation, RestoreArticleVersionMutationVariables>;
+export const VersionsOfDocument = new TypedDocumentString(`
+    query VersionsOf($id: ID!, $since: Int) {
+  article(id: $id) {
+    headings {
+      level
+      text
+    }
+    versions {
+      nodes {
+        number
+        title
+        body
+        writtenAt
+        restoredFrom
+        editor {
+          name
+        }
+        textChanges(since: $since) {
+          kind
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsOfQuery, VersionsOfQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {
@@ -8495,6 +9047,67 @@ export const PublishReleaseDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<PublishReleaseMutation, PublishReleaseMutationVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query Report($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    asOf {
+      seq
+      at
+    }
+    zone
+    total {
+      ...ReportSeriesFacts
+    }
+    series {
+      ...ReportSeriesFacts
+    }
+  }
+}
+    fragment ReportNumberFacts on ReportNumber {
+  measure
+  count
+  average
+  p50
+  p90
+  p95
+  averageScore
+}
+fragment ReportSeriesFacts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportNumberFacts
+    }
+  }
+  totals {
+    ...ReportNumberFacts
+  }
+  before {
+    ...ReportNumberFacts
+  }
+}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportTicketsDocument = new TypedDocumentString(`
+    query ReportTickets($number: ReportTicketsInput!, $filter: TicketFilter, $first: Int, $after: String) {
+  reportTickets(input: $number, filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      code
+      subject
+    }
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportTicketsQuery, ReportTicketsQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -11809,6 +12422,17 @@ export const DraftArticleFromTicketDocument = new TypedDocumentString(`
   body
   state
   audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
   publishedAt
   author {
     name

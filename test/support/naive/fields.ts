@@ -1,6 +1,8 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
+import { changesBetween } from '../../../src/articles/version.shape.ts';
+import { CategoryShape } from '../../../src/classification/category.shape.ts';
 import { publicId } from '../../../src/core/ids.ts';
-import { toHtml } from '../../../src/core/markdown.ts';
+import { headingsOf, toHtml } from '../../../src/core/markdown.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
 import { EventShape } from '../../../src/live/event.shape.ts';
@@ -19,7 +21,7 @@ import { label } from './label.ts';
 import { notificationCursor } from './notifications.ts';
 import { hasNextLevel, mutationTo, needsIn } from './option-parts.ts';
 import { cursorFor } from './paging.ts';
-import { assignableUsers, listedIn, mentionableUsers, ticketsOf } from './people.ts';
+import { assignableUsers, listedIn, mentionableUsers, organizationsOf, ticketsOf } from './people.ts';
 import {
   detailsOfMerged,
   fieldsOf,
@@ -36,7 +38,7 @@ import { type Row, timeOf } from './rows.ts';
 import { slaClocks, slaExplanation } from './sla.ts';
 import { promised } from './sla-rules.ts';
 import { holds, permissionsOfRole, type Seeing, tenantOf } from './viewer.ts';
-import { canSee, finds } from './visibility.ts';
+import { canSee, finds, seesEveryArticle } from './visibility.ts';
 import type { Written } from './written.ts';
 
 /** An address is the desk's affair, one's own, and that of those who follow the organization. */
@@ -50,6 +52,21 @@ const forAgents =
   (column: string): Written =>
   (row, seeing) =>
     holds(seeing, 'people:read') ? row[column] : null;
+
+/** What those who write articles know about them, and readers do not. */
+const forWriters =
+  (column: string): Written =>
+  (row, seeing) => {
+    const value = row[column];
+    if (!seesEveryArticle(seeing) || value === null) return null;
+    return column.endsWith('_at') ? new Date(timeOf(value)) : value;
+  };
+
+const changesSinceBefore: Written = ({ article_id, number, body }, { rows }) => {
+  const earlier = rows.article_version.filter((one) => one.article_id === article_id && Number(one.number) < Number(number));
+  const latest = earlier.toSorted((one, other) => Number(other.number) - Number(one.number))[0];
+  return changesBetween(String(latest?.body ?? ''), String(body));
+};
 
 /** The particulars of a key are the admins'. */
 const particular =
@@ -115,6 +132,13 @@ export const written: Record<string, Written> = {
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
   'IncomingMail.isKept': ({ object_id }) => object_id !== null,
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
+  'Article.publishAt': forWriters('publish_at'),
+  'Article.expiresAt': forWriters('expires_at'),
+  'Article.entitlementTypes': forWriters('entitlement_types'),
+  'Article.organizations': organizationsOf,
+  'Category.parent': ({ parent }, { rows }) => rows.category.filter(({ key }) => key === parent).map((row) => new Item(CategoryShape, row))[0] ?? null,
+  'Article.headings': ({ body }) => headingsOf(String(body)),
+  'ArticleVersion.textChanges': changesSinceBefore,
   'Article.bodyHtml': ({ body }) => toHtml(String(body)),
   'Ticket.customFieldValues': (row, seeing) => customFieldValues(row, seeing),
   'Ticket.links': ({ links }) => links,

@@ -1,4 +1,5 @@
 import type { Permission } from '../../../src/core/registry.ts';
+import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { UserShape } from '../../../src/people/actor.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { compares, comparesId } from './comparators.ts';
@@ -39,6 +40,12 @@ export const listedIn =
     const found = seeing.rows.principal.filter(({ id, kind }) => kind === 'USER' && (ticket[column] as unknown[]).includes(id));
     return pageOf(found, args, 'NAME:ASC', [key('name', 'text'), id], (person) => new Item(UserShape, person));
   };
+
+/** The organizations that an article is for. */
+export const organizationsOf: Written = (article, seeing, args) => {
+  const found = seeing.rows.organization.filter((row) => (article.organization_ids as unknown[]).includes(row.id) && canSee(seeing, OrganizationShape, row));
+  return pageOf(found, args, 'NAME:ASC', [key('name', 'text'), id], (row) => new Item(OrganizationShape, row));
+};
 
 function worksOn(ticket: Row, { id, kind, role, is_active }: Row, { rows }: Seeing): boolean {
   if (kind !== 'USER') return false;

@@ -249,16 +249,24 @@ function eventMatches(seeing: Seeing, event: Row, filter: Given): boolean {
 }
 
 function articles(seeing: Seeing, args: Args): object {
-  const isWanted = (row: Row) => articleMatches(row, (args.filter ?? {}) as Given);
+  const isWanted = (row: Row) => articleMatches(row, (args.filter ?? {}) as Given, seeing);
   const search = args.search as string | null | undefined;
   if (!search?.trim())
     return listed(seeing, 'article:read', ArticleShape, args, 'UPDATED_AT', [key('updated_at', 'time', true), key('id', 'text', true)], isWanted);
-  const found = seeing.rows.found.get(`${seesEveryArticle(seeing) ? 'writer' : 'reader'}: ${search}`) ?? [];
+  const found = seeing.rows.found.get(`${seesEveryArticle(seeing) ? 'writer' : (seeing.actor.organizationId ?? 'nobody')}: ${search}`) ?? [];
   const place: Key = { textOf: ({ id }) => String(found.indexOf(String(id)) + 1), worth: Number, descends: false };
   return listed(seeing, 'article:read', ArticleShape, args, 'RELEVANCE', [place], (row) => found.includes(String(row.id)) && isWanted(row));
 }
 
-function articleMatches({ state, audience }: Row, filter: Given): boolean {
+/** Whether the category, or one that it is part of, is among the keys. */
+function isWithin(id: unknown, keys: string[] | undefined, categories: readonly Row[]): boolean {
+  if (!keys) return true;
+  for (let one = categories.find((row) => row.id === id); one; one = categories.find(({ key }) => key === one?.parent))
+    if (keys.includes(String(one.key))) return true;
+  return false;
+}
+
+function articleMatches({ state, audience, category_id }: Row, filter: Given, { rows }: Seeing): boolean {
   const isAmong = (wanted: unknown, value: unknown) => wanted == null || (wanted as unknown[]).includes(value);
-  return isAmong(filter.state, state) && isAmong(filter.audience, audience);
+  return isAmong(filter.state, state) && isAmong(filter.audience, audience) && isWithin(category_id, filter.category as string[] | undefined, rows.category);
 }

@@ -2,7 +2,7 @@ import { Client, types } from 'pg';
 
 const tables = [
   ...(['tenant', 'organization', 'role', 'principal', 'api_key', 'status', 'transition', 'severity', 'category', 'second_factor'] as const),
-  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'secret', 'attachment', 'event', 'article'] as const),
+  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'secret', 'attachment', 'event', 'article', 'article_version'] as const),
   ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
   ...([
     'configuration',
@@ -51,16 +51,24 @@ export async function loadRows(superuserUrl: string, tenantId: string): Promise<
   }
 }
 
+const keysOfOrganizations = `select o.id, array(select e.type from entitlement e where e.tenant_id = o.tenant_id and e.organization_id = o.id
+  and e.valid_from <= now() and (e.valid_to is null or e.valid_to > now())) as types from organization o where o.tenant_id = $1`;
+
 async function findArticles(client: Client, tenantId: string): Promise<Rows['found']> {
   await client.query(`select set_config('app.tenant_id', $1, false)`, [tenantId]);
   const { locale } = (await client.query('select locale from tenant where tenant_id = $1', [tenantId])).rows[0];
   const itemKinds = [
-    { reader: 'writer', states: ['DRAFT', 'PUBLISHED', 'ARCHIVED'], audiences: ['EVERYONE', 'AGENTS'] },
-    { reader: 'reader', states: ['PUBLISHED'], audiences: ['EVERYONE'] },
+    { reader: 'writer', states: ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'], readers: null },
+    { reader: 'nobody', states: ['PUBLISHED'], readers: ['PUBLIC', 'REQUESTERS'] },
+    ...(await client.query(keysOfOrganizations, [tenantId])).rows.map(({ id, types }) => ({
+      reader: String(id),
+      states: ['PUBLISHED'],
+      readers: ['PUBLIC', 'REQUESTERS', id, ...types],
+    })),
   ];
   const asked = itemKinds.flatMap((kind) => searches.map((words) => ({ words, ...kind })));
-  const found = await inTurn(asked, async ({ words, reader, states, audiences }): Promise<[string, string[]]> => {
-    const { rows } = await client.query('select id from search_article($1, $2, $3, $4, $5, 100)', [tenantId, locale, words, states, audiences]);
+  const found = await inTurn(asked, async ({ words, reader, states, readers }): Promise<[string, string[]]> => {
+    const { rows } = await client.query('select id from search_article($1, $2, $3, $4, $5, 100)', [tenantId, locale, words, states, readers]);
     return [`${reader}: ${words}`, rows.map(({ id }) => id)];
   });
   return new Map(found);

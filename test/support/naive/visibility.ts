@@ -1,5 +1,6 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
+import { ArticleVersionShape } from '../../../src/articles/version.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../src/configuration/workflow.shape.ts';
 import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
@@ -24,7 +25,7 @@ import { ReleaseShape } from '../../../src/releases/release.shape.ts';
 import { SlaPolicyShape } from '../../../src/sla/policy.shape.ts';
 import { SecretShape } from '../../../src/tickets/secrets/secret.shape.ts';
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
-import type { Row } from './rows.ts';
+import { type Row, timeOf } from './rows.ts';
 import { holds, type Seeing, type Visibility } from './viewer.ts';
 
 /** Who sees which rows, written a second time in plain code. */
@@ -45,6 +46,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [SystemActorShape, ({ kind }) => kind === 'SYSTEM'],
   [ApiKeyShape, ({ kind, id }, seeing) => kind === 'API_KEY' && (holds(seeing, 'tenant:admin') || id === seeing.actor.id)],
   [ArticleShape, seesArticle],
+  [ArticleVersionShape, (_, seeing) => seesEveryArticle(seeing)],
   [EventShape, seesEvent],
   [TemplateShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
   [NextStatusShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
@@ -106,9 +108,21 @@ export function seesEveryArticle(seeing: Seeing): boolean {
   return holds(seeing, 'article:write') || (holds(seeing, 'article:read') && holds(seeing, 'note:read'));
 }
 
-function seesArticle({ state, audience }: Row, seeing: Seeing): boolean {
+function seesArticle({ state, audience, organization_ids, entitlement_types }: Row, seeing: Seeing): boolean {
   if (seesEveryArticle(seeing)) return true;
-  return holds(seeing, 'article:read') && state === 'PUBLISHED' && audience === 'EVERYONE';
+  if (!holds(seeing, 'article:read') || state !== 'PUBLISHED') return false;
+  const { organizationId } = seeing.actor;
+  if (audience === 'ORGANIZATIONS') return (organization_ids as string[]).some((id) => id === organizationId);
+  if (audience === 'ENTITLEMENTS') return (entitlement_types as string[]).some((type) => coversNow(type, organizationId, seeing));
+  return audience === 'PUBLIC' || audience === 'REQUESTERS';
+}
+
+/** Whether the organization has an entitlement of the type now. */
+function coversNow(type: string, organizationId: string | null, { rows, now }: Seeing): boolean {
+  return rows.entitlement.some((one) => {
+    const isOpen = timeOf(one.valid_from) <= now.getTime() && (one.valid_to === null || timeOf(one.valid_to) > now.getTime());
+    return one.organization_id === organizationId && one.type === type && isOpen;
+  });
 }
 
 function seesRelation({ ticket_id }: Row, seeing: Seeing): boolean {

@@ -1,0 +1,62 @@
+-- Up Migration
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout
+
+-- How far the events of each tenant are in the reports. Whoever folds more of them holds the row.
+create table report_position (
+  tenant_id uuid primary key,
+  seq bigint not null default 0,
+  -- The instant of that event.
+  at timestamptz,
+  -- The fold that made the facts; those of another one are made again.
+  version integer not null
+);
+alter table report_position enable row level security;
+create policy tenant_isolation on report_position using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update, delete on report_position to relevo_app;
+
+-- What the fold knows of a ticket after the last event that it folded.
+create table report_ticket (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  state jsonb not null,
+  primary key (tenant_id, ticket_id)
+);
+alter table report_ticket enable row level security;
+create policy tenant_isolation on report_ticket using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update, delete on report_ticket to relevo_app;
+
+-- What reports count: what happened to a ticket, when, and the values that it had then. Like events they have no foreign keys, and they stay when events are removed.
+create table report_fact (
+  tenant_id uuid not null,
+  ticket_id uuid not null,
+  -- Within the ticket.
+  key text not null,
+  kind text not null,
+  at timestamptz not null,
+  -- Milliseconds, a score, or by how much the backlog changed.
+  value bigint,
+  -- Who did it, or who was assigned.
+  agent_id uuid,
+  queue_id uuid not null,
+  severity_id uuid not null,
+  category_id uuid,
+  qualification_id uuid,
+  organization_id uuid,
+  entitlement_id uuid,
+  priority text not null,
+  nature text not null,
+  channel text not null,
+  primary key (tenant_id, ticket_id, key)
+);
+create index report_fact_by_kind on report_fact (tenant_id, kind, at, ticket_id);
+alter table report_fact enable row level security;
+create policy tenant_isolation on report_fact using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update, delete on report_fact to relevo_app;
+
+-- The worker asks which tenants have events that are not in their reports, and gets their ids only.
+create function tenants_to_report() returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select f.tenant_id from feed f left join report_position p on p.tenant_id = f.tenant_id where f.seq > coalesce(p.seq, 0)
+$$;
+revoke execute on function tenants_to_report() from public;
+grant execute on function tenants_to_report() to relevo_app;

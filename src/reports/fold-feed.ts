@@ -1,0 +1,103 @@
+import type { Calendar } from '../calendars/time/calendar.ts';
+import type { Services } from '../core/context.ts';
+import { inBatches, inEachTenant, tenantsOf } from '../core/tidy.ts';
+import type { Connection } from '../database/connection.ts';
+import { setTenant, useConnection } from '../database/tenancy.ts';
+import { foldBatch } from './fold/fold-batch.ts';
+import { foldVersion } from './fold/fold-event.ts';
+import type { FoldedEvent, ReportedTicket } from './fold/reported-ticket.ts';
+import { startAgain } from './start-again.ts';
+import { writeBatch } from './write-batch.ts';
+
+const batchSize = 1_000;
+const tenants = { name: 'tenants_to_report', text: 'select tenant_id from tenants_to_report()' };
+
+/** Folds what is new in the feeds of all tenants into their reports; returns the number of events. Workers may run this concurrently. */
+export async function foldFeeds(services: Services, stop: AbortSignal): Promise<number> {
+  const failure = 'events could not be folded into the reports; the worker will retry';
+  return inEachTenant(services, { tenantIds: await tenantsOf(services, tenants), stop, failure }, (tenantId) => foldFeed(services, tenantId, stop));
+}
+
+/** Folds what is new in the feed of one tenant, as far as no other worker is at it. */
+export function foldFeed(services: Services, tenantId: string, stop: AbortSignal): Promise<number> {
+  return inBatches(stop, () => foldSome(services, tenantId));
+}
+
+/** The next events of a tenant, in one transaction with the position: what is folded twice, or not at all, does not exist. Nothing where another worker is at it. */
+function foldSome(services: Services, tenantId: string): Promise<number> {
+  return inReports(services, tenantId, async (connection) => {
+    const position = await lockPosition(connection, tenantId, ' skip locked');
+    if (!position) return 0;
+    if (position.version === foldVersion) return foldFrom(connection, tenantId, position.seq);
+    await connection.send(...startAgain(tenantId));
+    return 1;
+  });
+}
+
+/** Makes the facts again from the events, which gives the same ones; those of tickets whose events were removed stay. Returns the number of events. */
+export function rebuildReports(services: Services, tenantId: string): Promise<number> {
+  return inReports(services, tenantId, async (connection) => {
+    await lockPosition(connection, tenantId);
+    await connection.send(...startAgain(tenantId));
+    let folded = 0;
+    for (let some = await foldFrom(connection, tenantId, 0); some > 0; some = await foldFrom(connection, tenantId, await seqOf(connection, tenantId)))
+      folded += some;
+    return folded;
+  });
+}
+
+function inReports(services: Services, tenantId: string, work: (connection: Connection) => Promise<number>): Promise<number> {
+  return useConnection({ services, tenant: { id: tenantId } }, async (connection) => {
+    try {
+      const folded = await work(connection);
+      await connection.send({ name: 'commit', text: 'commit' });
+      return folded;
+    } catch (error) {
+      await connection.rollback();
+      throw error;
+    }
+  });
+}
+
+const begin = 'insert into report_position (tenant_id, version) select f.tenant_id, $2 from feed f where f.tenant_id = $1 on conflict do nothing';
+const lock = 'select seq, version from report_position where tenant_id = $1 for update';
+
+async function lockPosition(connection: Connection, tenantId: string, orElse = ''): Promise<{ seq: number; version: number } | null> {
+  const results = await connection.send(
+    { name: 'begin', text: 'begin' },
+    setTenant(tenantId),
+    { name: 'begin_report', text: begin, values: [tenantId, foldVersion] },
+    { name: `lock_report${orElse.replaceAll(' ', '_')}`, text: lock + orElse, values: [tenantId] },
+  );
+  const [row] = results.at(-1)?.rows ?? [];
+  return row ? { seq: Number(row.seq), version: row.version } : null;
+}
+
+async function seqOf(connection: Connection, tenantId: string): Promise<number> {
+  const [read] = await connection.send({ name: 'report_seq', text: 'select seq from report_position where tenant_id = $1', values: [tenantId] });
+  return Number(read?.rows[0]?.seq);
+}
+
+const inBatch = '(select s.* from event s where s.tenant_id = $1 and s.seq > $2 order by s.seq limit $3)';
+const events = `select e.seq::int8 as seq, e.id, e.type, (extract(epoch from e.occurred_at) * 1000)::float8 as at, e.actor_id as "actorId", e.ticket_id as "ticketId", e.changes, e.fact
+  from ${inBatch} e order by e.seq`;
+const states = `select t.ticket_id as "ticketId", t.state from report_ticket t where t.tenant_id = $1 and t.ticket_id in (select e.ticket_id from ${inBatch} e)`;
+const calendars = 'select id, definition from calendar_version where tenant_id = $1';
+
+async function foldFrom(connection: Connection, tenantId: string, from: number): Promise<number> {
+  const values = [tenantId, from, batchSize];
+  const [read, known, versions] = await connection.send(
+    { name: 'events_to_report', text: events, values },
+    { name: 'tickets_to_report', text: states, values },
+    { name: 'calendars_to_report', text: calendars, values: [tenantId] },
+  );
+  const all = (read?.rows ?? []).map((row) => ({ ...row, seq: Number(row.seq) })) as (FoldedEvent | (FoldedEvent & { ticketId: null }))[];
+  const last = all.at(-1);
+  if (!last) return 0;
+  const definitions = new Map<string, Calendar>((versions?.rows ?? []).map(({ id, definition }) => [id, definition]));
+  const before = new Map<string, ReportedTicket>((known?.rows ?? []).map(({ ticketId, state }) => [ticketId, state]));
+  const batch = foldBatch(before, all.filter(({ ticketId }) => ticketId !== null) as FoldedEvent[], definitions);
+  const at = all.reduce((latest, event) => Math.max(latest, event.at), last.at);
+  await connection.send(...writeBatch(tenantId, batch, { seq: last.seq, at }));
+  return all.length;
+}

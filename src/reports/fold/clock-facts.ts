@@ -1,0 +1,35 @@
+import type { Clock } from '../../sla/clocks/clock.ts';
+import type { Calendars } from '../../sla/clocks/measure.ts';
+import { snapshot } from '../../sla/clocks/snapshot.ts';
+import { type Draft, type Fact, put, takeBack } from './reported-ticket.ts';
+
+type Told = Pick<Fact, 'kind' | 'at' | 'value'>;
+
+/** What each clock of a ticket has come to. A breach counts at its instant, whatever becomes of the clock, unless the ticket is withdrawn (SLA 11, SLA 13). */
+export function settleClocks(draft: Draft, calendars: Calendars): void {
+  const { ticket } = draft;
+  if (ticket.isWithdrawn) return;
+  for (const clock of ticket.clocks?.clocks ?? []) {
+    settleOne(draft, clock, 'BREACHED', clock.breachedAt === null ? null : told(clock, 'BREACHED', clock.breachedAt));
+    settleOne(draft, clock, 'MET', clock.state === 'MET' && clock.endedAt !== null ? told(clock, 'MET', clock.endedAt) : null);
+    settleOne(draft, clock, 'CLOCK_TIME', timeOf(clock, calendars));
+  }
+}
+
+function told({ metric }: Clock, outcome: 'BREACHED' | 'MET', at: number): Told {
+  return { kind: `${metric}_${outcome}`, at, value: null };
+}
+
+/** Of clocks that ended with what they measure: a response that was never given, or a cancelled clock, took no time. */
+function timeOf(clock: Clock, calendars: Calendars): Told | null {
+  const { metric, endedAt, endReason } = clock;
+  const ending = metric === 'FIRST_RESPONSE' || metric === 'NEXT_RESPONSE' ? 'REPLY' : 'RESOLUTION';
+  if (endedAt === null || endReason !== ending) return null;
+  return { kind: `${metric}_CLOCK_TIME`, at: endedAt, value: snapshot(clock, endedAt, calendars).used };
+}
+
+function settleOne(draft: Draft, { metric, number }: Clock, name: string, wanted: Told | null): void {
+  const key = `${metric}_${name}:${number}`;
+  if (wanted) put(draft, key, wanted);
+  else takeBack(draft, key);
+}

@@ -1,0 +1,19 @@
+import { type Metric, metrics } from '../sla/clocks/clock.ts';
+
+export const counted = [
+  ...(['CREATED', 'RESOLVED', 'CLOSED', 'REOPENED', 'MERGED', 'WITHDRAWN', 'FIRST_CONTACT_RESOLVED'] as const),
+  ...(['REPLIES', 'NOTES', 'ASSIGNMENTS', 'TRANSFERS', 'ESCALATIONS', 'OCCURRENCES'] as const),
+] as const;
+export const timed = metrics.flatMap((metric) => [`${metric}_TIME`, `${metric}_CLOCK_TIME`] as const);
+export const outcomes = metrics.flatMap((metric) => [`${metric}_MET`, `${metric}_BREACHED`] as const);
+
+export type FactKind = (typeof counted)[number] | `${Metric}_${'TIME' | 'CLOCK_TIME' | 'MET' | 'BREACHED'}` | 'BACKLOG' | 'SATISFACTION';
+
+/** What a report can tell: every kind of fact. */
+export type Measure = FactKind;
+export const measures: readonly Measure[] = ['BACKLOG', ...counted, 'SATISFACTION', ...timed, ...outcomes];
+
+/** Whether the facts have a time, which is told in seconds. */
+export function isTimed(measure: Measure): boolean {
+  return measure.endsWith('_TIME');
+}

@@ -1,0 +1,135 @@
+import { durationOf } from '../calendars/time/durations.ts';
+import { zoneNamed } from '../calendars/time/zone.ts';
+import { appError, badArgument } from '../core/app-error.ts';
+import type { Context } from '../core/context.ts';
+import { publicId } from '../core/ids.ts';
+import { readRows } from '../database/tenancy.ts';
+import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
+import { columnOf, type Dimension } from './dimensions.ts';
+import { isTimed, type Measure } from './kinds.ts';
+import { bordersOf, type Range } from './periods.ts';
+import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, reportStatement } from './report-statement.ts';
+
+export interface ReportAsked extends Range {
+  measures: readonly Measure[];
+  zone?: string | null;
+  groupBy?: readonly Dimension[] | null;
+}
+
+export interface ReportNumber {
+  measure: Measure;
+  count: number;
+  average: string | null;
+  p50: string | null;
+  p90: string | null;
+  p95: string | null;
+  averageScore: number | null;
+}
+
+interface Group {
+  dimension: Dimension;
+  id: string | null;
+  value: string | null;
+}
+
+export interface Series {
+  group: Group[];
+  points: { from: Date; to: Date; numbers: ReportNumber[] }[];
+  totals: ReportNumber[];
+  before: ReportNumber[];
+}
+
+export interface Report {
+  asOf: { seq: string; at: Date | null };
+  zone: string;
+  periods: number;
+  total: Series;
+  series: Series[];
+}
+
+/** The numbers of a time, and of one as long before it, as of one position in the feed. */
+export async function readReport(ctx: Context, input: ReportAsked, filter: TicketCriteria | null): Promise<Report> {
+  insistOnLengths(input);
+  const zone = input.zone ?? (await zoneOfTenant(ctx));
+  const known = zoneNamed(zone);
+  if (!known) throw badArgument(['input', 'zone'], 'There is no such time zone.');
+  const periods = bordersOf(input, known);
+  const [start, end] = [periods[0] as number, periods.at(-1) as number];
+  const asked = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders: [start - (end - start), ...periods] };
+  const [answer] = await readRows<ReportAnswer>(ctx, reportStatement(ctx, asked));
+  const rows = answer?.rows ?? [];
+  if (rows.length > mostNumbers) throw tooLarge();
+  const at = answer?.at ? new Date(answer.at) : null;
+  const of = (isGrouped: boolean) => rows.filter((row) => row.isGrouped === isGrouped);
+  const grouped = [...Map.groupBy(of(true), ({ group }) => JSON.stringify(group))].sort(([one], [other]) => (one < other ? -1 : 1));
+  const series = grouped.map(([, rows]) => seriesOf(asked, rows));
+  if (series.length * asked.measures.length * (periods.length - 1) > mostNumbers) throw tooLarge();
+  return { asOf: { seq: answer?.seq ?? '0', at }, zone, periods: periods.length - 1, total: seriesOf(asked, of(false)), series };
+}
+
+function insistOnLengths({ measures, groupBy }: ReportAsked): void {
+  if (measures.length < 1 || measures.length > 40) throw badArgument(['input', 'measures'], 'A report has 1 to 40 measures.');
+  if (groupBy && groupBy.length > 3) throw badArgument(['input', 'groupBy'], 'A report has at most three dimensions.');
+}
+
+function tooLarge(): Error {
+  const message = `A report has at most ${mostNumbers} numbers: ask for fewer measures, groups or periods.`;
+  return appError('COST_EXCEEDED', message, { limit: mostNumbers, limitName: 'reportNumbers' });
+}
+
+async function zoneOfTenant(ctx: Context): Promise<string> {
+  const statement = { name: 'zone_of_tenant', text: 'select time_zone as zone from tenant where tenant_id = $1', values: [ctx.tenant.id] };
+  const [row] = await readRows<{ zone: string }>(ctx, statement);
+  return row?.zone ?? 'UTC';
+}
+
+function seriesOf({ measures, groupBy, borders }: AskedReport, rows: readonly ReportRow[]): Series {
+  const byTime = new Map(rows.map((row) => [keyOf(row.kind, row.bucket ?? (row.isBefore ? 'before' : 'since')), row]));
+  const backlog = backlogAfter(byTime, borders.length);
+  const number = (measure: Measure, time: number | 'before' | 'since', bucket: number) =>
+    numberOf(measure, measure === 'BACKLOG' ? { ...nothing, count: backlog[bucket] ?? 0 } : byTime.get(keyOf(measure, time)));
+  const points = borders.slice(1, -1).map((from, index) => ({
+    from: new Date(from),
+    to: new Date(borders[index + 2] as number),
+    numbers: measures.map((measure) => number(measure, index + 2, index + 2)),
+  }));
+  const group = groupBy.map((dimension, index) => groupOf(dimension, rows[0]?.group[index] ?? null));
+  return {
+    ...{ group, points, totals: measures.map((measure) => number(measure, 'since', borders.length - 1)) },
+    before: measures.map((measure) => number(measure, 'before', 1)),
+  };
+}
+
+function keyOf(measure: Measure, time: number | string): string {
+  return `${measure} ${time}`;
+}
+
+/** After each period, what its steps until then add up to. */
+function backlogAfter(byTime: ReadonlyMap<string, ReportRow>, count: number): number[] {
+  let sum = 0;
+  return Array.from({ length: count }, (_, bucket) => {
+    sum += byTime.get(keyOf('BACKLOG', bucket))?.sum ?? 0;
+    return sum;
+  });
+}
+
+type Counted = Pick<ReportRow, 'count' | 'sum' | 'percentiles'>;
+const nothing: Counted = { count: 0, sum: null, percentiles: null };
+
+function numberOf(measure: Measure, { count, sum, percentiles }: Counted = nothing): ReportNumber {
+  const time = (ms: number | null | undefined) => (ms == null || !isTimed(measure) ? null : durationOf(Math.round(ms / 1_000)));
+  const mean = sum === null || count === 0 ? null : sum / count;
+  const [p50, p90, p95] = (percentiles ?? []).map(time);
+  const averageScore = measure === 'SATISFACTION' ? mean : null;
+  return { measure, count, average: time(mean), p50: p50 ?? null, p90: p90 ?? null, p95: p95 ?? null, averageScore };
+}
+
+const principals: Readonly<Record<string, 'User' | 'ApiKey' | 'SystemActor'>> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
+
+function groupOf(dimension: Dimension, value: string | null): Group {
+  const { type } = columnOf(dimension);
+  if (!type || value === null) return { dimension, id: null, value };
+  if (dimension !== 'AGENT') return { dimension, id: publicId(type, value), value: null };
+  const [kind = '', id = ''] = value.split(' ');
+  return { dimension, id: publicId(principals[kind] ?? type, id), value: null };
+}

@@ -1,0 +1,82 @@
+import { registerEnumType } from 'type-graphql';
+import { type Metric, metrics } from '../sla/clocks/clock.ts';
+import { type Dimension, dimensions } from './dimensions.ts';
+import { type Measure, measures } from './kinds.ts';
+import { intervals, type ReportInterval } from './periods.ts';
+
+const enumOf = <Value extends string>(values: readonly Value[]) => Object.fromEntries(values.map((value) => [value, value])) as { [Name in Value]: Name };
+
+export const ReportMeasureEnum = enumOf(measures);
+export const ReportDimensionEnum = enumOf(Object.keys(dimensions) as Dimension[]);
+export const ReportIntervalEnum = enumOf(intervals);
+
+const counting: Partial<Record<Measure, string>> = {
+  BACKLOG: 'Tickets that are neither resolved, closed, merged nor withdrawn, at the end of the time.',
+  CREATED: 'Tickets that were opened. A withdrawn ticket does not count, unless it went back to work.',
+  RESOLVED: 'Tickets that were resolved and not reopened since, at the last time when they were.',
+  CLOSED: 'Tickets that were closed.',
+  REOPENED: 'Times that a resolved ticket went back to work.',
+  MERGED: 'Tickets that were merged into another one and not separated since.',
+  WITHDRAWN: 'Tickets that their creator withdrew, and that did not go back to work since.',
+  FIRST_CONTACT_RESOLVED: 'Tickets that were resolved after at most one public reply by an agent, and never reopened.',
+  REPLIES: 'Public messages by agents.',
+  NOTES: 'Private notes that were added.',
+  ASSIGNMENTS: 'Times that somebody got a ticket to work on.',
+  TRANSFERS: 'Times that a ticket went to another queue.',
+  ESCALATIONS: 'Times that a ticket was escalated.',
+  OCCURRENCES: 'Times that an alert occurred again while its ticket was not closed.',
+  SATISFACTION: 'Answers to the satisfaction survey: the last one of each ticket.',
+};
+
+const times: Record<Metric, string> = {
+  FIRST_RESPONSE: 'from the opening to the first public reply by an agent',
+  NEXT_RESPONSE: "from the requester's oldest unanswered message to the next public reply by an agent",
+  FIRST_RESOLUTION: 'from the opening to the first resolution',
+  TOTAL_RESOLUTION: 'from the opening to the last resolution, without the time in which the ticket was resolved before',
+};
+
+function aboutMetric(metric: Metric): [Measure, string][] {
+  return [
+    [`${metric}_TIME`, `The time ${times[metric]}, round the clock.`],
+    [`${metric}_CLOCK_TIME`, `The time that the clock of \`${metric}\` ran until it ended by that: without pauses, and in business time where its target is.`],
+    [`${metric}_MET`, `Clocks of \`${metric}\` that ended within their target, when they ended.`],
+    [`${metric}_BREACHED`, `Clocks of \`${metric}\` that passed their deadline, at that instant, whatever became of them.`],
+  ];
+}
+
+const described: Partial<Record<Measure, string>> = { ...counting, ...Object.fromEntries(metrics.flatMap(aboutMetric)) };
+
+registerEnumType(ReportMeasureEnum, {
+  name: 'ReportMeasure',
+  description: 'What a report counts or measures. `docs/reports.md` has the exact definitions.',
+  valuesConfig: Object.fromEntries(measures.map((measure) => [measure, { description: described[measure] ?? '' }])) as never,
+});
+
+registerEnumType(ReportDimensionEnum, {
+  name: 'ReportDimension',
+  description: 'By what numbers are grouped: a value that the ticket had when it happened.',
+  valuesConfig: {
+    QUEUE: { description: 'The queue; for a transfer, the one that the ticket went to. Queues that the viewer does not see are in one group without an id.' },
+    AGENT: { description: 'Who acted, for replies, notes, transfers, escalations and the times of responses; otherwise who was assigned.' },
+    CATEGORY: { description: 'The category of the ticket.' },
+    SEVERITY: { description: 'The severity of the ticket.' },
+    PRIORITY: { description: 'The priority of the ticket.' },
+    CHANNEL: { description: 'The channel through which the ticket arrived.' },
+    ORGANIZATION: { description: 'The organization that the ticket was for.' },
+    ENTITLEMENT_TYPE: { description: 'The type of the entitlement that covered the ticket.' },
+    NATURE: { description: 'The nature of the ticket.' },
+    QUALIFICATION: { description: 'The qualification of the ticket; what was resolved or closed counts under the final one.' },
+  },
+});
+
+registerEnumType(ReportIntervalEnum, {
+  name: 'ReportInterval',
+  description: 'How long the periods of a series are, in local time.',
+  valuesConfig: {
+    HOUR: { description: 'An hour from a full local hour on.' },
+    DAY: { description: 'A day from midnight on.' },
+    WEEK: { description: 'A week from Monday on.' },
+    MONTH: { description: 'A calendar month from its first day on.' },
+    QUARTER: { description: 'A quarter of a year, from January, April, July or October on.' },
+  } satisfies Record<ReportInterval, object>,
+});

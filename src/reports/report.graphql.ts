@@ -1,0 +1,149 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DateTime, Duration, TimeZone } from '../core/graphql/scalars.ts';
+import type { Dimension } from './dimensions.ts';
+import type { Measure } from './kinds.ts';
+import type { ReportInterval } from './periods.ts';
+import { ReportDimensionEnum, ReportIntervalEnum, ReportMeasureEnum } from './report.enums.graphql.ts';
+
+@InputType({ description: 'What a report tells, of which time.' })
+export class ReportInput {
+  @Field(() => [ReportMeasureEnum], { description: 'What to count or measure, 1 to 40 measures.' })
+  measures!: Measure[];
+
+  @Field(() => DateTime, { description: 'The beginning of the time, inclusive.' })
+  from!: Date;
+
+  @Field(() => DateTime, { description: 'The end of the time, exclusive, which must be later than `from`.' })
+  to!: Date;
+
+  @Field(() => ReportIntervalEnum, {
+    nullable: true,
+    description: 'How long the periods of each series are, at most 1,000 of them; one period is the whole time when null or left out.',
+  })
+  by?: ReportInterval | null;
+
+  @Field(() => TimeZone, { nullable: true, description: 'The time zone in which periods begin; that of the desk when null or left out.' })
+  zone?: string | null;
+
+  @Field(() => [ReportDimensionEnum], { nullable: true, description: 'By what the numbers are grouped, at most three; not at all when null or left out.' })
+  groupBy?: Dimension[] | null;
+}
+
+@ObjectType({ description: 'The position in the feed of the desk that all numbers of a report are of.', simpleResolvers: true })
+export class ReportPosition {
+  @Field(() => String, { description: 'The number of the last event that is in the numbers; `0` before the first one.' })
+  seq!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'The latest instant of these events; null before the first one.' })
+  at!: Date | null;
+}
+
+@ObjectType({ description: 'The value of one dimension that a series is of.', simpleResolvers: true })
+export class ReportGroup {
+  @Field(() => ReportDimensionEnum, { description: 'By what the number is grouped.' })
+  dimension!: Dimension;
+
+  @Field(() => ID, { nullable: true, description: 'The id of the queue, person, category, severity, organization or qualification; null where there is none.' })
+  id!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The priority, channel, nature or type of entitlement; null for dimensions with ids, and where there is none.',
+  })
+  value!: string | null;
+}
+
+const times = 'for measures of time, to the second; null for others, and where there is nothing';
+
+@ObjectType({ description: 'One measure of a time.', simpleResolvers: true })
+export class ReportNumber {
+  @Field(() => ReportMeasureEnum, { description: 'What is counted or measured.' })
+  measure!: Measure;
+
+  @Field(() => Int, { description: 'How many there are in the time.' })
+  count!: number;
+
+  @Field(() => Duration, { nullable: true, description: `The mean, ${times}.` })
+  average!: string | null;
+
+  @Field(() => Duration, { nullable: true, description: `The exact median by the nearest rank, ${times}.` })
+  p50!: string | null;
+
+  @Field(() => Duration, { nullable: true, description: `The exact 90th percentile by the nearest rank, ${times}.` })
+  p90!: string | null;
+
+  @Field(() => Duration, { nullable: true, description: `The exact 95th percentile by the nearest rank, ${times}.` })
+  p95!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'The mean score, from 1 to 5, for `SATISFACTION`; null for other measures, and where there is none.' })
+  averageScore!: number | null;
+}
+
+@ObjectType({ description: 'The numbers of one period.', simpleResolvers: true })
+export class ReportPoint {
+  @Field(() => DateTime, { description: 'The beginning of the period, inclusive.' })
+  from!: Date;
+
+  @Field(() => DateTime, { description: 'The end of the period, exclusive.' })
+  to!: Date;
+
+  @Field(() => [ReportNumber], { description: 'One number for each measure, in the order in which they were asked for.' })
+  numbers!: ReportNumber[];
+}
+
+@ObjectType({ description: 'The numbers of one group over time.', simpleResolvers: true })
+export class ReportSeries {
+  @Field(() => [ReportGroup], { description: 'The values of the dimensions; empty for the total.' })
+  group!: ReportGroup[];
+
+  @Field(() => [ReportPoint], { description: 'The periods in their order, also those in which nothing happened.' })
+  points!: ReportPoint[];
+
+  @Field(() => [ReportNumber], { description: 'The numbers of the whole time, one for each measure.' })
+  totals!: ReportNumber[];
+
+  @Field(() => [ReportNumber], { description: 'The numbers of the time before, which is as long and ends at `from`.' })
+  before!: ReportNumber[];
+}
+
+@ObjectType({ description: 'Numbers of the tickets that the viewer sees, as of one position in the feed.', simpleResolvers: true })
+export class Report {
+  @Field(() => ReportPosition, { description: 'The position that the numbers are of.' })
+  asOf!: ReportPosition;
+
+  @Field(() => TimeZone, { description: 'The time zone in which the periods begin.' })
+  zone!: string;
+
+  @Field(() => ReportSeries, { description: 'The numbers of all groups together.' })
+  total!: ReportSeries;
+
+  @Field(() => [ReportSeries], { description: 'One series for each group that has a number; empty without `groupBy`.' })
+  series!: ReportSeries[];
+}
+
+@InputType({ description: 'The value of one dimension, as a report tells it.' })
+export class ReportGroupInput {
+  @Field(() => ReportDimensionEnum, { description: 'By what the number is grouped.' })
+  dimension!: Dimension;
+
+  @Field(() => ID, { nullable: true, description: 'The id; those without one when null or left out, unless `value` is given.' })
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The value, for dimensions without ids; those without one when null or left out.' })
+  value?: string | null;
+}
+
+@InputType({ description: 'A number of a report, of which the tickets are asked for.' })
+export class ReportTicketsInput {
+  @Field(() => ReportMeasureEnum, { description: 'What was counted or measured.' })
+  measure!: Measure;
+
+  @Field(() => DateTime, { description: 'The beginning of the time, inclusive. It does not count for `BACKLOG`.' })
+  from!: Date;
+
+  @Field(() => DateTime, { description: 'The end of the time, exclusive.' })
+  to!: Date;
+
+  @Field(() => [ReportGroupInput], { nullable: true, description: 'The group of the number, at most three dimensions; of all groups when null or left out.' })
+  group?: ReportGroupInput[] | null;
+}

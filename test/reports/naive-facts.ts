@@ -1,0 +1,179 @@
+import type { Context } from '../../src/core/context.ts';
+import { readId } from '../../src/core/ids.ts';
+import { inTenant } from '../support/database.ts';
+
+interface StoredEvent {
+  seq: string;
+  type: string;
+  at: number;
+  actor: string;
+  changes: { field: string; before: unknown; after: unknown }[];
+  fact: { kind: string; category?: string; by?: string; values?: Record<string, unknown> } | null;
+}
+
+/** A ticket after each of its events, told once from the beginning to the end. */
+interface Moment {
+  event: StoredEvent;
+  at: number;
+  isOpen: boolean;
+  isResolved: boolean;
+  isClosed: boolean;
+  isMerged: boolean;
+  values: Record<string, unknown>;
+}
+
+export interface NaiveFact {
+  ticket: string;
+  kind: string;
+  at: number;
+  value: number | null;
+  agent: string | null;
+  /** `null` where what happens to the clocks is compared without them. */
+  values: Record<string, unknown> | null;
+}
+
+interface StoredTicket {
+  id: string;
+  withdrawn: boolean;
+  events: StoredEvent[];
+  clocks: { clocks: { metric: string; state: string; breachedAt: number | null; endedAt: number | null }[] } | null;
+  values: Record<string, unknown>;
+}
+
+const text = `select t.id, t.withdrawn_at is not null as withdrawn, t.clocks,
+    jsonb_build_object('queueId', t.queue_id, 'assigneeId', t.assignee_id, 'severityId', t.severity_id, 'categoryId', t.category_id, 'qualificationId', t.qualification_id,
+      'organizationId', t.organization_id, 'entitlementId', t.entitlement_id, 'priority', t.priority, 'nature', t.nature, 'channel', t.channel) as values,
+    (select jsonb_agg(jsonb_build_object('seq', e.seq::text, 'type', e.type, 'at', (extract(epoch from e.occurred_at) * 1000)::bigint, 'actor', e.actor_id, 'changes', e.changes, 'fact', e.fact) order by e.seq)
+      from event e where e.ticket_id = t.id) as events
+  from ticket t order by t.id`;
+
+/** What the reports should count, from each ticket's whole history and from the clocks that are stored on it. */
+export async function naiveFacts(system: Context): Promise<{ facts: NaiveFact[]; tickets: StoredTicket[] }> {
+  const tickets: StoredTicket[] = (await inTenant(system, (client) => client.query(text))).rows;
+  return {
+    tickets,
+    facts: tickets.flatMap((ticket) => [...actionsOf(ticket), ...(ticket.withdrawn ? withdrawalOf(ticket) : [...lifeOf(ticket), ...clocksOf(ticket)])]),
+  };
+}
+
+const columns: Record<string, [string, string][]> = {
+  'ticket.assigned': [['assignee', 'assigneeId']],
+  'ticket.unassigned': [['assignee', 'assigneeId']],
+  'ticket.moved': [['queue', 'queueId']],
+  'ticket.severity_changed': [['severity', 'severityId']],
+  'ticket.triaged': ['category', 'organization', 'entitlement'].map((name) => [name, `${name}Id`]),
+  'ticket.requester_changed': ['organization', 'entitlement'].map((name) => [name, `${name}Id`]),
+  'ticket.qualified': [['qualification', 'qualificationId']],
+};
+const types = ['User', 'Queue', 'Severity', 'Category', 'Qualification', 'Organization', 'Entitlement'] as const;
+
+function momentsOf({ events }: StoredTicket): Moment[] {
+  const opening = events[0]?.fact?.values ?? {};
+  let now = { at: 0, category: 'NEW', isMerged: false, isWithdrawn: false, counted: 'NEW', values: opening };
+  return events.map((event) => {
+    const given = (columns[event.type] ?? []).flatMap(([field, column]) =>
+      event.changes.filter((one) => one.field === field).map(({ after }) => [column, after === null ? null : readId(String(after), ...types)]),
+    );
+    const plain = event.type === 'ticket.triaged' ? event.changes.filter(({ field }) => field === 'priority' || field === 'nature') : [];
+    const values = { ...now.values, ...Object.fromEntries([...given, ...plain.map(({ field, after }) => [field, after])]) };
+    const category = event.fact?.category ?? now.category;
+    const isMerged = event.type === 'ticket.merged' ? true : event.type === 'ticket.unmerged' ? false : now.isMerged;
+    const goesBack = event.fact?.kind === 'STATUS' && category !== 'RESOLVED' && category !== 'CLOSED';
+    const isWithdrawn = event.type === 'ticket.withdrawn' || (now.isWithdrawn && !goesBack);
+    const counted = isMerged || isWithdrawn ? now.counted : category;
+    now = { at: Math.max(now.at, event.at), category, isMerged, isWithdrawn, counted, values };
+    const [isResolved, isClosed] = [counted === 'RESOLVED', counted === 'CLOSED'];
+    return { event, at: now.at, values, isMerged, isResolved, isClosed, isOpen: !isResolved && !isClosed && !isMerged };
+  });
+}
+
+const actionKinds: Record<string, string> = {
+  'ticket.noted': 'NOTES',
+  'ticket.assigned': 'ASSIGNMENTS',
+  'ticket.moved': 'TRANSFERS',
+  'ticket.escalated': 'ESCALATIONS',
+  'ticket.repeated': 'OCCURRENCES',
+};
+
+function actionsOf(ticket: StoredTicket): NaiveFact[] {
+  return momentsOf(ticket).flatMap(({ event: { type, at, actor, fact }, values }) => {
+    const counted = { ticket: ticket.id, at, value: null, values };
+    const kind = actionKinds[type];
+    const action = kind ? [{ ...counted, kind, agent: type === 'ticket.assigned' ? (values.assigneeId as string) : actor }] : [];
+    return fact?.by === 'AGENT' ? [...action, { ...counted, kind: 'REPLIES', agent: actor }] : action;
+  });
+}
+
+function withdrawalOf(ticket: StoredTicket): NaiveFact[] {
+  const { at, values } = momentsOf(ticket).findLast(({ event }) => event.type === 'ticket.withdrawn') as Moment;
+  return [{ ticket: ticket.id, kind: 'WITHDRAWN', at, value: null, agent: values.assigneeId as string, values }];
+}
+
+function lifeOf(ticket: StoredTicket): NaiveFact[] {
+  const moments = momentsOf(ticket);
+  const first = moments[0] as Moment;
+  const fact = (
+    kind: string,
+    { at, values }: Pick<Moment, 'at' | 'values'>,
+    value: number | null = null,
+    agent = values.assigneeId as string | null,
+  ): NaiveFact => ({
+    ...{ ticket: ticket.id, kind, at, value, agent, values },
+  });
+  const pairs = moments.map((moment, index) => [moments[index - 1], moment] as const);
+  const entering = (is: 'isResolved' | 'isClosed') => pairs.filter(([before, after]) => after[is] && !before?.[is]).map(([, after]) => after);
+  const resolutions = entering('isResolved');
+  const reopenings = pairs.filter(([before, after]) => before?.isResolved && !after.isResolved && !after.isClosed).map(([, after]) => after);
+  const closing = entering('isClosed')[0];
+  const last = moments.at(-1) as Moment;
+  const final = last.isResolved || (last.isClosed && pairs.some(([before, after]) => before?.isResolved && after.isClosed)) ? resolutions.at(-1) : undefined;
+  const ended = (moment: Moment) => ({ ...moment, values: { ...moment.values, qualificationId: last.values.qualificationId } });
+  const resolvedBefore = reopenings.reduce((sum, { at }, index) => sum + at - (resolutions[index]?.at ?? at), 0);
+  const repliesBefore = (until: Moment) => moments.slice(0, moments.indexOf(until) + 1).filter(({ event }) => event.fact?.by === 'AGENT').length;
+  return [
+    fact('CREATED', first),
+    ...reopenings.map((moment) => fact('REOPENED', moment)),
+    ...(closing ? [fact('CLOSED', ended(closing))] : []),
+    ...(resolutions[0] ? [fact('FIRST_RESOLUTION_TIME', resolutions[0], resolutions[0].at - first.at)] : []),
+    ...(final ? [fact('RESOLVED', ended(final)), fact('TOTAL_RESOLUTION_TIME', final, final.at - first.at - resolvedBefore)] : []),
+    ...(final && reopenings.length === 0 && repliesBefore(final) <= 1 ? [fact('FIRST_CONTACT_RESOLVED', final)] : []),
+    ...(last.isMerged ? [fact('MERGED', moments.findLast(({ event }) => event.type === 'ticket.merged') as Moment)] : []),
+    ...responsesOf(moments, fact),
+    ...satisfactionOf(moments, fact),
+  ];
+}
+
+type MakeFact = (kind: string, moment: Pick<Moment, 'at' | 'values'>, value: number, agent?: string | null) => NaiveFact;
+
+function responsesOf(moments: Moment[], fact: MakeFact): NaiveFact[] {
+  const replies = moments.filter(({ event }) => event.fact?.by === 'AGENT');
+  return replies.flatMap((reply, index) => {
+    const { event, values } = reply;
+    const when = { at: event.at, values };
+    if (index === 0) return [fact('FIRST_RESPONSE_TIME', when, event.at - (moments[0] as Moment).event.at, event.actor)];
+    const since = moments.slice(moments.indexOf(replies[index - 1] as Moment), moments.indexOf(reply));
+    const cancelled = since.findLastIndex((moment, at) => at > 0 && ((moment.isResolved && !since[at - 1]?.isResolved) || moment.isClosed));
+    const question = since.slice(cancelled + 1).find(({ event }) => event.fact?.by === 'REQUESTER');
+    return question ? [fact('NEXT_RESPONSE_TIME', when, event.at - question.event.at, event.actor)] : [];
+  });
+}
+
+function satisfactionOf(moments: Moment[], fact: MakeFact): NaiveFact[] {
+  const answer = moments.findLast(({ event }) => event.type === 'survey.answered');
+  const score = answer?.event.changes.find(({ field }) => field === 'score')?.after;
+  return answer ? [fact('SATISFACTION', answer, score as number)] : [];
+}
+
+/** From the state of the clocks that the mutations and the worker wrote. */
+function clocksOf({ id, clocks }: StoredTicket): NaiveFact[] {
+  return (clocks?.clocks ?? []).flatMap(({ metric, state, breachedAt, endedAt }) => [
+    ...(breachedAt === null ? [] : [{ ticket: id, kind: `${metric}_BREACHED`, at: breachedAt, value: null, agent: null, values: null }]),
+    ...(state === 'MET' ? [{ ticket: id, kind: `${metric}_MET`, at: endedAt as number, value: null, agent: null, values: null }] : []),
+  ]);
+}
+
+/** The backlog at an instant: how many tickets somebody still had to resolve. */
+export function naiveBacklog(tickets: readonly StoredTicket[], at: number): number {
+  const isOpenAt = (ticket: StoredTicket) => momentsOf(ticket).findLast((moment) => moment.at < at)?.isOpen ?? false;
+  return tickets.filter((ticket) => !ticket.withdrawn && isOpenAt(ticket)).length;
+}

@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { rebuildReports } from '../../src/reports/fold-feed.ts';
+import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { build, ending, start } from '../start/relevo.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { openTestApp, theServices } from '../support/app.ts';
+import { inTenant } from '../support/database.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
+import { bytesOfReports } from './bytes-of-reports.ts';
+
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_reports');
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+beforeAll(build);
+
+const running = new Set<ReturnType<typeof start>>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+function startWorker(): void {
+  const child = start(['worker'], { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: 'a secret of tests that is long enough' });
+  running.add(child);
+  void ending(child).then(() => running.delete(child));
+}
+
+async function isBehind({ system }: TestTenant): Promise<boolean> {
+  const text = 'select from feed f left join report_position p on p.tenant_id = f.tenant_id where f.seq > coalesce(p.seq, 0)';
+  return (await inTenant(system, (client) => client.query(text))).rowCount !== 0;
+}
+
+test('workers that are killed at any instant leave reports that equal the rebuilt ones', async () => {
+  const tenant = await aTenant();
+  const opens = async (count: number) => {
+    for (let index = 0; index < count; index += 1) await openTicket(tenant.ana.ctx, { subject: `Número ${index}`, description: 'Nada.' });
+  };
+
+  for (let round = 0; round < 4; round += 1) {
+    while (running.size < 2) startWorker();
+    await Promise.all([opens(150), pause(1_500 + 500 * round)]);
+    for (const victim of running) victim.kill('SIGKILL');
+    await opens(20);
+  }
+  while (running.size < 2) startWorker();
+  while (await isBehind(tenant)) await pause(100);
+
+  const folded = await bytesOfReports(tenant.system);
+  await rebuildReports(theServices(), tenant.system.tenant.id);
+  expect(await bytesOfReports(tenant.system)).toEqual(folded);
+  expect(folded.filter((row) => row.startsWith('ticket '))).toHaveLength(680);
+}, 240_000);

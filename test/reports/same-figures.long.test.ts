@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { Context } from '../../src/core/context.ts';
+import { publicId } from '../../src/core/ids.ts';
+import { foldFeeds, rebuildReports } from '../../src/reports/fold-feed.ts';
+import { diceFor } from '../fuzz/rolls.ts';
+import type { Dice } from '../reading/choices.ts';
+import { openTestApp, theServices } from '../support/app.ts';
+import { as } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
+import type { ReportMeasure } from '../support/gql/graphql.ts';
+import { aPlayground, type Playground, patiently, tries, verbNames, workIn } from '../tickets/random-verbs.ts';
+import { bytesOfReports } from './bytes-of-reports.ts';
+import { type NaiveFact, naiveBacklog, naiveFacts } from './naive-facts.ts';
+
+openTestApp();
+
+const verbs = Number(process.env.RELEVO_VERBS ?? 200);
+const seed = Number(process.env.RELEVO_SEED ?? 20_261_129);
+const never = new AbortController().signal;
+
+const stored = `select ticket_id as ticket, kind, (extract(epoch from at) * 1000)::float8 as at, value::float8, agent_id as agent,
+    jsonb_build_object('queueId', queue_id, 'assigneeId', null, 'severityId', severity_id, 'categoryId', category_id, 'qualificationId', qualification_id,
+      'organizationId', organization_id, 'entitlementId', entitlement_id, 'priority', priority, 'nature', nature, 'channel', channel) as values
+  from report_fact order by ticket_id, key`;
+
+async function storedFacts(system: Context): Promise<NaiveFact[]> {
+  return (await inTenant(system, (client) => client.query(stored))).rows;
+}
+
+const isOfClock = ({ kind }: NaiveFact) => /_(MET|BREACHED|CLOCK_TIME)$/.test(kind);
+
+/** Who was assigned is compared as the agent; the values of what clocks did are compared elsewhere. */
+function sorted(facts: readonly NaiveFact[]): string[] {
+  return facts
+    .filter(({ kind }) => kind !== 'BACKLOG' && !kind.endsWith('_CLOCK_TIME'))
+    .map((fact) => (isOfClock(fact) ? { ...fact, agent: null, values: null } : { ...fact, values: { ...fact.values, assigneeId: null } }))
+    .map(({ ticket, kind, at, value, agent, values }) => JSON.stringify([ticket, kind, at, value, agent, values && Object.entries(values).sort()]))
+    .sort();
+}
+
+const hourMs = 3_600_000;
+
+/** Whatever is asked of the API, its counts are those of the naive facts. */
+async function expectReports({ tenant: { sofia } }: Playground, expected: readonly NaiveFact[], dice: Dice): Promise<void> {
+  const queues = (await as(sofia).catalog()).queues.map(({ id }) => id);
+  const from = Date.now() - dice.below(24) * hourMs;
+  const to = from + (1 + dice.below(48)) * hourMs;
+  const measures: ReportMeasure[] = ['CREATED', 'RESOLVED', 'REOPENED', 'REPLIES', 'TOTAL_RESOLUTION_TIME'];
+  const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  const { series, total } = await patiently(() => as(sofia).report({ report: { ...range, measures, by: 'HOUR', groupBy: ['QUEUE'] } }));
+  const facts = (kind: string, since: number, until: number) => expected.filter((fact) => fact.kind === kind && fact.at >= since && fact.at < until);
+
+  expect(total.totals.map(({ count }) => count)).toEqual(measures.map((kind) => facts(kind, from, to).length));
+  expect(total.before.map(({ count }) => count)).toEqual(measures.map((kind) => facts(kind, 2 * from - to, from).length));
+  for (const { from: since, to: until, numbers } of total.points) {
+    expect(numbers.map(({ count }) => count)).toEqual(measures.map((kind) => facts(kind, Date.parse(since), Date.parse(until)).length));
+  }
+  for (const id of queues) {
+    const shown = series.find(({ group }) => group[0]?.id === id)?.totals.map(({ count }) => count) ?? measures.map(() => 0);
+    const isHere = ({ values }: NaiveFact) => publicId('Queue', String(values?.queueId)) === id;
+    expect(shown).toEqual(measures.map((kind) => facts(kind, from, to).filter(isHere).length));
+  }
+}
+
+async function play(playground: Playground, at: number): Promise<void> {
+  const dice = diceFor(seed, at);
+  const verb = dice.chance(15) ? 'open' : dice.pick(verbNames);
+  await patiently(() => tries(playground, verb, dice));
+}
+
+test(
+  'whatever was done to tickets, the facts are what one counts in their histories, and making them again gives the same bytes',
+  async () => {
+    const playground = await aPlayground();
+    const { system } = playground.tenant;
+    for (let at = 1; at <= verbs; at += 1) {
+      await play(playground, at);
+      // Several workers, after any number of events.
+      if (at % 7 === 0) await Promise.all([foldFeeds(theServices(), never), foldFeeds(theServices(), never)]);
+    }
+    await workIn(playground.tenant);
+    await foldFeeds(theServices(), never);
+
+    const facts = await storedFacts(system);
+    const { facts: expected, tickets } = await naiveFacts(system);
+    expect(sorted(facts)).toEqual(sorted(expected));
+    const instants = facts.map(({ at }) => at).filter((_, index) => index % 5 === 0);
+    const backlogAt = (at: number) => facts.filter((fact) => fact.kind === 'BACKLOG' && fact.at < at).reduce((sum, { value }) => sum + Number(value), 0);
+    expect(instants.map(backlogAt)).toEqual(instants.map((at) => naiveBacklog(tickets, at)));
+
+    for (let at = 1; at <= 5; at += 1) await expectReports(playground, expected, diceFor(seed, verbs + at));
+
+    const before = await bytesOfReports(system);
+    await rebuildReports(theServices(), system.tenant.id);
+    expect(await bytesOfReports(system)).toEqual(before);
+    expect(new Set(facts.map(({ kind }) => kind)).size).toBeGreaterThan(12);
+    const { rows } = await inTenant(system, (client) => client.query('select ticket_id as id, state from report_ticket'));
+    const known = new Map(rows.map(({ id, state }) => [id, state.values]));
+    for (const { id, values } of tickets) expect(known.get(id)).toEqual(values);
+  },
+  120_000 + verbs * 200,
+);
