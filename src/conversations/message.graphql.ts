@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Extensions, Field, ID, Info, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Attachment, NamesUploads } from '../attachments/attachment.graphql.ts';
 import { TakesLinks, WebLink, type WebLinkInput } from '../attachments/web-link.graphql.ts';
 import type { Context } from '../core/context.ts';
@@ -13,8 +13,10 @@ import { Ctx } from '../core/graphql/request-context.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { Body } from '../core/graphql/texts.ts';
 import { Actor, User } from '../people/actor.graphql.ts';
-import { readOne } from '../reading/read.ts';
+import { byWhere, readRaw } from '../reading/read.ts';
+import { keptFor } from '../reading/read-back.ts';
 import type { Sql } from '../reading/shape/shape.ts';
+import type { PlannedStatement } from '../reading/statement/field-statement.ts';
 import { PossibleSecret, possibleSecretsDescription } from '../tickets/secrets/possible-secret.graphql.ts';
 import { Secret, SecretInput } from '../tickets/secrets/secret.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
@@ -148,10 +150,17 @@ export class AddNoteInput extends TicketInput {
 
 @ObjectType()
 class MessagePayload extends nodePayload('message', () => Message, MessageOfTicketShape, 'The message; null when the mutation was refused.') {
+  @Extensions({ readBack: planTicket })
   @Field(() => Ticket, { nullable: true, description: 'The ticket after the change; null when the mutation was refused.' })
-  ticket(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> | null {
-    return this.done && readOne(ctx, info, TicketShape, { id: this.done.id }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);
+  async ticket(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    if (!this.done) return null;
+    const kept = keptFor(ctx, info, this.done.id);
+    return kept === undefined ? readRaw(ctx, planTicket(ctx, info, this.done.id)) : kept;
   }
+}
+
+function planTicket(ctx: Context, info: GraphQLResolveInfo, messageId: string): PlannedStatement {
+  return byWhere(ctx, info, TicketShape, { id: messageId }, (row, { id }, { tenantId }) => sql`${row}.id = (${ticketOf(id, tenantId)})`);
 }
 
 function ticketOf(messageId: unknown, tenantId: unknown): Sql {

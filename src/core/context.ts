@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Bus } from '../bus/bus.ts';
 import type { Presence } from '../bus/presence.ts';
 import type { Connections } from '../database/connections.ts';
+import type { Result, Statement } from '../database/pipeline.ts';
 import type { ReadPosition } from '../database/read-position.ts';
 import type { Replica } from '../database/replica.ts';
 import type { StatementTime } from '../database/statement-time.ts';
@@ -86,6 +87,12 @@ export interface TenantSize {
   ownOnly?: boolean;
 }
 
+/** What the client sees of the nodes that a mutation changed. It is read in the packet that commits the change, which saves round trips. */
+export interface ReadBack {
+  /** For the id that the verb answers with: what to send, and what to do with the results. */
+  plan(id: string): { statements: Statement[]; keep(results: readonly Result[]): void };
+}
+
 /** The context of a request: actor, tenant, language and time. */
 export interface Context {
   services: Services;
@@ -110,6 +117,8 @@ export interface Context {
   statementTime?: StatementTime;
   /** The Markdown that the operation turns into HTML; absent where no client pays. */
   rendering?: Rendering;
+  /** Of a mutation that shows what it changes. */
+  readBack?: ReadBack | undefined;
   /** Identifies a repeated call, which gets the first answer. */
   idempotency?: { operation: string; key: string; inputHashes: readonly Buffer[] };
 }

@@ -38,7 +38,7 @@ async function attempt<Answer extends object>(
   const transaction = openTransaction(ctx, connection, isFirst);
   try {
     const answer = await runOnce(transaction, () => work(transaction));
-    return { answer, head: await transaction.finish() };
+    return { answer, head: await transaction.finish(answer) };
   } catch (error) {
     await connection.rollback();
     throw error;
@@ -54,7 +54,7 @@ async function attempt<Answer extends object>(
 const stepsBeforeEvents: readonly CommitStep[] = ['WRITE_ROWS', 'INDEX_TEXTS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
 const stepsAfterEvents: readonly CommitStep[] = ['TELL_PEOPLE', 'MAIL_PEOPLE'];
 
-function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(): Promise<number | null> } {
+function openTransaction(ctx: Context, connection: Connection, isFirst: boolean): Transaction & { finish(answer: object): Promise<number | null> } {
   let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
   let em: SqlEntityManager | undefined;
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
@@ -81,17 +81,26 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
       em ??= entityManagerOn(ctx, query);
       return em;
     },
-    async finish() {
+    async finish(answer) {
       await em?.flush();
       for (const step of stepsBeforeEvents) deferred.push(...made(step));
       const after = stepsAfterEvents.flatMap(made);
       const isEventless = this.events.length === 0 && (changes || [...deferred, ...after].some(({ text }) => changesVersioned(text)));
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
       const numbered = isEventless ? [moveVersion(this)] : appendEvents(this, isFirst ? later(ctx.now(), now()) : null);
-      const [moved] = await query(...numbered, ...after, commit);
+      const last = [...deferred, ...numbered, ...after, commit];
+      const shown = isNode(answer) ? ctx.readBack?.plan(answer.id) : undefined;
+      const reading = shown?.statements.length ? [begin, setTenant(ctx.tenant.id, ctx.statementTime?.leftMs), ...shown.statements, commit] : [];
+      const results = await connection.sendAndRead(last, reading);
+      if (results.length > last.length) shown?.keep(results.slice(last.length + 2, -1));
+      const moved = results[deferred.length];
       return moved?.rows[0] ? Number(moved.rows[0].seq) : null;
     },
   };
+}
+
+function isNode(answer: object): answer is { id: string } {
+  return 'id' in answer && typeof answer.id === 'string';
 }
 
 const attempts = 4;

@@ -28,8 +28,7 @@ export class Connection {
   }
 
   async sendUntilFailure(...statements: readonly Statement[]): Promise<PartialResults> {
-    const leftMs = this.#answerBy === undefined ? undefined : this.#answerBy - performance.now();
-    const answer = leftMs === undefined || leftMs > 0 ? await this.#run(statements, leftMs) : tooLate();
+    const answer = await this.#sendInTime(statements);
     // Behind a pooler without names a transaction may be left open, and what failed is done again without names.
     const isNamed = answer.error !== null && isNameless(answer.error);
     if (isNamed || (answer.error && !isAnswer(answer.error))) this.isLost = true;
@@ -37,9 +36,27 @@ export class Connection {
     return answer;
   }
 
+  /** Sends a transaction and behind it another one that only reads: once the first is committed, a failure of the second is none, and its results are missing. */
+  async sendAndRead(statements: readonly Statement[], reading: readonly Statement[]): Promise<Result[]> {
+    const { results, error } = await this.#sendInTime([...statements, ...reading]);
+    if (!error) return results;
+    if (results.length < statements.length) {
+      if (isNameless(error) || !isAnswer(error)) this.isLost = true;
+      throw error;
+    }
+    this.isLost ||= !isAnswer(error);
+    await this.rollback();
+    return results.slice(0, statements.length);
+  }
+
   /** Without an answer the server rolls back by itself, because the connection is closed. */
   async rollback(): Promise<void> {
     if (!this.isLost) await this.sendUntilFailure({ name: 'rollback', text: 'rollback' });
+  }
+
+  async #sendInTime(statements: readonly Statement[]): Promise<PartialResults> {
+    const leftMs = this.#answerBy === undefined ? undefined : this.#answerBy - performance.now();
+    return leftMs === undefined || leftMs > 0 ? this.#run(statements, leftMs) : tooLate();
   }
 
   #run(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {

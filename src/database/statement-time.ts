@@ -16,9 +16,14 @@ export class StatementTime {
     return this.#endedMs + (this.#running > 0 ? performance.now() - this.#since : 0);
   }
 
+  /** At least one millisecond. */
+  get leftMs(): number {
+    return Math.max(1, Math.ceil(this.limitMs - this.spentMs));
+  }
+
   /** Runs a statement with the time that is left as its timeout. */
   async take<Answer>(run: (timeoutMs: number) => Promise<Answer>): Promise<Answer> {
-    const leftMs = Math.max(1, Math.ceil(this.limitMs - this.spentMs));
+    const { leftMs } = this;
     if (this.#running === 0) this.#since = performance.now();
     this.#running += 1;
     try {

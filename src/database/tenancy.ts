@@ -44,7 +44,7 @@ function sendAlone(ctx: Asking, connections: Connections, opening: Statement, st
   const { tenant, statementTime: time } = ctx;
   return connections.use(userOf(ctx), async (connection) => {
     const send = (tenantIs: Statement) => connection.sendUntilFailure(opening, tenantIs, ...statements, commit);
-    const { results, error } = await (time ? time.take((ms) => send(setTenantAndTimeout(tenant.id, ms))) : send(setTenant(tenant.id)));
+    const { results, error } = await (time ? time.take((ms) => send(setTenant(tenant.id, ms))) : send(setTenant(tenant.id)));
     if (!error) return results.slice(2, -1);
     await connection.rollback();
     throw error;
@@ -101,15 +101,12 @@ function userOf({ tenant, actor, answerBy }: Asking): ConnectionUser {
   return { tenantId: tenant.id, principalId: actor?.id ?? '', answerBy };
 }
 
-export function setTenant(tenantId: string): Statement {
-  return { name: 'set_tenant', text: `select set_tenant($1), ${serverLimits}`, values: [tenantId] };
-}
-
 /** The timeout is that of the statements after this one, until the transaction ends. */
-function setTenantAndTimeout(tenantId: string, ms: number): Statement {
+export function setTenant(tenantId: string, timeoutMs?: number): Statement {
+  if (timeoutMs === undefined) return { name: 'set_tenant', text: `select set_tenant($1), ${serverLimits}`, values: [tenantId] };
   return {
     name: 'set_tenant_and_timeout',
     text: `select set_tenant($1), ${serverLimits}, set_config('statement_timeout', $2, true)`,
-    values: [tenantId, `${ms}ms`],
+    values: [tenantId, `${timeoutMs}ms`],
   };
 }

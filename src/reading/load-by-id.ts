@@ -3,6 +3,7 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../core/context.ts';
 import type { RawJson } from './json/raw-json.ts';
 import { readByIds } from './read.ts';
+import { keptFor } from './read-back.ts';
 import type { Shape } from './shape/shape.ts';
 
 type Loader = DataLoader<string, RawJson | null>;
@@ -11,7 +12,9 @@ const loadersOf = new WeakMap<Context, WeakMap<readonly FieldNode[], Loader>>();
 
 /** Reads one visible node, or `null`. What one field of a request reads for several objects at once, such as the agents of a list, is one statement. */
 export async function loadById(ctx: Context, info: GraphQLResolveInfo, shape: Shape, id: string | null | undefined): Promise<RawJson | null> {
-  return id ? loaderFor(ctx, info, shape).load(id) : null;
+  if (!id) return null;
+  const kept = keptFor(ctx, info, id);
+  return kept === undefined ? loaderFor(ctx, info, shape).load(id) : kept;
 }
 
 function loaderFor(ctx: Context, info: GraphQLResolveInfo, shape: Shape): Loader {

@@ -19,10 +19,12 @@ type Where<Given> = (row: Sql, given: Given, viewer: Viewer) => Sql | null;
 
 /** A read goes one way: shape (which columns and relations a type has) → selection (which fields the client wants) → plan (SQL that builds the JSON) → statement (compiled once per document and kind of viewer, bound per request) → json (slots filled, sent to the client unparsed). `readOne` reads the one row that matches `where`, or `null` if the viewer sees none. */
 export async function readOne<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, where: Where<Given>): Promise<RawJson | null> {
-  return readRaw(
-    ctx,
-    statementFor(ctx, info, shape, given, (plan, given) => selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer))),
-  );
+  return readRaw(ctx, byWhere(ctx, info, shape, given, where));
+}
+
+/** The statement of `readOne`. */
+export function byWhere<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, where: Where<Given>): PlannedStatement {
+  return statementFor(ctx, info, shape, given, (plan, given) => selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer)));
 }
 
 /** For a root field; payloads and resolved fields call `loadById`. */
@@ -32,13 +34,18 @@ export function readById(ctx: Context, info: GraphQLResolveInfo, shape: Shape, i
 
 /** The visible rows with these ids, in one statement. */
 export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ids: string[]): Promise<Map<string, RawJson>> {
-  const hasId = (row: Sql, ids: unknown) => sql`${row}.id = any(${ids}::uuid[])`;
-  const idOf = (row: Sql) => sql`${row}.id, `;
-  const planned = statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => hasId(row, ids), idOf));
+  const planned = byIds(ctx, info, shape, ids);
   return again(ctx, async (ctx) => {
     const rows = await readRows<{ id: string; json: string }>(ctx, planned.statement());
     return new Map(rows.map(({ id, json }) => [id, new RawJson(planned.finish(json))]));
   });
+}
+
+/** The statement of `readByIds`, each of whose rows has an `id` and its `json`. */
+export function byIds(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ids: string[]): PlannedStatement {
+  const hasId = (row: Sql, ids: unknown) => sql`${row}.id = any(${ids}::uuid[])`;
+  const idOf = (row: Sql) => sql`${row}.id, `;
+  return statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => hasId(row, ids), idOf));
 }
 
 /** The visible rows that match, each with its number, in its order; at most so many. */
@@ -122,7 +129,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
   return readRaw(ctx, planned);
 }
 
-async function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
+export async function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
   return again(ctx, async (ctx) => {
     const json = await readJson(ctx, planned);
     return json === null ? null : new RawJson(json);

@@ -2,7 +2,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, succeed } from '../support/client.ts';
+import { as, askAs, succeed } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
 import { countRoundTrips } from '../support/round-trips.ts';
 
@@ -40,4 +40,21 @@ test('a look at a desk before signing in takes as much of the database, whether 
   for (const slug of [there.slug, suspended.slug, 'no-such-desk', 'NO SLUG']) counts.push(await fewest(() => as(null).publicTenant({ slug })));
 
   expect(new Set(counts)).toEqual(new Set([2]));
+});
+
+test('a change that shows what it changed takes two round trips: one that locks and reads, one that writes, commits and reads', async () => {
+  const { ana, marta } = await aTenant();
+  const { id: ticketId } = await aTicket(ana);
+  const reply = async (shown = 'message { body } ticket { messages { totalCount } }') =>
+    (await askAs(marta, `mutation ($input: ReplyToTicketInput!) { replyToTicket(input: $input) { ${shown} } }`, { input: { ticketId, body: 'Lo miro.' } }))
+      .body;
+
+  await reply();
+  const { data, errors } = await reply();
+
+  expect(errors).toBeUndefined();
+  expect(data.replyToTicket).toEqual({ message: { body: 'Lo miro.' }, ticket: { messages: { totalCount: 2 } } });
+  // The third is the NOTIFY behind it, for which nobody waits.
+  expect(await fewest(() => reply())).toBeLessThanOrEqual(3);
+  expect(await fewest(() => reply('... { message { body } }'))).toBe(4);
 });

@@ -1,4 +1,5 @@
 import { type AuthChecker, createParameterDecorator } from 'type-graphql';
+import { readBackOf } from '../../reading/read-back.ts';
 import { may, type Permission } from '../actor.ts';
 import { appError, forbidden, secondFactorRequired } from '../app-error.ts';
 import type { Context, Services, TenantSize } from '../context.ts';
@@ -33,8 +34,12 @@ export function contextBeforeSecondFactor({ ctx }: RequestContext): Context {
   return ctx;
 }
 
-/** The context of the signed-in actor; refused without one. */
-export const Ctx = () => createParameterDecorator<RequestContext>(({ context }) => contextOf(context));
+/** The context of the signed-in actor; refused without one. That of a mutation knows what the client wants to see of the result. */
+export const Ctx = () =>
+  createParameterDecorator<RequestContext>(({ context, info }) => {
+    const ctx = contextOf(context);
+    return info.operation.operation === 'mutation' && info.path.prev === undefined ? { ...ctx, readBack: readBackOf(ctx, info) } : ctx;
+  });
 
 /** Also while the session awaits its second factor; the field has no `@Authorized()`, which would refuse it. */
 export const CtxBeforeSecondFactor = () => createParameterDecorator<RequestContext>(({ context }) => contextBeforeSecondFactor(context));

@@ -26,6 +26,7 @@ export function customFields(seeing: Seeing): Said[] {
     ...{ required: false, audience: 'EVERYONE' },
     ...labeled(seeing, field),
     options: ((field.options as Said[]) ?? []).map((option) => labeled(seeing, option)),
+    mailLabels: field.mailLabels ?? [],
   }));
 }
 

@@ -48,6 +48,7 @@ function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind:
 }
 
 const orders = {
+  NUMBER: [key('number', 'number', true)],
   SENT_AT: [key('sent_at', 'time'), key('id', 'text')],
   SEQ: [key('seq', 'number')],
   ID: [key('id', 'text')],
