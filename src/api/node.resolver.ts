@@ -4,7 +4,7 @@ import { appError, badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { type IdType, requireId, typeOfId } from '../core/ids.ts';
+import { type IdType, isIdText, requireId, typeOfId } from '../core/ids.ts';
 import { modules } from '../modules.ts';
 import { RawJson } from '../reading/json/raw-json.ts';
 import { readByIds } from '../reading/read.ts';
@@ -62,5 +62,5 @@ async function findOfType(ctx: Context, info: GraphQLResolveInfo, type: IdType, 
 }
 
 function refuseId(id: string): never {
-  throw appError('BAD_USER_INPUT', 'This is not a Relevo id.', { isAtFault: (value) => value === id });
+  throw appError('BAD_USER_INPUT', 'This is not a Relevo id.', { isAtFault: (value) => isIdText(value, id) });
 }

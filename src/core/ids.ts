@@ -37,7 +37,7 @@ export function requireId(text: string, ...types: IdType[]): string {
   const uuid = readId(text, ...types);
   if (uuid !== null) return uuid;
   const message = `Expected an id that starts with ${types.map((type) => `${prefixOf(type)}_`).join(' or ')}.`;
-  throw appError('BAD_USER_INPUT', message, { isAtFault: (value) => value === text });
+  throw appError('BAD_USER_INPUT', message, { isAtFault: (value) => isIdText(value, text) });
 }
 
 /** The eleventh digit holds the version of the UUID and the fourteenth its variant (RFC 9562); no other bits are a UUID. */
@@ -48,4 +48,9 @@ export function typeOfId(text: string): IdType | null {
   const prefix = wellFormed.exec(text)?.[1];
   const { prefixes } = registry();
   return (Object.keys(prefixes) as IdType[]).find((type) => prefixes[type] === prefix) ?? null;
+}
+
+/** Ids may be given as whole numbers, which GraphQL makes texts of. */
+export function isIdText(value: unknown, text: string): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && String(value) === text;
 }

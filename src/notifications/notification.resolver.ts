@@ -26,7 +26,7 @@ export class ViewerNotificationsResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'How many of the 1,000 newest unread notifications the viewer can see; 1,000 stands for any more. 0 for an API key. Requires `ticket:read`, otherwise 0.',
+      'How many of the 1,000 newest unread notifications the viewer can see; 1,000 stands for any more. Cost: 90 points, for as many tickets may be looked up. 0 for an API key. Requires `ticket:read`, otherwise 0.',
   })
   unreadNotificationCount(): never {
     return readByStatement();

@@ -173,3 +173,9 @@ describe('several orders', () => {
     expect(() => costFor(ordered, { ...of('PRIORITY', 'DUE_AT'), filter: { closedAt: { isNull: true } } }, large)).not.toThrow();
   });
 });
+
+test('how many notifications are unread costs the tickets that are looked up for it', () => {
+  const [without, withCount] = ['{ viewer { id } }', '{ viewer { id unreadNotificationCount } }'].map((source) => costFor(parse(source), {}));
+
+  expect((withCount ?? 0) - (without ?? 0)).toBe(90);
+});

@@ -1,4 +1,4 @@
-import { type ASTNode, Kind, valueFromASTUntyped } from 'graphql';
+import { type ASTNode, type FieldNode, Kind, valueFromASTUntyped, visit } from 'graphql';
 import type { ArgumentPath } from '../../core/app-error.ts';
 import type { Failure } from './code-of.ts';
 import { pathOfValue } from './value-path.ts';
@@ -7,18 +7,13 @@ import type { Variables } from './variables.ts';
 const ofVariable = /^Variable "\$(\w+)" (?:got|has) invalid value(?:[\s\S]*? at "(\w+(?:\.\w+|\[\d+\])*)"; )?/;
 const required = /^(?:Variable "\$|Argument ")(\w+)" of (?:required|non-null) type/;
 
-/** A message may quote a megabyte of what the client sent. */
-const longestMessage = 10_000;
-
 type IsAtFault = (value: unknown) => boolean;
 
 /** The path of the argument that is at fault. graphql-js names it only in its messages, and by the variable that was given to it. */
 export function argumentPathOf(failure: Failure, variables: Variables): ArgumentPath | undefined {
   const { path, isAtFault } = failure.extensions ?? {};
   if (Array.isArray(path)) return path;
-  return typeof isAtFault === 'function'
-    ? pathByValue(failure, isAtFault as IsAtFault, variables)
-    : (pathInMessage(failure.message.slice(0, longestMessage)) ?? pathOfValue(failure));
+  return typeof isAtFault === 'function' ? pathByValue(failure, isAtFault as IsAtFault, variables) : (pathInMessage(failure.message) ?? pathOfValue(failure));
 }
 
 function pathInMessage(message: string): ArgumentPath | undefined {
@@ -32,8 +27,19 @@ function pathByValue(failure: Failure, isAtFault: IsAtFault, variables: Variable
   const [field] = (failure as { nodes?: readonly ASTNode[] }).nodes ?? [];
   if (field?.kind === Kind.VARIABLE_DEFINITION) return pathTo({ [field.variable.name.value]: variables[field.variable.name.value] }, isAtFault);
   if (field?.kind !== Kind.FIELD) return undefined;
-  const given = (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)] as const);
-  return pathTo(Object.fromEntries(given), isAtFault);
+  for (const { arguments: given = [] } of fieldsIn(field)) {
+    const values = given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)] as const);
+    const path = pathTo(Object.fromEntries(values), isAtFault);
+    if (path) return path;
+  }
+  return pathTo(variables, isAtFault);
+}
+
+/** The field and those below it, for all of which one statement is made. What stands in named fragments is looked for among the variables. */
+function fieldsIn(field: FieldNode): FieldNode[] {
+  const found: FieldNode[] = [];
+  visit(field, { Field: (one) => void found.push(one) });
+  return found;
 }
 
 function pathTo(value: unknown, isAtFault: IsAtFault): ArgumentPath | undefined {

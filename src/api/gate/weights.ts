@@ -36,7 +36,7 @@ export const weights = Object.freeze({
   assumedListSize: 10,
 });
 
-/** Fields with a fixed cost, whatever is selected below them: counting rows, rendering Markdown, looking for words in the texts of a row, examining every open ticket, reading the schema from memory. */
+/** Fields with a fixed cost, whatever is selected below them: counting rows, rendering Markdown, looking for words in the texts of a row, looking up the tickets of what is unread, examining every open ticket, reading the schema from memory. */
 export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', weights.total],
   ['bodyHtml', weights.html],
@@ -45,6 +45,8 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['headings', weights.html],
   ['textChanges', weights.html],
   ['highlights', 32],
+  // A thousand tickets are looked up, to know which are seen.
+  ['unreadNotificationCount', 90],
   ['configurationPreview', 1_000],
   ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
