@@ -50,6 +50,6 @@ test('a mail waits for an earlier one that is tried again soon, and no longer fo
   await sendMails(tenant, smtp.url, 60 * 60_000);
 
   expect(soon.map(({ attempts }) => attempts)).toEqual([1, 0]);
-  expect(overtaken.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(['WAITING 3', 'SENT 1']);
+  expect(overtaken.map(({ state }) => state)).toEqual(['WAITING', 'SENT']);
   expect(textsTo(tenant.ana.email)).toEqual(['Respuesta 2', 'Respuesta 1']);
 });
