@@ -89,6 +89,7 @@ export const readingFunctions: readonly string[] = [
   'index_tickets',
   'group_gaps',
   'likely_words',
+  'mail_backlog',
   'note_article_words',
   'question_words',
   'reads_match',

@@ -13,6 +13,7 @@ const outside = {
 const definers = {
   feed_heads: 'the poll asks for the numbers of many tenants at once, and gets numbers only',
   backlog: 'metrics tell what waits over all tenants, in numbers only',
+  mail_backlog: 'metrics tell what waits over all tenants, in numbers only',
   tenants_to_report: 'the worker asks which desks have events that are not in their reports, and gets their ids only',
   tenants_with_work: 'the worker asks which desks have something to do, and gets their ids only',
   tenants_with_due_articles: 'the worker asks which desks have articles to publish or to archive, and gets their ids only',

@@ -34,6 +34,7 @@ test('few fields are finished by code', () => {
       'SlaTarget.within',
       'Status.clocks',
       'Survey.viewerCanAnswer',
+      'Template.translations',
       'Ticket.checklist',
       'Ticket.customFieldValues',
       'Ticket.descriptionHtml',

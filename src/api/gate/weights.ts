@@ -50,6 +50,7 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   // A thousand tickets are looked up, to know which are seen.
   ['unreadNotificationCount', 90],
   ['configurationPreview', 1_000],
+  ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
   ['__schema', 100],
   ['__type', 10],
