@@ -296,6 +296,14 @@ export type ConfirmSignUpInput = {
   token: string;
 };
 
+/** The gap to begin an article for. */
+export type CreateArticleFromGapInput = {
+  /** The id of the gap; refused with `NOT_FOUND` when it does not exist. */
+  gapId: string | number;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The text of a new article, which starts as a draft. */
 export type CreateArticleInput = {
   /** The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
@@ -642,6 +650,8 @@ export type OpenTicketInput = {
   severity?: string | null | undefined;
   /** A summary in a few words; 1 to 200 characters. */
   subject: string;
+  /** The id that `suggest` gave to the caller before, otherwise `NOT_FOUND`; it is on record then that its need ended with this ticket. A repeated alert leaves it as it is. */
+  suggestionId?: string | number | null | undefined;
   /** How soon a solution is needed. Impact and urgency together give the priority. */
   urgency?: Level | null | undefined;
 };
@@ -700,6 +710,20 @@ export type RecordRecoveryInput = {
   deduplicationKey: string;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** What was shown, and how the need ended. */
+export type RecordSuggestionOutcomeInput = {
+  /** The article that ended it, which `SOLVED_BY_ARTICLE` needs and no other outcome takes. One that the caller cannot read is refused with `NOT_FOUND`. */
+  articleId?: string | number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** How the need ended. What is said later replaces what was said before. */
+  outcome: SuggestionOutcome;
+  /** The id that `suggest` gave to the caller, otherwise `NOT_FOUND`. */
+  suggestionId: string | number;
+  /** The ticket, which `DUPLICATE_OF` and `OPENED_TICKET` need and no other outcome takes. One that the caller cannot see is refused with `NOT_FOUND`. */
+  ticketId?: string | number | null | undefined;
 };
 
 /** The ticket and its temporary solution. */
@@ -2224,6 +2248,22 @@ export type StringComparator = {
   nin?: Array<string> | null | undefined;
 };
 
+/** What somebody needs, before it is a ticket. */
+export type SuggestInput = {
+  /** The key of a category: tickets that have it come a little before others. An unknown one means nothing. */
+  category?: string | null | undefined;
+  /** How the need arrived, for the figures; `PORTAL`, or `API` for a key, when left out. */
+  channel?: Channel | null | undefined;
+  /** The rest that they wrote, which counts less. At most 50,000 characters, of which the first 3,000 count. */
+  description?: string | null | undefined;
+  /** The environment: tickets about the same one come a little before others. */
+  environment?: Environment | null | undefined;
+  /** How many articles and how many tickets to return at most: 1 to 10, 5 when left out. */
+  first?: number | null | undefined;
+  /** What it is about, in the words of the person who asks; it may be empty. At most 50,000 characters, of which the first 1,000 count. */
+  subject: string;
+};
+
 /** The words of a template in another language than that of the desk. */
 export type TemplateTranslationInput = {
   /** The body, as Markdown; 1 to 50,000 characters. */
@@ -2968,6 +3008,17 @@ export type StatusCategory =
   /** The ticket is closed and can never change again. */
   | 'CLOSED';
 
+/** How a need ended for which articles and tickets were suggested. New values may be added: expect ones that you do not know. */
+export type SuggestionOutcome =
+  /** An article ended it, and no ticket was opened. */
+  | 'SOLVED_BY_ARTICLE'
+  /** It was reported before; the earlier ticket goes on. */
+  | 'DUPLICATE_OF'
+  /** A ticket was opened for it. `openTicket` says so by itself where it names the suggestion. */
+  | 'OPENED_TICKET'
+  /** Nothing that was shown helped, and no ticket was opened. */
+  | 'GAVE_UP';
+
 /** What became of a part of a text. New values may be added: expect ones that you do not know. */
 export type TextChangeKind =
   /** Both texts have the part. */
@@ -3221,7 +3272,9 @@ export type UserErrorCode =
   /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
   | 'MAIL_TAKEN_IN'
   /** The bytes of the mail are no longer kept, so it cannot be taken in again. */
-  | 'MAIL_NO_LONGER_KEPT';
+  | 'MAIL_NO_LONGER_KEPT'
+  /** Somebody has begun an article for this gap already. */
+  | 'GAP_TAKEN';
 
 /** What a list of people can be sorted by. */
 export type UserOrderField =
@@ -4340,6 +4393,51 @@ export type ReportTicketsQueryVariables = Exact<{
 
 
 export type ReportTicketsQuery = { reportTickets: { totalCount: number, nodes: Array<{ id: string, code: string, subject: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type SuggestQueryVariables = Exact<{
+  input: SuggestInput;
+}>;
+
+
+export type SuggestQuery = { suggest: { id: string, articles: Array<{ score: number, isLikely: boolean, matchedWords: Array<string>, passage: Array<{ text: string, isMatch: boolean }>, article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         } | null }>, tickets: Array<{ score: number, isLikely: boolean, matchedWords: Array<string>, passage: Array<{ text: string, isMatch: boolean }>, ticket: { id: string, code: string, subject: string } | null }> } };
+
+export type RecordSuggestionOutcomeMutationVariables = Exact<{
+  input: RecordSuggestionOutcomeInput;
+}>;
+
+
+export type RecordSuggestionOutcomeMutation = { recordSuggestionOutcome: { outcome: SuggestionOutcome | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SuggestionFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type SuggestionFiguresQuery = { suggestionFigures: Array<{ week: string, channel: Channel, shown: number, solvedByArticle: number, duplicates: number, openedTickets: number, gaveUp: number, article: { title: string } | null }> };
+
+export type KnowledgeGapsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type KnowledgeGapsQuery = { knowledgeGaps: { totalCount: number, nodes: Array<{ id: string, title: string, timesAsked: number, firstAskedAt: string, lastAskedAt: string, article: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateArticleFromGapMutationVariables = Exact<{
+  input: CreateArticleFromGapInput;
+}>;
+
+
+export type CreateArticleFromGapMutation = { createArticleFromGap: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -9108,6 +9206,154 @@ export const ReportTicketsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportTicketsQuery, ReportTicketsQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($input: SuggestInput!) {
+  suggest(input: $input) {
+    id
+    articles {
+      score
+      isLikely
+      matchedWords
+      passage {
+        text
+        isMatch
+      }
+      article {
+        ...ArticleFacts
+      }
+    }
+    tickets {
+      score
+      isLikely
+      matchedWords
+      passage {
+        text
+        isMatch
+      }
+      ticket {
+        id
+        code
+        subject
+      }
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const RecordSuggestionOutcomeDocument = new TypedDocumentString(`
+    mutation RecordSuggestionOutcome($input: RecordSuggestionOutcomeInput!) {
+  recordSuggestionOutcome(input: $input) {
+    outcome
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RecordSuggestionOutcomeMutation, RecordSuggestionOutcomeMutationVariables>;
+export const SuggestionFiguresDocument = new TypedDocumentString(`
+    query SuggestionFigures($from: DateTime!, $to: DateTime!) {
+  suggestionFigures(from: $from, to: $to) {
+    week
+    channel
+    shown
+    solvedByArticle
+    duplicates
+    openedTickets
+    gaveUp
+    article {
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestionFiguresQuery, SuggestionFiguresQueryVariables>;
+export const KnowledgeGapsDocument = new TypedDocumentString(`
+    query KnowledgeGaps($first: Int, $after: String) {
+  knowledgeGaps(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      title
+      timesAsked
+      firstAskedAt
+      lastAskedAt
+      article {
+        id
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KnowledgeGapsQuery, KnowledgeGapsQueryVariables>;
+export const CreateArticleFromGapDocument = new TypedDocumentString(`
+    mutation CreateArticleFromGap($input: CreateArticleFromGapInput!) {
+  createArticleFromGap(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CreateArticleFromGapMutation, CreateArticleFromGapMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
