@@ -23,6 +23,9 @@ create table template (
   rank integer not null,
   subject text not null,
   body text not null,
+  html text,
+  -- The same in other languages: locale, subject, body, html.
+  translations jsonb not null default '[]',
   retired_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, key)

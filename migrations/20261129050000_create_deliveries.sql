@@ -16,6 +16,10 @@ create table delivery (
   message_id uuid,
   audience text check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
   account_token_id uuid,
+  -- The number of the event, by which mails of one ticket to one person leave in order; null for links.
+  seq bigint,
+  -- An automatic answer to what the person did, of which there is one an hour for a ticket.
+  is_response boolean not null default false,
   state text not null default 'WAITING' check (state in ('WAITING', 'SENT', 'SKIPPED', 'FAILED')),
   attempts integer not null default 0,
   created_at timestamptz not null,
@@ -31,9 +35,11 @@ create table delivery (
   primary key (tenant_id, id),
   check ((ticket_id is null) = (kind in ('ACCOUNT', 'NOTICE')) and (account_token_id is not null) = (kind = 'ACCOUNT')),
   check (kind <> 'NOTICE' or address is not null),
+  check ((ticket_id is null) = (seq is null)),
   check ((state = 'WAITING') = (ended_at is null))
 );
 create index delivery_waiting on delivery (tenant_id, next_attempt_at) where state = 'WAITING';
+create index delivery_in_order on delivery (tenant_id, ticket_id, principal_id, seq) where state = 'WAITING' and ticket_id is not null;
 create index delivery_of_ticket on delivery (tenant_id, ticket_id, id) where ticket_id is not null;
 create index delivery_not_sent on delivery (tenant_id, state, id) where state in ('SKIPPED', 'FAILED');
 alter table delivery enable row level security;
@@ -64,3 +70,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function tenants_with_old_deliveries(uuid) from public;
 grant execute on function tenants_with_old_deliveries(uuid) to relevo_app;
+
+-- What waits for the mail server, over all tenants; at most 100,000 are counted.
+create function mail_backlog() returns table (waiting bigint, oldest_due_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*), min(w.next_attempt_at) from (select v.next_attempt_at from delivery v where v.state = 'WAITING' limit 100000) w
+$$;
+revoke execute on function mail_backlog() from public;
+grant execute on function mail_backlog() to relevo_app;

@@ -21,6 +21,7 @@ import { relations } from './relations/module.ts';
 import { releases } from './releases/module.ts';
 import { reports } from './reports/module.ts';
 import { sla } from './sla/module.ts';
+import { suggestions } from './suggestions/module.ts';
 import { surveys } from './surveys/module.ts';
 import { tenants } from './tenants/module.ts';
 import { tickets } from './tickets/module.ts';
@@ -30,7 +31,7 @@ import { workflows } from './workflows/module.ts';
 export const modules = foldModules([
   ...[core, tickets, conversations, attachments, articles, people, releases, tenants],
   ...[organizations, access, accounts, calendars, classification, workflows, sla, queues, configuration],
-  ...[entitlements, relations, surveys, recalculation, reports, live, notifications, mail],
+  ...[entitlements, relations, surveys, recalculation, reports, live, notifications, mail, suggestions],
 ]);
 
 fillRegistry(modules);

@@ -22,6 +22,7 @@ import { addHealth, addMetrics } from './monitoring/open-monitoring.ts';
 import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
 import { logRequests, noteOnLine } from './monitoring/request-lines.ts';
 import { endSlowBodies } from './slow-bodies.ts';
+import { addUnsubscribePages } from './unsubscribe-pages.ts';
 
 /** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
 const positionHeader = 'relevo-position';
@@ -74,6 +75,7 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   addGraphql(app, apollo, options);
   addPages(app, options);
+  addUnsubscribePages(app, options.services);
   await addFiles(app, { services: options.services, budget: options.gate.budget });
   return { server: app.server, listen: (port, host) => app.listen({ port, host }), close: () => close(app, apollo) };
 }

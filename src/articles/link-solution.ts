@@ -31,7 +31,7 @@ export function linkSolution(ctx: Context, input: LinkSolution): Promise<Ticket>
   });
 }
 
-function visibleArticle(ctx: Transaction, id: string): Statement {
+export function visibleArticle(ctx: Transaction, id: string): Statement {
   return verbStatement(ctx, 'find visible article', { id }, (viewer, { id }) => {
     const isRead = isReadableArticle(sql.ref('a'), viewer);
     return sql`select from article a where a.tenant_id = ${viewer.tenantId}::uuid and a.id = ${id}::uuid and ${isRead}`;

@@ -5,6 +5,7 @@ import { insistOnComplete } from '../prepare.ts';
 import { checkBus } from './check/check-bus.ts';
 import { checkConnection } from './check/check-connection.ts';
 import { checkFiles } from './check/check-files.ts';
+import { checkMail } from './check/check-mail.ts';
 import { checkListening, checkNames } from './check/check-pooler.ts';
 import { checkReplica } from './check/check-replica.ts';
 import { checkMigrations, checkRole, checkTables } from './check/check-schema.ts';
@@ -32,6 +33,7 @@ async function findingsOf(env: CommandIo['env']): Promise<Finding[]> {
       ...(await databaseFindings(config)),
       ...(config.busUrl ? [await checkBus(config.busUrl)] : []),
       ...(await checkFiles(config)),
+      ...(config.mail.smtpUrl ? await checkMail(config.mail.smtpUrl) : []),
     ];
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;

@@ -157,6 +157,10 @@ const target = z.strictObject({
   warnings: z.array(warningText).max(10).optional(),
 });
 
+/** A mail in one language; its HTML is made from the body where it has none. */
+const wording = { subject: shortText, body: text(50_000), html: text(50_000).optional() };
+const template = z.strictObject({ key, ...wording, translations: z.partialRecord(locale, z.strictObject(wording)).optional() });
+
 const role = z.strictObject({ ...keyAndLabel, permissions: z.array(z.string().max(63)).min(1).max(100) });
 
 const matrix = z.record(level, z.record(level, priority));
@@ -178,10 +182,8 @@ export const configurationDocument = z.strictObject({
   priorityMatrix: matrix.optional(),
   fields: z.array(field).max(200).default([]),
   checklist: z.array(z.strictObject(keyAndLabel)).max(100).default([]),
-  templates: z
-    .array(z.strictObject({ key, subject: shortText, body: text(50_000) }))
-    .max(500)
-    .default([]),
+  /** The words of mails, in the language of the desk and in others; with the key of a built-in one it takes its place. */
+  templates: z.array(template).max(500).default([]),
   policies: z
     .array(z.strictObject({ ...keyAndLabel, targets: z.array(target).max(500) }))
     .max(50)

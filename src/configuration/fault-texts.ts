@@ -37,4 +37,8 @@ export const faultTexts: Readonly<Record<string, string>> = {
   NO_STEP_FOR_ESCALATION: 'No agent, admin or assignee has a transition to that status.',
   TIMERS_LOOP: 'Timers alone would bring a ticket back here.',
   TIMER_DOES_NOTHING: 'A timer must send a reminder or move the ticket.',
+  UNKNOWN_MAIL: 'Keys that begin with ticket_ or sla_ are those of built-in mails, and there is none with this one.',
+  UNKNOWN_VARIABLE: 'There is no such variable here.',
+  BAD_TEMPLATE: 'This is no template that can be rendered.',
+  TEMPLATE_TOO_SLOW: 'It takes too long to render, by itself or with all others before it.',
 };

@@ -3,6 +3,7 @@ import type { Transaction } from '../core/transaction.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { whyNotTemplates } from './templates/why-not-templates.ts';
 import { whyNotConfiguration } from './why-not-configuration.ts';
 import { whyNotInTenant } from './why-not-in-tenant.ts';
 import { withAllowed } from './with-allowed.ts';
@@ -16,7 +17,7 @@ const maxFaults = 50;
 export async function checkDocument(ctx: Transaction, given: unknown): Promise<Checked> {
   const read = configurationDocument.safeParse(given);
   if (!read.success) return { faults: withAllowed(schemaFaults(read.error.issues, given).slice(0, maxFaults), given) };
-  const faults = whyNotConfiguration(read.data);
+  const faults = [...whyNotConfiguration(read.data), ...(await whyNotTemplates(read.data))];
   const all = faults.length > 0 ? faults : await whyNotInTenant(ctx, read.data);
   return all.length > 0 ? { faults: withAllowed(all.slice(0, maxFaults), read.data) } : { document: read.data };
 }

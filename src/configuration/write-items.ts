@@ -20,7 +20,10 @@ export async function writeItems(ctx: Transaction, document: ConfigurationDocume
   }));
   await upsertItems(ctx, Category, document.categories, locale, ({ parent }) => ({ parent: parent ?? null }));
   await upsertItems(ctx, Qualification, document.qualifications, locale);
-  await upsertItems(ctx, Template, document.templates, locale, ({ subject, body }) => ({ subject, body }));
+  await upsertItems(ctx, Template, document.templates, locale, ({ subject, body, html = null, translations = {} }) => ({
+    ...{ subject, body, html },
+    translations: Object.entries(translations).map(([language, { html = null, ...words }]) => ({ locale: language, ...words, html })),
+  }));
   return writeQueues(ctx, document);
 }
 

@@ -38,6 +38,35 @@ export function toHtml(text: string): string {
   return sanitizeHtml(html, allowed);
 }
 
+const plainStyle = /^[a-z0-9#%.,'" -]{1,80}$/i;
+const styles = [
+  'color',
+  'background-color',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-align',
+  'margin',
+  'padding',
+  'border',
+  'border-radius',
+  'max-width',
+  'width',
+];
+
+/** For whole pages that somebody wrote as HTML, such as mails: with tables and some style, and without whatever is loaded, runs or is filled in. */
+const allowedInPages: sanitizeHtml.IOptions = {
+  ...allowed,
+  allowedTags: [...(allowed.allowedTags as string[]), 'div', 'span', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'b', 'i', 'u', 'small'],
+  allowedAttributes: { ...(allowed.allowedAttributes as Record<string, string[]>), '*': ['style'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'] },
+  allowedStyles: { '*': Object.fromEntries(styles.map((style) => [style, [plainStyle]])) },
+};
+
+/** Only what is known as harmless of an HTML page. */
+export function harmless(html: string): string {
+  return sanitizeHtml(html, allowedInPages);
+}
+
 export interface Heading {
   level: number;
   text: string;

@@ -48,7 +48,7 @@ export class Delivery extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'The last answer of the mail server; for a skipped mail `INACTIVE`, `NO_ADDRESS`, `NOT_VISIBLE`, `LINK_ENDED`, `UNREACHABLE` (mail to the address comes back, see `User.unreachableSince`) or `NO_MAIL_SERVER`. For a mail that came back or is late, what the report of the other server says. Null before the first attempt.',
+      'The last answer of the mail server; for a skipped mail `INACTIVE`, `NO_ADDRESS`, `NOT_VISIBLE`, `LINK_ENDED`, `UNREACHABLE` (mail to the address comes back, see `User.unreachableSince`), `TOO_SOON` (an automatic answer went to the address within the hour) or `NO_MAIL_SERVER`. For a mail that came back or is late, what the report of the other server says. Null before the first attempt.',
   })
   answer!: string | null;
 

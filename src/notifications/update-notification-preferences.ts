@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
+import { change, type NoticeKind } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
@@ -17,18 +17,30 @@ export function updateNotificationPreferences(ctx: Context, { preferences }: Upd
   if (ctx.actor.kind !== 'USER') refuse('NOT_ALLOWED');
   const wanted = new Map(preferences.map(({ kind, channels }) => [kind, notificationChannels.filter((channel) => channels.includes(channel))]));
   if (wanted.size < preferences.length) refuse('INVALID', ['input', 'preferences'], { reason: 'Name each kind once.' });
+  return transact(ctx, async (ctx) => choose(ctx, await lockPreferences(ctx), wanted));
+}
+
+/** No more mails of this kind; whatever else tells of it stays. */
+export function stopMails(ctx: Context, kind: NoticeKind): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const before = await lockPreferences(ctx);
-    const was = Object.fromEntries([...wanted.keys()].map((kind) => [kind, before.get(kind) ?? [...notificationChannels]]));
-    const chosen = Object.fromEntries(wanted);
-    if (isDeepStrictEqual(was, chosen)) return { id: ctx.actor.id };
-    ctx.defer({ name: 'save_notification_preferences', text: save, values: [ctx.tenant.id, ctx.actor.id, JSON.stringify(chosen)] });
-    record(ctx, 'user.notifications_chosen', {
-      audience: 'ADMINS',
-      changes: [change('user', null, publicId('User', ctx.actor.id)), change('preferences', was, chosen)],
-    });
-    return { id: ctx.actor.id };
+    const channels = before.get(kind) ?? notificationChannels;
+    return choose(ctx, before, new Map([[kind, channels.filter((channel) => channel !== 'MAIL')]]));
   });
+}
+
+type Preferences = ReadonlyMap<NoticeKind, NotificationChannel[]>;
+
+function choose(ctx: Transaction, before: Preferences, wanted: Preferences): { id: string } {
+  const was = Object.fromEntries([...wanted.keys()].map((kind) => [kind, before.get(kind) ?? [...notificationChannels]]));
+  const chosen = Object.fromEntries(wanted);
+  if (isDeepStrictEqual(was, chosen)) return { id: ctx.actor.id };
+  ctx.defer({ name: 'save_notification_preferences', text: save, values: [ctx.tenant.id, ctx.actor.id, JSON.stringify(chosen)] });
+  record(ctx, 'user.notifications_chosen', {
+    audience: 'ADMINS',
+    changes: [change('user', null, publicId('User', ctx.actor.id)), change('preferences', was, chosen)],
+  });
+  return { id: ctx.actor.id };
 }
 
 /** With the person, so that two changes at once come one after the other. */
@@ -36,9 +48,9 @@ const lock = `
   select f.kind, f.channels from (select p.tenant_id, p.id from principal p where p.tenant_id = $1 and p.id = $2 for no key update) p
   left join notification_preference f on f.tenant_id = $1 and f.principal_id = $2`;
 
-async function lockPreferences(ctx: Transaction): Promise<Map<string, NotificationChannel[]>> {
+async function lockPreferences(ctx: Transaction): Promise<Preferences> {
   const [found] = await ctx.query({ name: 'lock_notification_preferences', text: lock, values: [ctx.tenant.id, ctx.actor.id] });
-  return new Map((found?.rows ?? []).map(({ kind, channels }): [string, NotificationChannel[]] => [kind, channels]));
+  return new Map((found?.rows ?? []).map(({ kind, channels }): [NoticeKind, NotificationChannel[]] => [kind, channels]));
 }
 
 const save = `

@@ -10,6 +10,7 @@ import { followAssignment } from './assign-to.ts';
 import { applyEffects } from './effects.ts';
 import { trackTicket } from './lock-ticket.ts';
 import { assignToNextAvailable } from './next-available.ts';
+import { endSuggestionBefore } from './opening/end-suggestion.ts';
 import { insertTicket } from './opening/insert-ticket.ts';
 import { type Intake, readIntake } from './opening/intake.ts';
 import type { OpenTicket } from './opening/open-ticket-input.ts';
@@ -31,6 +32,7 @@ export async function openTicketIn(ctx: Transaction, input: OpenTicket): Promise
   const tracked = await insertTicket(ctx, intake, valuesOf(ctx, input, { ...intake, customFields }));
   await keepSecrets(ctx, tracked, secrets, ['input', 'customFields']);
   attach(ctx, input, intake.uploads, { ticket: tracked.ticket.id });
+  endSuggestionBefore(ctx, input, intake.suggestion, tracked.ticket.id);
   applyEffects(ctx, tracked, intake.configuration.document.desk.onOpening ?? []);
   if (tracked.ticket.assigneeId) followAssignment(ctx, tracked);
   await assignToNextAvailable(ctx, tracked);

@@ -13,6 +13,7 @@ const outside = {
 const definers = {
   feed_heads: 'the poll asks for the numbers of many tenants at once, and gets numbers only',
   backlog: 'metrics tell what waits over all tenants, in numbers only',
+  mail_backlog: 'metrics tell what waits over all tenants, in numbers only',
   tenants_to_report: 'the worker asks which desks have events that are not in their reports, and gets their ids only',
   tenants_with_work: 'the worker asks which desks have something to do, and gets their ids only',
   tenants_with_due_articles: 'the worker asks which desks have articles to publish or to archive, and gets their ids only',
@@ -38,6 +39,9 @@ const definers = {
   search_organization: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',
   tenants_with_tickets_to_index: 'the worker asks which tenants it has work for, and gets their ids only',
+  suggest_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the readers of articles',
+  suggest_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',
+  tenants_with_gaps_to_group: 'the worker asks which desks have questions to group, and gets their ids only',
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 

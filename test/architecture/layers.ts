@@ -29,6 +29,7 @@ const modules = [
     'recalculation',
     'conversations',
     'articles',
+    'suggestions',
     'reports',
     'live',
     'notifications',

@@ -106,6 +106,8 @@ export const operationNames = [
   'upsertUser',
   'waitForRelease',
   'withdrawTicket',
+  'recordSuggestionOutcome',
+  'createArticleFromGap',
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */

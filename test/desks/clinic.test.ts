@@ -18,7 +18,18 @@ beforeEach(async () => {
 });
 
 describe('clinic', () => {
-  it.todo('clinic D1 before a ticket is registered, articles and likely duplicates are shown, and whether they ended the need');
+  it('clinic D1 before a ticket is registered, articles and likely duplicates are shown, and whether they ended the need', async () => {
+    const { article } = await succeed(as(tenant.marta).createArticle({ title: 'El zumbido del ecógrafo', body: 'Ajuste el ventilador del ecógrafo.' }));
+    await succeed(as(tenant.marta).publishArticle({ articleId: article.id }));
+    const earlier = await opens(tenant.ana, { subject: 'Zumbido en el ecógrafo', description: 'El ecógrafo zumba desde ayer.' });
+
+    const shown = await as(tenant.marta).suggest({ subject: 'El ecografo hace un zumbido', channel: 'PHONE' });
+    const { outcome } = await succeed(as(tenant.marta).recordSuggestionOutcome({ suggestionId: shown.id, outcome: 'DUPLICATE_OF', ticketId: earlier }));
+
+    expect(shown.articles[0]).toMatchObject({ article: { id: article.id }, matchedWords: ['ecografo', 'zumbido'] });
+    expect(shown.tickets[0]).toMatchObject({ ticket: { id: earlier }, isLikely: true });
+    expect(outcome).toBe('DUPLICATE_OF');
+  });
 
   it('clinic D2 tickets arrive by email, chat, phone and portal; an agent registers one for a clinic administrator', async () => {
     for (const channel of ['EMAIL', 'CHAT', 'PHONE', 'PORTAL'] as const) {

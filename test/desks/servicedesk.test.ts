@@ -148,7 +148,22 @@ describe('servicedesk', () => {
     expect((await as(tenant.ana).tickets({})).totalCount).toBe(0);
   });
 
-  it.todo('servicedesk G8 the share of needs that an article ended is a report');
+  it('servicedesk G8 the share of needs that an article ended is a report', async () => {
+    const { article } = await succeed(as(tenant.marta).createArticle({ title: 'El plotter de planos', body: 'Elija el rollo de papel del plotter.' }));
+    await succeed(as(tenant.marta).publishArticle({ articleId: article.id }));
+    const asked = { subject: 'papel del plotter' };
+    const [first, second] = [await as(tenant.ana).suggest(asked), await as(tenant.ana).suggest(asked)];
+
+    await succeed(as(tenant.ana).recordSuggestionOutcome({ suggestionId: first.id, outcome: 'SOLVED_BY_ARTICLE', articleId: article.id }));
+    await opens(tenant.ana, { suggestionId: second.id });
+
+    const { from, to } = { from: new Date(Date.now() - 86_400_000).toISOString(), to: new Date(Date.now() + 86_400_000).toISOString() };
+    const figures = await as(tenant.sofia).suggestionFigures({ from, to });
+    expect(figures.map(({ shown, solvedByArticle, openedTickets }) => [shown, solvedByArticle, openedTickets]).toSorted()).toEqual([
+      [1, 0, 1],
+      [1, 1, 0],
+    ]);
+  });
 
   it('servicedesk G9 through any frontend on this API users create tickets and follow them', async () => {
     const id = await opens(tenant.ana, { channel: 'PORTAL' });

@@ -138,6 +138,7 @@ export const textRows: Record<string, TextRow> = {
   'saveSupportAddress.severity': named,
   'saveTemplate.subject': line(200),
   'saveTemplate.body': message,
+  'saveTemplate.html': message,
   'saveWorkflow.escalation': named,
   'saveDeskSettings.name': line(200),
   'saveDeskSettings.uncoveredQueue': named,

@@ -73,6 +73,13 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   await database.query("insert into support_address (address, tenant_id) values ($1 || '@support.example', $1::uuid)", [system.tenant.id]);
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
+  const asked = `insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
+    select tenant_id, gen_random_uuid(), id, 'Nadie lo sabe', '{sab}', 'PORTAL', now() - interval '2 hours', true from principal where tenant_id = $1 and id = $2`;
+  await database.query(asked, [system.tenant.id, ana.ctx.actor.id]);
+  await database.query(
+    "insert into knowledge_gap (tenant_id, id, title, words, first_asked_at, last_asked_at) values ($1, gen_random_uuid(), 'Algo', '{alg}', now(), now())",
+    [system.tenant.id],
+  );
   await database.query(answered, [system.tenant.id, readId(ticketId, 'Ticket')]);
   await rebuildReports(theServices(), system.tenant.id);
 }
@@ -115,6 +122,8 @@ const tables: Record<IdType, string> = {
   TicketEvent: 'event where ticket_id is not null',
   Notification: 'notification',
   Delivery: 'delivery',
+  Suggestion: 'suggestion',
+  KnowledgeGap: 'knowledge_gap',
 };
 
 async function idsOf(database: Client, tenantId: string, ticketId: string): Promise<Record<IdType, string>> {
@@ -161,6 +170,9 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     deliveryId: ids.Delivery,
     relationId: ids.Relation,
     mailId: ids.IncomingMail,
+    suggestionId: ids.Suggestion,
+    outcome: 'GAVE_UP',
+    gapId: ids.KnowledgeGap,
   };
   const preferences = [{ kind: 'CHANGED', channels: ['IN_APP'] }];
   const more = { ...beside, preferences, organizationId: ids.Organization, entitlementId: ids.Entitlement };

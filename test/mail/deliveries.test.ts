@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
-import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
-import { sendMails } from './sending.ts';
+import { openTestMails, sendMails } from './sending.ts';
 import { openTestSmtp, type TestSmtp } from './smtp.ts';
 
-openTestApp();
+openTestMails();
 
 let smtp: TestSmtp;
 beforeAll(async () => {

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aTenant, password } from '../support/a-tenant.ts';
-import { openTestApp } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
-import { deliveriesOf, sendMails } from './sending.ts';
+import { deliveriesOf, openTestMails, sendMails } from './sending.ts';
 import { openTestSmtp, type TestSmtp } from './smtp.ts';
 
-openTestApp();
+openTestMails();
 
 let smtp: TestSmtp;
 beforeAll(async () => {

@@ -6,12 +6,12 @@ import { afterAll, expect, test } from 'vitest';
 import { sendDeliveries } from '../../src/mail/outgoing/send-deliveries.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
-import { openTestApp, theApp, theServices } from '../support/app.ts';
+import { theApp, theServices } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
-import { deliveriesOf, sendMails } from './sending.ts';
+import { deliveriesOf, openTestMails, sendMails } from './sending.ts';
 
 const folder = join(tmpdir(), `relevo-test-mails-${randomUUID()}`);
-openTestApp({ mail: { domain: 'relevo.localhost', from: 'support@relevo.localhost', smtpUrl: undefined, folder } });
+openTestMails({ mail: { domain: 'relevo.localhost', from: 'support@relevo.localhost', smtpUrl: undefined, folder } });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function aReply(body: string) {

@@ -4,13 +4,13 @@ import { readMessageIds } from '../../src/mail/message-id.ts';
 import { readReplyAddress } from '../../src/mail/reply-address.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
-import { openTestApp, theServices } from '../support/app.ts';
+import { theServices } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
 import { deactivate } from '../support/deactivate.ts';
-import { deliveriesOf, sendMails } from './sending.ts';
+import { deliveriesOf, openTestMails, sendMails } from './sending.ts';
 import { openTestSmtp, type TestSmtp } from './smtp.ts';
 
-openTestApp();
+openTestMails();
 
 let smtp: TestSmtp;
 beforeAll(async () => {

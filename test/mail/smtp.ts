@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 /** A mail as the server got it. */
 export interface Received {
@@ -20,7 +20,7 @@ export interface TestSmtp {
 }
 
 /** A real SMTP server on loopback that keeps what it gets. */
-export async function openTestSmtp(port = 0): Promise<TestSmtp> {
+export async function openTestSmtp(port = 0, options: SMTPServerOptions = {}): Promise<TestSmtp> {
   const received: Received[] = [];
   const refusals = new Map<string, number>();
   const texts = new Map<string, string>();
@@ -28,6 +28,7 @@ export async function openTestSmtp(port = 0): Promise<TestSmtp> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    ...options,
     onRcptTo: ({ address }, _session, done) => {
       const code = refusals.get(address);
       done(code ? Object.assign(new Error(texts.get(address) ?? 'The mailbox is not there.'), { responseCode: code }) : null);
@@ -45,6 +46,6 @@ export async function openTestSmtp(port = 0): Promise<TestSmtp> {
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
   const address = server.server.address();
-  const url = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+  const url = `${options.secure ? 'smtps' : 'smtp'}://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
   return { url, received, refusals, texts, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }

@@ -3,10 +3,15 @@ import { expect, test } from 'vitest';
 import { computedFields, readingFields } from '../../src/api/resolved-fields.ts';
 import { publicSchema } from '../../src/api/schema.ts';
 
-test('below the roots, only payloads of changes and presence, which is in no table, read for themselves', () => {
+test('below the roots, only payloads of changes, presence, which is in no table, and what was ranked or counted read for themselves', () => {
   const reading = readingFields(publicSchema());
 
-  expect(reading.filter((name) => !/^\w+Payload\./.test(name))).toEqual(['Present.actor']);
+  expect(reading.filter((name) => !/^\w+Payload\./.test(name))).toEqual([
+    'ArticleSuggestion.article',
+    'Present.actor',
+    'SuggestionFigure.article',
+    'TicketSuggestion.ticket',
+  ]);
 });
 
 test('few fields are finished by code', () => {
@@ -29,6 +34,7 @@ test('few fields are finished by code', () => {
       'SlaTarget.within',
       'Status.clocks',
       'Survey.viewerCanAnswer',
+      'Template.translations',
       'Ticket.checklist',
       'Ticket.customFieldValues',
       'Ticket.descriptionHtml',

@@ -196,6 +196,7 @@ export const rows: Record<string, SettingRow> = {
     ],
   },
   RELEVO_MAIL_FROM: { right: ['support@help.example'], wrong: [['support', 'must be an address']] },
+  RELEVO_PUBLIC_URL: webAddress,
   SMTP_URL: {
     right: ['smtp://h:2525', 'smtps://u:p@mail.example'],
     wrong: [

@@ -30,8 +30,8 @@ export function operationsOver(send: Send): Operations {
 }
 
 async function call(send: Send, text: string, argument?: object): Promise<unknown> {
-  const isMutation = text.trimStart().startsWith('mutation');
-  const data = await send(text, isMutation ? { input: argument } : argument);
+  const takesInput = /^\s*\w+ \w+\(\$input:[^$]*\)/.test(text) || text.trimStart().startsWith('mutation');
+  const data = await send(text, takesInput ? { input: argument } : argument);
   const fields = Object.values(data);
   return fields.length === 1 ? fields[0] : data;
 }

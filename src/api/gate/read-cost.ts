@@ -24,6 +24,8 @@ export interface ReadingCost {
   rows: number;
 }
 
+/** What looks for words without an argument that says so. */
+const ownWeights: Readonly<Record<string, number>> = { suggest: weights.suggestion };
 const searchWeights: Readonly<Record<string, number>> = { articles: weights.textSearch, tickets: weights.ticketSearch };
 
 export function costOfReading({ field, node, totals }: Read, variables: Variables, tenant: TenantSize): ReadingCost {
@@ -31,7 +33,7 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
   const given = filter && argumentOf(node, filter.name, variables);
   const size = filter ? sizeOf(given, filter.name, filter.type) : noFilter;
   const rows = rowsRead(field.name, { filter: given, ...orderedArguments(node, variables) }, tenant);
-  const search = argumentOf(node, 'search', variables) == null ? 0 : (searchWeights[field.name] ?? weights.partSearch);
+  const search = argumentOf(node, 'search', variables) == null ? (ownWeights[field.name] ?? 0) : (searchWeights[field.name] ?? weights.partSearch);
   return {
     filter: Math.ceil(search + costOfFilter(size) * (1 + totals)),
     rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),

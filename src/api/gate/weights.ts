@@ -13,6 +13,8 @@ export const weights = Object.freeze({
   partSearch: 200,
   /** A search for tickets, of whose texts some thousands are ranked. */
   ticketSearch: 500,
+  /** Suggestions, for which some hundreds of articles and tickets are ranked. */
+  suggestion: 1_000,
   /** A comparison of a filter, which is checked, planned and compiled. */
   comparison: 2,
   /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */
@@ -48,6 +50,7 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   // A thousand tickets are looked up, to know which are seen.
   ['unreadNotificationCount', 90],
   ['configurationPreview', 1_000],
+  ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
   ['__schema', 100],
   ['__type', 10],

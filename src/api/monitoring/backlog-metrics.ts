@@ -8,6 +8,8 @@ const gauges: readonly [name: string, help: string, of: (backlog: Backlog) => nu
   ['relevo_timers_oldest_due_seconds', 'How long the first of them has been due; 0 where nothing is.', ({ oldestDueSeconds }) => oldestDueSeconds],
   ['relevo_recalculations_waiting', 'Recalculations of open tickets that are not finished.', ({ recalculations }) => recalculations],
   ['relevo_releases_waiting', 'Published releases whose tickets were not all moved on.', ({ releases }) => releases],
+  ['relevo_mails_waiting', 'Mails that are not sent yet, 100,000 at most.', ({ mails }) => mails],
+  ['relevo_mails_oldest_due_seconds', 'How long the first of them has been due; 0 where none is.', ({ oldestMailSeconds }) => oldestMailSeconds],
   ['relevo_workers', 'Workers that were heard of within half a minute.', ({ workers }) => workers],
   ['relevo_worker_heartbeat_seconds', 'Since a worker was last heard of; NaN where none ever was.', ({ heartbeatSeconds }) => heartbeatSeconds],
 ];

@@ -8,14 +8,18 @@ export interface Backlog {
   oldestDueSeconds: number;
   recalculations: number;
   releases: number;
+  /** Mails that are not sent yet, 100,000 at most, and how long the first of them has been due. */
+  mails: number;
+  oldestMailSeconds: number;
   /** Workers that were heard of within half a minute. */
   workers: number;
   /** Since one was heard of; NaN where none ever was. */
   heartbeatSeconds: number;
 }
 
-const text = `select due_tickets, extract(epoch from $1 - oldest_due_at)::float8 as oldest_due_seconds, recalculations, releases, workers,
-  extract(epoch from $1 - heard_at)::float8 as heartbeat_seconds from backlog($1::timestamptz)`;
+const text = `select due_tickets, extract(epoch from $1 - b.oldest_due_at)::float8 as oldest_due_seconds, recalculations, releases, workers,
+  extract(epoch from $1 - heard_at)::float8 as heartbeat_seconds, m.waiting, extract(epoch from $1 - m.oldest_due_at)::float8 as oldest_mail_seconds
+  from backlog($1::timestamptz) b, mail_backlog() m`;
 const keptMs = 1_000;
 const waitMs = 2_000;
 
@@ -43,6 +47,8 @@ function backlogOf(row: Record<string, unknown>): Backlog {
     oldestDueSeconds: Number(row.oldest_due_seconds ?? 0),
     recalculations: Number(row.recalculations),
     releases: Number(row.releases),
+    mails: Number(row.waiting),
+    oldestMailSeconds: Math.max(0, Number(row.oldest_mail_seconds ?? 0)),
     workers: Number(row.workers),
     heartbeatSeconds: row.heartbeat_seconds === null ? Number.NaN : Math.max(0, Number(row.heartbeat_seconds)),
   };

@@ -67,6 +67,7 @@ function ownWords({ ids }: Erasure): Step[] {
       values,
       rewrite: wiped,
     },
+    { name: 'suggestion', columns: ['subject', 'words'], where: 's.asker_id = any($2::uuid[])', values, rewrite: () => ({ subject: erased, words: [] }) },
     { name: 'relation', columns: ['label'], where: 's.created_by_id = any($2::uuid[])', values, rewrite: () => ({ label: null }) },
   ];
 }

@@ -18,6 +18,7 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   secret: ['created_by_id'],
   relation: ['principal_id', 'created_by_id'],
   survey_answer: ['answered_by_id'],
+  suggestion: ['asker_id'],
   article: ['author_id'],
   article_version: ['editor_id'],
   attachment: ['uploader_id'],

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Authorized, Info, Query, Resolver } from 'type-graphql';
+import { Args, Authorized, Info, Query, Resolver } from 'type-graphql';
 import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
 import { readItems, readOne } from '../../reading/read.ts';
+import { previewTemplate } from '../preview-template.ts';
 import { readDocumentNow } from '../read-document-now.ts';
 import { TemplateShape } from '../template.shape.ts';
 import { WorkflowShape } from '../workflow.shape.ts';
@@ -12,7 +13,8 @@ import { readConfiguration } from './configuration.shape.ts';
 import { ChecklistItem, CustomField } from './labeled-item.graphql.ts';
 import { PriorityMatrix } from './priority-matrix.graphql.ts';
 import { SupportAddress } from './support-address.graphql.ts';
-import { Template } from './template.graphql.ts';
+import { MailTemplatePreview, Template } from './template.graphql.ts';
+import { MailTemplatePreviewArgs } from './template.inputs.graphql.ts';
 import { checklistToGraphql, customFieldsToGraphql, priorityMatrixToGraphql } from './to-graphql.ts';
 import { Workflow } from './workflow.graphql.ts';
 
@@ -49,6 +51,15 @@ export class ConfigurationResolver {
   @Query(() => [Template], { description: 'Returns the templates of messages that the desk sends, in order of rank. Requires `ticket:read_all`.' })
   templates(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return readItems(ctx, info, TemplateShape);
+  }
+
+  @Authorized('tenant:admin')
+  @Query(() => MailTemplatePreview, {
+    description:
+      'Shows the mail of a template with made-up values, and what is wrong with the template; stores and sends nothing. Built-in mails are shown by their keys. Requires `tenant:admin`.',
+  })
+  async mailTemplatePreview(@Ctx() ctx: Context, @Args(() => MailTemplatePreviewArgs) args: MailTemplatePreviewArgs) {
+    return previewTemplate(await readDocumentNow(ctx), args);
   }
 
   @Authorized('ticket:read_all')

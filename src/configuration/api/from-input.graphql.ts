@@ -1,3 +1,4 @@
+import type { TemplateTranslationInput } from './template.inputs.graphql.ts';
 import type { SlaWarningInput } from './times.inputs.graphql.ts';
 import type { SaveWorkflowInput, StatusInput, StatusTimerInput, StepEffectInput, TransitionInput } from './workflow.inputs.graphql.ts';
 
@@ -24,6 +25,11 @@ export function hoursFromInput(hours: Optional<{ opens: string; closes: string }
 
 export function warningFromInput({ left, usedPercent }: SlaWarningInput): string {
   return left ?? `${usedPercent}%`;
+}
+
+/** By language, as the document has them. */
+export function translationsFromInput(translations: readonly TemplateTranslationInput[]) {
+  return Object.fromEntries(translations.map(({ locale, ...words }) => [locale, withoutEmpty(words)]));
 }
 
 export function workflowFromInput({ statuses, transitions }: SaveWorkflowInput) {

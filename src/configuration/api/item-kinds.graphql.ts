@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.ts';
 import type { Applied } from '../change-configuration.ts';
 import { type ItemReference, type Listed, retireItem, type SaveItem, saveItem } from '../change-item.ts';
 import type { Saved } from './configuration.payloads.graphql.ts';
-import { hoursFromInput, warningFromInput, withoutEmpty } from './from-input.graphql.ts';
+import { hoursFromInput, translationsFromInput, warningFromInput, withoutEmpty } from './from-input.graphql.ts';
 import {
   SaveCategoryInput,
   SaveChecklistItemInput,
@@ -13,7 +13,6 @@ import {
   SaveRoleInput,
   SaveSeverityInput,
   SaveSupportAddressInput,
-  SaveTemplateInput,
 } from './items.inputs.graphql.ts';
 import {
   savedCalendar,
@@ -28,6 +27,7 @@ import {
   savedSupportAddress,
   savedTemplate,
 } from './saved.graphql.ts';
+import { SaveTemplateInput } from './template.inputs.graphql.ts';
 import { SaveCalendarInput, SaveSlaPolicyInput } from './times.inputs.graphql.ts';
 
 /** A kind of configuration item that admins save and retire one by one. */
@@ -131,6 +131,7 @@ export const itemKinds: readonly ItemKind[] = [
   itemKind(
     { noun: 'Template', what: 'a template', section: 'templates', saved: savedTemplate, retiring: `${refused} while the workflow uses it.` },
     SaveTemplateInput,
+    ({ translations }) => ({ translations: translations && translationsFromInput(translations) }),
   ),
   itemKind(
     {

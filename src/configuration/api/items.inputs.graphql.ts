@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Duration, EmailAddress, LocaleScalar } from '../../core/graphql/scalars.ts';
-import { Body, Line, Lines } from '../../core/graphql/texts.ts';
+import { Lines } from '../../core/graphql/texts.ts';
 import { QueueAssignmentEnum, QueueOrderingEnum, QueueVisibilityEnum } from '../../queues/queue.graphql.ts';
 import type { QueueAssignment, QueueOrdering, QueueVisibility } from '../../queues/queue.ts';
 import { appliesToOpenTickets, ItemInput, KeyedInput, LabelInput } from './base.inputs.graphql.ts';
@@ -102,19 +102,6 @@ export class SaveRoleInput extends ItemInput {
       'What people with the role may do, at least one of: {permissions}. A new role needs it. The caller must have each one that is added, and an API key cannot add `tenant:admin`. With `ticket:work` they work on tickets; tickets assigned to people who lose it go back to their queues.',
   })
   permissions?: string[] | null;
-}
-
-@InputType({ description: 'The text of a message that the desk sends.' })
-export class SaveTemplateInput extends KeyedInput {
-  @Field(() => String, { nullable: true, description: 'The subject; 1 to 200 characters. A new template needs it.' })
-  @IsOptional()
-  @Line(200)
-  subject?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The body; 1 to 50,000 characters. A new template needs it.' })
-  @IsOptional()
-  @Body(50_000)
-  body?: string | null;
 }
 
 @InputType({ description: 'The address that mails are sent to, and what their tickets get.' })

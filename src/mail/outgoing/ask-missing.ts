@@ -1,9 +1,9 @@
 import type { ConfigurationDocument } from '../../configuration/document.ts';
+import type { Rendered } from '../../configuration/templates/render.ts';
 import { toHtml } from '../../core/markdown.ts';
 import type { Locale } from '../../core/registry.ts';
 import type { Claimed } from './claim-deliveries.ts';
 import type { MailedTicket } from './read-ticket.ts';
-import type { Rendered } from './render.ts';
 
 const asking: Readonly<Record<Locale, string>> = {
   es: 'Para atenderle necesitamos lo siguiente. Responda a este correo con una línea para cada dato:',
@@ -26,5 +26,10 @@ export function withQuestions(
   if (missing.length === 0) return rendered;
   const lines = missing.map(({ mailLabels = [] }) => `${mailLabels[0]}:`);
   const html = toHtml(`${asking[locale]}\n\n${lines.map((line) => `- ${line}`).join('\n')}`);
-  return { ...rendered, text: `${rendered.text}\n\n${asking[locale]}\n\n${lines.join('\n')}`, html: rendered.html.replace('</body>', () => `${html}</body>`) };
+  return { ...rendered, text: `${rendered.text}\n\n${asking[locale]}\n\n${lines.join('\n')}`, html: withinBody(rendered.html, html) };
+}
+
+/** A page of the desk's own has no end that is known. */
+function withinBody(page: string, more: string): string {
+  return page.includes('</body>') ? page.replace('</body>', () => `${more}</body>`) : `${page}${more}`;
 }

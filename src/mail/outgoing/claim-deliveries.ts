@@ -11,6 +11,8 @@ export interface Claimed {
   messageId: string | null;
   audience: string | null;
   accountTokenId: string | null;
+  /** An automatic answer to what the person did. */
+  isResponse: boolean;
   /** Of a notice; of others that of an earlier attempt. */
   address: string | null;
   attempts: number;
@@ -21,18 +23,23 @@ export interface Claimed {
 const leaseMs = 30_000;
 const renewMs = 10_000;
 const mostAtOnce = 20;
+/** For how long a mail waits for an earlier one that could not be sent. */
+const orderedMs = 10 * 60_000;
 
+/** Mails of one ticket to one person leave in the order of their events: one waits while an earlier one is being sent, or is tried again soon. It is looked up for each mail, by its index: as a join, all that wait would be compared with each other. */
 const claim = `
   update delivery v set attempts = v.attempts + 1, next_attempt_at = $3
   where v.tenant_id = $1 and v.id = any(array(select w.id from delivery w where w.tenant_id = $1 and w.state = 'WAITING' and w.next_attempt_at <= $2
+    and coalesce((select false from delivery e where e.tenant_id = $1 and e.ticket_id = w.ticket_id and e.principal_id = w.principal_id and e.state = 'WAITING'
+      and e.seq < w.seq and e.next_attempt_at <= $4 order by e.seq limit 1), true)
     order by w.next_attempt_at limit ${mostAtOnce} for update skip locked))
   returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.audience,
-    v.account_token_id as "accountTokenId", v.address, v.attempts, v.gives_up_at as "givesUpAt"`;
+    v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt"`;
 
 /** The mails of a tenant that have waited longest. If this worker dies, another one sends them after the lease. */
 export async function claimDeliveries(services: Services, tenantId: string): Promise<Claimed[]> {
   const now = services.now();
-  const values = [tenantId, now, new Date(now.getTime() + leaseMs)];
+  const values = [tenantId, now, ...[leaseMs, orderedMs].map((ms) => new Date(now.getTime() + ms))];
   return (await runInTenant({ services, tenant: { id: tenantId } }, { name: 'claim_deliveries', text: claim, values })).rows as Claimed[];
 }
 

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../configuration/configuration.ts';
 import { configurationNow } from '../../configuration/current-configuration.ts';
 import type { Context } from '../../core/context.ts';
+import type { NoticeKind } from '../../core/event.ts';
 import { publicId } from '../../core/ids.ts';
 import { transact } from '../../core/transact.ts';
 import { makeMessageId } from '../message-id.ts';
@@ -13,7 +14,9 @@ import type { Mail } from './mailer.ts';
 import { noticeMail } from './notice-mail.ts';
 import { type MailedPerson, personOf } from './person-of.ts';
 import { type MailedTicket, readTicket } from './read-ticket.ts';
+import { hasRecentResponse } from './recent-response.ts';
 import { renderInLanguage } from './render-in-language.ts';
+import { type Unsubscribing, unsubscribeLink } from './unsubscribe-link.ts';
 
 /** The mail as it is true now, or a code that says why it is not sent any more. */
 export async function composeMail(system: Context, delivery: Claimed): Promise<Mail | string> {
@@ -23,6 +26,7 @@ export async function composeMail(system: Context, delivery: Claimed): Promise<M
   const person = await personOf(system, delivery.principalId ?? '');
   if ('why' in person) return person.why;
   if (person.isUnreachable) return 'UNREACHABLE';
+  if (delivery.isResponse && (await hasRecentResponse(system, delivery, person.email))) return 'TOO_SOON';
   const ticket = await readTicket(person.ctx, delivery);
   return ticket ? ticketMail(person, delivery, ticket, document) : 'NOT_VISIBLE';
 }
@@ -36,11 +40,15 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
   const { services, tenant } = ctx;
   const { desk } = document;
   const quoted = ticket.quoted.map((quote) => ({ ...quote, at: shownTime(quote.at, ctx.locale, person.timeZone ?? desk.timeZone) }));
-  const { message, author, ...told } = ticket;
+  const { message, author, isWatched, asksSurvey, code, subject, description, requester, assignee } = ticket;
+  const url = desk.portal ? `${desk.portal.replace(/\/$/, '')}/tickets/${publicId('Ticket', delivery.ticketId ?? '')}` : null;
+  const unsubscribe = unsubscribeLink(services, { tenantId: tenant.id, personId: ctx.actor.id, from: fromWhat(delivery, isWatched) });
   const variables = {
     desk: { name: desk.name },
     person: { name },
-    ticket: { ...told, url: desk.portal ? `${desk.portal.replace(/\/$/, '')}/tickets/${publicId('Ticket', delivery.ticketId ?? '')}` : null },
+    ticket: { code, subject, description, requester, assignee, url },
+    survey: { url: url && asksSurvey ? `${url}/survey` : null },
+    unsubscribe: { url: unsubscribe },
     ...{ message, author, quoted },
   };
   const rendered = withQuestions(await renderInLanguage(ctx, document, delivery.template, variables), delivery, ticket, document, ctx.locale);
@@ -56,8 +64,13 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
     from: { name: desk.name, address: services.mail.from },
     to: email,
     replyTo: makeReplyAddress(services, { tenantId: tenant.id, ticketNumber, personId: ctx.actor.id }),
-    headers: headersOf(isWritten),
+    headers: headersOf(isWritten, unsubscribe),
   };
+}
+
+/** Whoever watches a ticket leaves that ticket; anybody else gets no more mails of the kind. */
+function fromWhat({ kind, ticketId }: Claimed, isWatched: boolean): Unsubscribing['from'] {
+  return isWatched && ticketId ? { ticketId } : { kind: kind as NoticeKind };
 }
 
 function shownTime(at: string, locale: string, timeZone: string): string {

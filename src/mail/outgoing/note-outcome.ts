@@ -22,9 +22,12 @@ export function noteSkipped(ctx: Context, delivery: Claimed, why: string): Promi
   return note(ctx, delivery, 'SKIPPED', why);
 }
 
-async function note(ctx: Context, delivery: Claimed, state: string, answer: string): Promise<void> {
-  await runInTenant(ctx, ending(ctx, delivery, state, answer));
+async function note(ctx: Context, delivery: Claimed, state: 'SENT' | 'SKIPPED', answer: string): Promise<void> {
+  if ((await runInTenant(ctx, ending(ctx, delivery, state, answer))).affected) mailsEnded[state] += 1;
 }
+
+/** What became of mails in this process, for its metrics; a postponed one is tried again. */
+export const mailsEnded = { SENT: 0, SKIPPED: 0, FAILED: 0, POSTPONED: 0 };
 
 function ending({ tenant, services }: Context, { id }: Claimed, state: string, answer: string) {
   return { name: 'end_delivery', text: end, values: [tenant.id, id, state, shown(answer), services.now()] };
@@ -44,10 +47,12 @@ export async function noteFailure(ctx: Context, delivery: Claimed, error: unknow
   const next = new Date(services.now().getTime() + pause);
   if (isFinal(error) || next > delivery.givesUpAt) return giveUp(ctx, delivery, answer, refusedAddress(error as SmtpError, answer));
   services.log.warn({ err: error, tenantId: tenant.id, deliveryId: delivery.id }, 'a mail could not be sent; it is tried again');
+  mailsEnded.POSTPONED += 1;
   await runInTenant(ctx, { name: 'postpone_delivery', text: postpone, values: [tenant.id, delivery.id, shown(answer), next] });
 }
 
 async function giveUp(ctx: Context, delivery: Claimed, answer: string, address: string | null): Promise<void> {
+  mailsEnded.FAILED += 1;
   await transact(ctx, async (ctx) => {
     const [ended] = await ctx.query(ending(ctx, delivery, 'FAILED', answer));
     if (!ended?.affected) return {};

@@ -16,6 +16,10 @@ export interface MailedTicket {
   assignee: string | null;
   message: string | null;
   author: string | null;
+  /** Whether the person watches it, and has no other part in it. */
+  isWatched: boolean;
+  /** Whether the survey waits for the person. */
+  asksSurvey: boolean;
   channel: string;
   /** Whether the mail is for whom the ticket is for. */
   isRequester: boolean;
@@ -34,12 +38,17 @@ export async function readTicket(ctx: Context, delivery: Claimed): Promise<Maile
   const viewer = { tenantId: tenant.id, actor: { ...actor, organizationId: actor.organizationId ?? nobodysId }, languages: [], now: ctx.now() };
   const isReadable = actor.permissions.has('note:read') ? sql`true` : sql`m.kind = 'PUBLIC'`;
   const { text, parameters } = compile(sql`
-    select t.channel, t.requester_id = ${actor.id}::uuid as "isRequester", t.custom_fields as "customFields", t.code, t.subject, t.description, r.name as requester, a.name as assignee, m.body as message, w.name as author,
+    select t.channel, t.requester_id = ${actor.id}::uuid as "isRequester", t.custom_fields as "customFields", t.code, t.subject, t.description,
+      r.name as requester, a.name as assignee, m.body as message, w.name as author,
+      ${actor.id}::uuid = any(t.watcher_ids) and ${actor.id}::uuid not in (t.requester_id, t.creator_id, coalesce(t.assignee_id, t.requester_id))
+        and not ${actor.id}::uuid = any(t.collaborator_ids) as "isWatched",
+      s.survey and t.survey_score is null and t.requester_id = ${actor.id}::uuid as "asksSurvey",
       coalesce((select json_agg(json_build_object('author', q.name, 'at', q.sent_at, 'text', left(q.body, ${sql.lit(quotedCharacters)}))) from (
         select b.name, o.sent_at, o.body from message o join principal b on b.tenant_id = ${tenant.id}::uuid and b.id = o.author_id
         where o.tenant_id = ${tenant.id}::uuid and o.ticket_id = t.id and o.kind = 'PUBLIC' and o.sent_at < m.sent_at
         order by o.sent_at desc limit ${sql.lit(quotedMessages)}) q), '[]') as quoted
     from ticket t
+    join status s on s.tenant_id = ${tenant.id}::uuid and s.id = t.status_id
     join principal r on r.tenant_id = ${tenant.id}::uuid and r.id = t.requester_id
     left join principal a on a.tenant_id = ${tenant.id}::uuid and a.id = t.assignee_id
     left join message m on m.tenant_id = ${tenant.id}::uuid and m.id = ${delivery.messageId ?? nobodysId}::uuid and ${isReadable}

@@ -1,8 +1,8 @@
 import type { ConfigurationDocument } from '../../configuration/document.ts';
+import { builtInTemplate } from '../../configuration/templates/built-in-templates.ts';
+import { ownTemplate } from '../../configuration/templates/own-template.ts';
+import { type MailVariables, type Rendered, renderMail } from '../../configuration/templates/render.ts';
 import type { Context } from '../../core/context.ts';
-import type { Locale } from '../../core/registry.ts';
-import { builtInTemplate } from './built-in-templates.ts';
-import { type MailTemplate, type MailVariables, type Rendered, renderMail } from './render.ts';
 
 /** In the language of the person: the desk's own template with this key, or the built-in one. */
 export async function renderInLanguage(ctx: Context, document: ConfigurationDocument, key: string, variables: MailVariables): Promise<Rendered> {
@@ -14,8 +14,4 @@ export async function renderInLanguage(ctx: Context, document: ConfigurationDocu
     services.log.warn({ err, tenantId: tenant.id, template: key }, 'a template of a desk could not be rendered; the built-in one stands in');
     return renderMail(builtIn, variables);
   });
-}
-
-function ownTemplate({ templates }: ConfigurationDocument, key: string, _locale: Locale): MailTemplate | undefined {
-  return templates.find((template) => template.key === key);
 }

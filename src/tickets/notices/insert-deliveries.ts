@@ -10,18 +10,18 @@ const triedDays = 2;
  * and the person, so that a person gets one mail about a ticket; what stands first in the order counts. Whether the person may read it is asked when it is sent.
  */
 const insert = `
-  insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, message_id, audience, created_at, next_attempt_at, gives_up_at)
+  insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, message_id, audience, seq, is_response, created_at, next_attempt_at, gives_up_at)
   select head.tenant_id, (left($2, 14) || '7' || substr(told.hash, 1, 3) || '-a' || substr(told.hash, 4, 3) || '-' || substr(told.hash, 7, 12))::uuid,
-    e.kind, e.template, told.id, e."ticketId", e."messageId", e.audience, $4, $4, $4::timestamptz + interval '${triedDays} days'
+    e.kind, e.template, told.id, e."ticketId", e."messageId", e.audience, head.seq, e."isForActor" and told.id = any($5::uuid[]), $4, $4, $4::timestamptz + interval '${triedDays} days'
   from feed head
   cross join jsonb_to_recordset($3::jsonb) as e (
-    n int, "ticketId" uuid, "messageId" uuid, audience text, kind text, template text, "personId" uuid, "membersOf" uuid, "actorIds" uuid[])
+    n int, "ticketId" uuid, "messageId" uuid, audience text, kind text, template text, "personId" uuid, "membersOf" uuid, "isForActor" boolean, "isDue" boolean)
   left join queue_member m on m.tenant_id = $1 and m.queue_id between e."membersOf" and e."membersOf"
   cross join lateral (select case when e."personId" is null then m.member_id else e."personId" end as id) named
   join principal p on p.tenant_id = $1 and p.id between named.id and named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null)
   cross join lateral (select case when p.merged_into_id is null then p.id else p.merged_into_id end as id) person
   cross join lateral (select person.id, md5($2 || e."ticketId"::text || person.id::text) as hash) told
-  where head.tenant_id = $1 and told.id <> all(e."actorIds") and coalesce((
+  where head.tenant_id = $1 and (e."isForActor" or e."isDue" or told.id <> all($5::uuid[])) and coalesce((
     select 'MAIL' = any(f.channels) from notification_preference f where f.tenant_id = $1 and f.principal_id = told.id and f.kind = e.kind), true)
   order by e.n
   on conflict do nothing`;
@@ -34,15 +34,14 @@ export function insertDeliveries({ tenant, actor, events, services }: Transactio
   const rows = news.flatMap(({ ticketId, audience, automatic, notices = [], messageId }) =>
     notices
       .filter(({ template }) => template)
-      .map(({ isForActor, ...notice }) => ({
-        ...{ ticketId, audience, ...notice },
+      .map(({ isForActor = false, ...notice }) => ({
+        ...{ ticketId, audience, isForActor, isDue: automatic === 'DUE', ...notice },
         messageId: messageId ?? events.find((other) => other.ticketId === ticketId && other.messageId)?.messageId,
-        actorIds: automatic === 'DUE' || isForActor ? [] : actorIds,
       })),
   );
   if (rows.length === 0) return null;
   const ordered = rows.toSorted((one, other) => rankOf(one) - rankOf(other)).map((row, n) => ({ n, ...row }));
-  return { name: 'mail_people', text: insert, values: [tenant.id, events[0]?.id, JSON.stringify(ordered), now] };
+  return { name: 'mail_people', text: insert, values: [tenant.id, events[0]?.id, JSON.stringify(ordered), now, actorIds] };
 }
 
 /** What the workflow says comes first, then what somebody wrote. */

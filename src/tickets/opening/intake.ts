@@ -19,6 +19,7 @@ import { insistOnModuleOn } from '../insist-on-module.ts';
 import { insistOnPriority } from '../insist-on-priority.ts';
 import { mayNameQueue, namedQueue } from '../named-queue.ts';
 import { actOnBehalf, personToActFor } from '../on-behalf-of.ts';
+import { namedSuggestion } from './end-suggestion.ts';
 import { insistOnSettable } from './insist-on-settable.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
@@ -45,14 +46,18 @@ export interface Intake {
   checklist: Record<string, boolean>;
   /** Those that the input names, locked. */
   uploads: Result | undefined;
+  /** What was suggested before, locked. */
+  suggestion: Result | undefined;
 }
 
 /** Everything that a new ticket is checked against, read in one pipeline; or the ticket that is open for the same alert, locked. */
 export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<Intake | { repeated: Row }> {
   const person = personToActFor(ctx, input);
   const uploads = namedUploads(ctx, input);
-  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...uploads, ...person, ...openAlertTicket(ctx, input));
+  const suggestion = namedSuggestion(ctx, input);
+  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...uploads, ...suggestion, ...person, ...openAlertTicket(ctx, input));
   const [locked] = results.splice(0, uploads.length);
+  const [suggested] = results.splice(0, suggestion.length);
   actOnBehalf(ctx, results.splice(0, person.length));
   const repeated = results[0]?.rows[0];
   if (repeated) return { repeated };
@@ -83,6 +88,7 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
       creatorId,
       followUpOfId: followed?.id ?? null,
       uploads: locked,
+      suggestion: suggested,
     },
     ...{ customFields: customFieldsAtOpening(ctx, configuration, input), checklist: checkedAnswers(configuration, input.checklist) },
   };

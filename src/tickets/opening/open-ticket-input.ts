@@ -30,6 +30,8 @@ export interface OpenTicket extends OnBehalfOf, NamesAttachments, GivesLinks {
   customFields?: unknown;
   checklist?: ChecklistAnswer[] | null;
   followUpOfId?: string | null;
+  /** What was suggested before, to the same person. */
+  suggestionId?: string | null;
   /** What the desk gives to what comes in without a form, where nobody chose: it may be incomplete. */
   ofDesk?: Partial<Record<'severity' | 'category' | 'queue', string | undefined>>;
 }

@@ -152,6 +152,13 @@ export class OpenTicketInput extends MutationInput {
   })
   followUpOfId?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The id that `suggest` gave to the caller before, otherwise `NOT_FOUND`; it is on record then that its need ended with this ticket. A repeated alert leaves it as it is.',
+  })
+  suggestionId?: string | null;
+
   @NamesUploads(
     'The ids of uploads that the caller began, at most 20, which become the files of the new ticket. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. A repeated alert takes none.',
   )

@@ -38,7 +38,7 @@ function highlightOf(piece: Marked) {
 }
 
 /** The text with nothing added to it, cut at blanks. */
-function partsOf({ text, marked, isBeginning, signs }: Marked): Part[] {
+export function partsOf({ text, marked, isBeginning, signs = [] }: Pick<Marked, 'text' | 'marked' | 'isBeginning'> & Partial<Pick<Marked, 'signs'>>): Part[] {
   const letters = [...text];
   const isMatch = withSigns(letters, matchesIn(marked, letters.length), signs);
   const firstBlank = letters.findIndex((letter) => /\s/.test(letter));

@@ -31,7 +31,7 @@ export async function searchTickets(ctx: Context, search: string): Promise<Found
 }
 
 /** What the viewer sees, as `ticketVisibility` says it. */
-function searchViewer(viewer: Viewer): Sql {
+export function searchViewer(viewer: Viewer): Sql {
   const { actor, tenantId } = viewer;
   const level = visibilityLevelOf(actor);
   const queues = level === 'QUEUES' ? sql`array(${visibleQueues(viewer)})` : sql`null`;

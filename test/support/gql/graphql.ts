@@ -296,6 +296,14 @@ export type ConfirmSignUpInput = {
   token: string;
 };
 
+/** The gap to begin an article for. */
+export type CreateArticleFromGapInput = {
+  /** The id of the gap; refused with `NOT_FOUND` when it does not exist. */
+  gapId: string | number;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The text of a new article, which starts as a draft. */
 export type CreateArticleInput = {
   /** The ids of uploads that the caller began, at most 20, which become the files of the article. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. */
@@ -642,6 +650,8 @@ export type OpenTicketInput = {
   severity?: string | null | undefined;
   /** A summary in a few words; 1 to 200 characters. */
   subject: string;
+  /** The id that `suggest` gave to the caller before, otherwise `NOT_FOUND`; it is on record then that its need ended with this ticket. A repeated alert leaves it as it is. */
+  suggestionId?: string | number | null | undefined;
   /** How soon a solution is needed. Impact and urgency together give the priority. */
   urgency?: Level | null | undefined;
 };
@@ -700,6 +710,20 @@ export type RecordRecoveryInput = {
   deduplicationKey: string;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** What was shown, and how the need ended. */
+export type RecordSuggestionOutcomeInput = {
+  /** The article that ended it, which `SOLVED_BY_ARTICLE` needs and no other outcome takes. One that the caller cannot read is refused with `NOT_FOUND`. */
+  articleId?: string | number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** How the need ended. What is said later replaces what was said before. */
+  outcome: SuggestionOutcome;
+  /** The id that `suggest` gave to the caller, otherwise `NOT_FOUND`. */
+  suggestionId: string | number;
+  /** The ticket, which `DUPLICATE_OF` and `OPENED_TICKET` need and no other outcome takes. One that the caller cannot see is refused with `NOT_FOUND`. */
+  ticketId?: string | number | null | undefined;
 };
 
 /** The ticket and its temporary solution. */
@@ -1332,20 +1356,24 @@ export type SaveSupportAddressInput = {
   severity?: string | null | undefined;
 };
 
-/** The text of a message that the desk sends. */
+/** The text of a message that the desk sends: Liquid, with the variables that the desk’s mails have. A name, a filter or a tag that does not exist is refused with `INVALID_CONFIGURATION`; `mailTemplatePreview` shows it beforehand. With the key of a built-in mail, such as `ticket_replied`, it takes its place. */
 export type SaveTemplateInput = {
-  /** The body; 1 to 50,000 characters. A new template needs it. */
+  /** The body, as Markdown, in the language of the desk; 1 to 50,000 characters. A new template needs it. */
   body?: string | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
+  /** The HTML body, a Liquid template that escapes what it names, and names the message as its author formatted it by `{{ message_html | raw }}`; 1 to 50,000 characters. What is loaded, runs or is filled in is left out of the mail. Null for HTML made from `body`. */
+  html?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
   /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
   key: string;
   /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
   rank?: number | null | undefined;
-  /** The subject; 1 to 200 characters. A new template needs it. */
+  /** The subject, in the language of the desk; 1 to 200 characters. A new template needs it. */
   subject?: string | null | undefined;
+  /** The same in other languages, all of them, each once; null for none. */
+  translations?: Array<TemplateTranslationInput> | null | undefined;
 };
 
 /** The workflow to save. It is checked as a whole: every status can be reached and leads to a closed one, only the creator and the system close tickets, and timers do not loop. What is left out stays as it is; null clears a value. */
@@ -2220,6 +2248,34 @@ export type StringComparator = {
   nin?: Array<string> | null | undefined;
 };
 
+/** What somebody needs, before it is a ticket. */
+export type SuggestInput = {
+  /** The key of a category: tickets that have it come a little before others. An unknown one means nothing. */
+  category?: string | null | undefined;
+  /** How the need arrived, for the figures; `PORTAL`, or `API` for a key, when left out. */
+  channel?: Channel | null | undefined;
+  /** The rest that they wrote, which counts less. At most 50,000 characters, of which the first 3,000 count. */
+  description?: string | null | undefined;
+  /** The environment: tickets about the same one come a little before others. */
+  environment?: Environment | null | undefined;
+  /** How many articles and how many tickets to return at most: 1 to 10, 5 when left out. */
+  first?: number | null | undefined;
+  /** What it is about, in the words of the person who asks; it may be empty. At most 50,000 characters, of which the first 1,000 count. */
+  subject: string;
+};
+
+/** The words of a template in another language than that of the desk. */
+export type TemplateTranslationInput = {
+  /** The body, as Markdown; 1 to 50,000 characters. */
+  body: string;
+  /** The HTML body, a Liquid template that escapes what it names, and names the message as its author formatted it by `{{ message_html | raw }}`; 1 to 50,000 characters. What is loaded, runs or is filled in is left out of the mail. Null for HTML made from `body`. */
+  html?: string | null | undefined;
+  /** The language: `es`, `en` or `pt`. */
+  locale: string;
+  /** The subject; 1 to 200 characters. */
+  subject: string;
+};
+
 /** Selects tickets; every part that is given must match. The same filter serves lists, counts and subscriptions. It can have at most 100 comparisons, nested at most 10 levels deep, and 500 values in one list. A part that is left out restricts nothing; null within a filter is refused with `BAD_USER_INPUT` and its path in `extensions.path`. */
 export type TicketFilter = {
   /** Matches when all of these filters match. */
@@ -2952,6 +3008,17 @@ export type StatusCategory =
   /** The ticket is closed and can never change again. */
   | 'CLOSED';
 
+/** How a need ended for which articles and tickets were suggested. New values may be added: expect ones that you do not know. */
+export type SuggestionOutcome =
+  /** An article ended it, and no ticket was opened. */
+  | 'SOLVED_BY_ARTICLE'
+  /** It was reported before; the earlier ticket goes on. */
+  | 'DUPLICATE_OF'
+  /** A ticket was opened for it. `openTicket` says so by itself where it names the suggestion. */
+  | 'OPENED_TICKET'
+  /** Nothing that was shown helped, and no ticket was opened. */
+  | 'GAVE_UP';
+
 /** What became of a part of a text. New values may be added: expect ones that you do not know. */
 export type TextChangeKind =
   /** Both texts have the part. */
@@ -3205,7 +3272,9 @@ export type UserErrorCode =
   /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
   | 'MAIL_TAKEN_IN'
   /** The bytes of the mail are no longer kept, so it cannot be taken in again. */
-  | 'MAIL_NO_LONGER_KEPT';
+  | 'MAIL_NO_LONGER_KEPT'
+  /** Somebody has begun an article for this gap already. */
+  | 'GAP_TAKEN';
 
 /** What a list of people can be sorted by. */
 export type UserOrderField =
@@ -3641,7 +3710,18 @@ export type IntakeQuery = { qualifications: Array<{ id: string, key: string, lab
 export type TemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TemplatesQuery = { templates: Array<{ id: string, key: string, rank: number, subject: string, body: string }> };
+export type TemplatesQuery = { templates: Array<{ id: string, key: string, rank: number, subject: string, body: string, html: string | null, translations: Array<{ locale: string, subject: string, body: string, html: string | null }> }> };
+
+export type MailTemplatePreviewQueryVariables = Exact<{
+  key: string;
+  locale?: string | null | undefined;
+  subject?: string | null | undefined;
+  body?: string | null | undefined;
+  html?: string | null | undefined;
+}>;
+
+
+export type MailTemplatePreviewQuery = { mailTemplatePreview: { subject: string | null, text: string | null, html: string | null, faults: Array<{ code: string, path: Array<string>, message: string | null, allowed: Array<string> | null }> } };
 
 export type PriorityMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3831,7 +3911,7 @@ export type SaveTemplateMutationVariables = Exact<{
 }>;
 
 
-export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveTemplateMutation = { saveTemplate: { version: number | null, template: { id: string, key: string, subject: string, body: string, html: string | null, translations: Array<{ locale: string, subject: string, body: string, html: string | null }> } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4313,6 +4393,51 @@ export type ReportTicketsQueryVariables = Exact<{
 
 
 export type ReportTicketsQuery = { reportTickets: { totalCount: number, nodes: Array<{ id: string, code: string, subject: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type SuggestQueryVariables = Exact<{
+  input: SuggestInput;
+}>;
+
+
+export type SuggestQuery = { suggest: { id: string, articles: Array<{ score: number, isLikely: boolean, matchedWords: Array<string>, passage: Array<{ text: string, isMatch: boolean }>, article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         } | null }>, tickets: Array<{ score: number, isLikely: boolean, matchedWords: Array<string>, passage: Array<{ text: string, isMatch: boolean }>, ticket: { id: string, code: string, subject: string } | null }> } };
+
+export type RecordSuggestionOutcomeMutationVariables = Exact<{
+  input: RecordSuggestionOutcomeInput;
+}>;
+
+
+export type RecordSuggestionOutcomeMutation = { recordSuggestionOutcome: { outcome: SuggestionOutcome | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type SuggestionFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type SuggestionFiguresQuery = { suggestionFigures: Array<{ week: string, channel: Channel, shown: number, solvedByArticle: number, duplicates: number, openedTickets: number, gaveUp: number, article: { title: string } | null }> };
+
+export type KnowledgeGapsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type KnowledgeGapsQuery = { knowledgeGaps: { totalCount: number, nodes: Array<{ id: string, title: string, timesAsked: number, firstAskedAt: string, lastAskedAt: string, article: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateArticleFromGapMutationVariables = Exact<{
+  input: CreateArticleFromGapInput;
+}>;
+
+
+export type CreateArticleFromGapMutation = { createArticleFromGap: { article: { id: string, version: number, title: string, body: string, state: ArticleState, audience: ArticleAudience, entitlementTypes: Array<EntitlementType> | null, publishAt: string | null, expiresAt: string | null, publishedAt: string | null, category: { key: string } | null, organizations: { nodes: Array<{ name: string }> }, author:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6807,9 +6932,37 @@ export const TemplatesDocument = new TypedDocumentString(`
     rank
     subject
     body
+    html
+    translations {
+      locale
+      subject
+      body
+      html
+    }
   }
 }
     `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const MailTemplatePreviewDocument = new TypedDocumentString(`
+    query MailTemplatePreview($key: String!, $locale: Locale, $subject: String, $body: String, $html: String) {
+  mailTemplatePreview(
+    key: $key
+    locale: $locale
+    subject: $subject
+    body: $body
+    html: $html
+  ) {
+    subject
+    text
+    html
+    faults {
+      code
+      path
+      message
+      allowed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailTemplatePreviewQuery, MailTemplatePreviewQueryVariables>;
 export const PriorityMatrixDocument = new TypedDocumentString(`
     query PriorityMatrix {
   priorityMatrix {
@@ -7654,6 +7807,13 @@ export const SaveTemplateDocument = new TypedDocumentString(`
       key
       subject
       body
+      html
+      translations {
+        locale
+        subject
+        body
+        html
+      }
     }
     version
     changes {
@@ -9046,6 +9206,154 @@ export const ReportTicketsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportTicketsQuery, ReportTicketsQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($input: SuggestInput!) {
+  suggest(input: $input) {
+    id
+    articles {
+      score
+      isLikely
+      matchedWords
+      passage {
+        text
+        isMatch
+      }
+      article {
+        ...ArticleFacts
+      }
+    }
+    tickets {
+      score
+      isLikely
+      matchedWords
+      passage {
+        text
+        isMatch
+      }
+      ticket {
+        id
+        code
+        subject
+      }
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const RecordSuggestionOutcomeDocument = new TypedDocumentString(`
+    mutation RecordSuggestionOutcome($input: RecordSuggestionOutcomeInput!) {
+  recordSuggestionOutcome(input: $input) {
+    outcome
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RecordSuggestionOutcomeMutation, RecordSuggestionOutcomeMutationVariables>;
+export const SuggestionFiguresDocument = new TypedDocumentString(`
+    query SuggestionFigures($from: DateTime!, $to: DateTime!) {
+  suggestionFigures(from: $from, to: $to) {
+    week
+    channel
+    shown
+    solvedByArticle
+    duplicates
+    openedTickets
+    gaveUp
+    article {
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestionFiguresQuery, SuggestionFiguresQueryVariables>;
+export const KnowledgeGapsDocument = new TypedDocumentString(`
+    query KnowledgeGaps($first: Int, $after: String) {
+  knowledgeGaps(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      title
+      timesAsked
+      firstAskedAt
+      lastAskedAt
+      article {
+        id
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KnowledgeGapsQuery, KnowledgeGapsQueryVariables>;
+export const CreateArticleFromGapDocument = new TypedDocumentString(`
+    mutation CreateArticleFromGap($input: CreateArticleFromGapInput!) {
+  createArticleFromGap(input: $input) {
+    article {
+      ...ArticleFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ArticleFacts on Article {
+  id
+  version
+  title
+  body
+  state
+  audience
+  entitlementTypes
+  category {
+    key
+  }
+  organizations {
+    nodes {
+      name
+    }
+  }
+  publishAt
+  expiresAt
+  publishedAt
+  author {
+    name
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<CreateArticleFromGapMutation, CreateArticleFromGapMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -143,6 +143,7 @@ export const written: Record<string, Written> = {
   'Ticket.customFieldValues': (row, seeing) => customFieldValues(row, seeing),
   'Ticket.links': ({ links }) => links,
   'Message.links': ({ links }) => links,
+  'Template.translations': ({ translations }) => translations,
   'Ticket.checklist': (row, seeing) => checklistAnswers(row, seeing),
   'Ticket.viewerCanQualify': viewerCanQualify,
   'Ticket.viewerCanWithdraw': viewerCanWithdraw,

@@ -13,7 +13,10 @@ interface BuiltIn {
 
 const ofTicket = '[{{ ticket.code }}] {{ ticket.subject }}';
 
-const contents = { MESSAGE: '{% if author %}{{ author }}:\n\n{% endif %}{{ message }}', REQUEST: '{{ ticket.requester }}:\n\n{{ ticket.description }}' };
+const contents = {
+  MESSAGE: '{% if message %}\n\n{{ author }}:\n\n{{ message }}{% endif %}',
+  REQUEST: '\n\n{{ ticket.requester }}:\n\n{{ ticket.description }}',
+};
 
 const builtIns: Readonly<Record<string, BuiltIn>> = {
   ticket_acknowledged: {
@@ -138,15 +141,31 @@ const builtIns: Readonly<Record<string, BuiltIn>> = {
   },
 };
 
+const surveys: Words = {
+  es: '¿Cómo ha sido la atención? {{ survey.url }}',
+  en: 'How did we do? {{ survey.url }}',
+  pt: 'Como foi o atendimento? {{ survey.url }}',
+};
+const endings: Words = {
+  es: 'No recibir más estos correos: {{ unsubscribe.url }}',
+  en: 'No more of these mails: {{ unsubscribe.url }}',
+  pt: 'Não receber mais estes e-mails: {{ unsubscribe.url }}',
+};
+
 export const builtInKeys = Object.keys(builtIns);
 
 /** Any other key is one that a desk had and has no more; its mail tells that something changed. */
 export function builtInTemplate(key: string, locale: Locale): MailTemplate {
   const { subject, words, content } = builtIns[key] ?? (builtIns.ticket_changed as BuiltIn);
-  const isAccount = typeof subject !== 'string';
-  const parts = [words[locale], ...(content ? [content === 'MESSAGE' ? `{% if message %}${contents.MESSAGE}{% endif %}` : contents.REQUEST] : [])];
-  const link = isAccount
-    ? '{% if link.url %}{{ link.url }}{% elsif link.token %}{{ link.token }}{% endif %}'
-    : '{% if ticket.url %}{{ ticket.url }}{% endif %}';
-  return { subject: isAccount ? subject[locale] : subject, body: [...parts, link].join('\n\n') };
+  const body = words[locale];
+  if (typeof subject !== 'string')
+    return { subject: subject[locale], body: `${body}\n\n{% if link.url %}{{ link.url }}{% elsif link.token %}{{ link.token }}{% endif %}` };
+  const [ticket, survey, unsubscribe] = ['{{ ticket.url }}', surveys[locale], endings[locale]];
+  const links = [where('ticket.url', ticket), where('survey.url', survey), where('unsubscribe.url', unsubscribe)];
+  return { subject, body: [body, content ? contents[content] : '', ...links].join('') };
+}
+
+/** A paragraph of its own, where the variable has a value. */
+function where(variable: string, text: string | undefined): string {
+  return `{% if ${variable} %}\n\n${text}{% endif %}`;
 }

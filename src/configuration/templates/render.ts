@@ -1,5 +1,5 @@
 import type { Liquid } from 'liquidjs';
-import { toHtml } from '../../core/markdown.ts';
+import { harmless, toHtml } from '../../core/markdown.ts';
 
 /** What a template may name. Each is there, `null` where it is not known. */
 export type MailVariables = Readonly<Record<string, unknown>>;
@@ -18,19 +18,29 @@ export interface Rendered {
   html: string;
 }
 
-interface Engines {
+export interface Engines {
   text: Liquid;
   html: Liquid;
 }
 
-let engines: Promise<Engines> | undefined;
+let opened: Promise<Engines> | undefined;
 
-/** Unknown variables and filters are faults, no template reads a file or another template, and time, memory and source are bounded. */
+/** Loaded with the first template. */
+export function engines(): Promise<Engines> {
+  opened ??= openEngines();
+  return opened;
+}
+
+const others = ['include', 'render', 'layout', 'block'];
+
+/** Unknown variables, filters and tags are faults, no template reads a file or another template, and time, memory and source are bounded. */
 async function openEngines(): Promise<Engines> {
   const { Liquid } = await import('liquidjs');
-  const limits = { parseLimit: 60_000, renderLimit: 200, memoryLimit: 2_000_000 };
+  const limits = { parseLimit: 60_000, renderLimit: 300, memoryLimit: 2_000_000 };
   const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: true, lenientIf: false, templates: {}, ...limits };
-  return { text: new Liquid(strict), html: new Liquid({ ...strict, outputEscape: 'escape' }) };
+  const both = { text: new Liquid(strict), html: new Liquid({ ...strict, outputEscape: 'escape' }) };
+  for (const engine of Object.values(both)) for (const tag of others) delete engine.tags[tag];
+  return both;
 }
 
 const mostCharacters = 200_000;
@@ -39,16 +49,20 @@ const mark = '\uE000';
 
 /** The text, and the HTML that says the same; throws what is wrong with the template. */
 export async function renderMail({ subject, body, html }: MailTemplate, given: MailVariables): Promise<Rendered> {
-  engines ??= openEngines();
-  const { text: plain, html: escaping } = await engines;
+  const { text: plain, html: escaping } = await engines();
   const variables = withoutMarks(given) as MailVariables;
   const render = async (engine: Liquid, source: string, values: MailVariables) => bounded(String(await engine.parseAndRender(source, { ...values })));
-  const own = html === undefined ? undefined : await render(escaping, html, { ...variables, message_html: htmlOf(variables.message) });
+  const own = html === undefined ? undefined : harmless(await render(escaping, html, inHtml(variables)));
   return {
     subject: oneLine(await render(plain, subject, variables)),
     text: [(await render(plain, body, variables)).trim(), ...quotedLines(variables.quoted)].join('\n\n'),
     html: own ?? withMessage(await render(plain, body, forMarkdown(variables) as MailVariables), variables),
   };
+}
+
+/** Beside what is escaped where it stands, the message as its author formatted it. */
+export function inHtml(variables: MailVariables): MailVariables {
+  return 'message' in variables ? { ...variables, message_html: htmlOf(variables.message) } : variables;
 }
 
 /** The body is Markdown where HTML is made of it: names and subjects are text in it, addresses are links, and what people wrote with Markdown stays. */

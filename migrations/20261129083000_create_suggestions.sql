@@ -1,0 +1,504 @@
+-- Up Migration
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout
+
+-- Words of support desks that mean the same, a group a line, as the stemmers know them (without accents but for "-ción").
+create function same_words(language text) returns text[] language sql immutable strict parallel safe as $$
+  select string_to_array(case language
+    when 'es' then
+'contrasena clave password
+correo email mail bandeja
+mensaje aviso notificacion sms
+borrar eliminar quitar suprimir limpiar
+crear anadir agregar alta nuevo
+anadir conectar instalar
+movil telefono celular
+ordenador computadora computador pc portatil laptop notebook
+carpeta directorio
+programa aplicacion app software
+error fallo falla problema averia
+lento tardar demorar lentitud rendimiento
+entrar acceder ingresar acceso login
+cambiar modificar editar
+actualizar actualizacion version release
+enviar mandar remitir
+pantalla monitor
+factura comprobante nota
+cita visita consulta turno
+imprimir impresora impresion
+multifuncion fotocopiadora impresora
+permiso autorizacion autorizar autorizado perfil
+descargar bajar
+subir cargar adjuntar
+documento archivo fichero papel
+documento justificante
+medico doctor profesional
+enfermera profesional
+caducar vencer expirar caducado vencido
+planilla excel csv
+doble segundo dos
+anular cancelar
+devolucion devolver reembolso retornar
+bloquear bloqueado trabado colgado
+atasco trabado atascado
+sonido audio escuchar oir
+almacen deposito nave
+existencias stock
+empleado trabajador operario
+nomina sueldo salario
+registro log logs
+registrar anotar apuntar imputar escribir
+copia backup respaldo
+red internet conexion
+cerrar concluir finalizar terminar cierre
+ticket caso solicitud peticion
+integracion conectar conexion
+recordatorio aviso alerta
+presupuesto cotizacion oferta
+cuadro dashboard tablero panel gadget
+memoria ram
+perder perdido extraviar robar
+mercaderia articulo producto
+farmacia botica
+receta prescripcion
+historia expediente
+sede sucursal local tienda
+vender venta vendido
+comprar compra adquisicion
+proveedor vendedor
+cliente comprador consumidor
+pagar pago cobro cobrar
+precio tarifa
+informe listado reporte resumen
+vacaciones ausencia licencia descanso
+reservar apartar reserva
+phishing sospechoso suplantacion
+virus amenaza antivirus
+casa remoto remota teletrabajo teletrabajando vpn
+compartida servidor oficina
+guardar grabar
+orden pedido
+sensor dispositivo
+contenedor docker kubernetes
+web pagina sitio
+tienda web linea
+contrato acuerdo
+plantilla modelo
+segundo factor verificacion autenticacion mfa
+restaurar recuperar recuperacion traer
+retencion purga historico antiguo
+amortizacion depreciacion
+contable asiento contabilidad
+mes periodo mensual
+hora tiempo
+limite superar
+tramite ausencia
+bloquear moroso deuda
+aprobar aprobacion aprobador autorizar
+responsable jefe gerente
+pedir solicitar
+responder contestar respuesta
+plazo tiempo
+certificado seguro tls
+flujo encadenar
+notebook python
+mapa plano
+microservicio java
+web angular
+prueba analisis resultado
+paciente enfermo
+calendario agenda
+navegador explorador
+camara imagen video
+videoconsulta videollamada teleconsulta
+camara detectar
+constante presion tension peso
+firma firmar
+aseguradora seguro
+identificar reconocer
+asignar asignacion repartir reparto
+mejora funcion
+llamada telefono centralita
+comision ganar'
+    when 'pt' then
+'senha chave password
+email mail mensagem
+apagar excluir eliminar limpar
+criar adicionar novo
+celular telefone
+computador notebook pc equipamento
+pasta diretorio
+programa aplicativo sistema
+erro falha problema
+lento demorar
+entrar acessar acesso login
+mudar alterar trocar redefinir atualizar
+enviar mandar
+tela pagina
+fatura nota documento comprovante
+consulta visita
+som audio ouvir
+estoque saldo
+salario folha recibo pagamento holerite
+copia backup
+rede internet wifi
+fechar encerrar fechamento
+chamado caso pedido solicitacao
+restaurar recuperar
+painel dashboard grafico
+visitante convidado
+produto item'
+    else
+'password passcode
+email mail message
+delete remove purge erase
+create add new build
+phone mobile
+computer laptop notebook pc
+folder directory
+error failure problem
+slow forever lag
+login sign log
+change reset edit
+send forward
+screen page
+sound audio hear
+payroll salary payslip
+backup copy
+ticket case request
+restore recover
+guest visitor
+item product
+quote offer price quotation
+key token
+spam junk
+company corporate' end, E'\n')
+$$;
+
+-- What people write around what they ask for.
+create function is_filler(language text, word text) returns boolean language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+  select length(word) < 2 or is_stop_word(language, word) or word = any (case language
+    when 'es' then '{hola,buenos,buenas,dias,tardes,gracias,favor,saludos,estimados,quiero,quisiera,queremos,querria,gustaria,necesito,necesitamos,puedo,podemos,puede,pueden,podria,poder,debo,debemos,hay,hacer,hago,hace,hacen,hecho,hizo,digo,dice,dicen,decir,tengo,tenemos,tiene,tienen,tener,va,voy,vamos,van,ir,ser,estar,sabe,saber,se,ver,veo,vez,veces,cada,hoy,ayer,manana,semana,ahora,ya,asi,algo,alguien,nadie,nada,todo,toda,todos,todas,otra,otro,mismo,misma,aqui,ahi,alla,sirve,ayuda,ayudar,duda,pregunta,consigo,logro,logramos,sale,salen,sigue,siguen,siento,bien,mal,mucho,mucha,muy,tan,solo,sino,modo,forma,manera,parte,cosa,cosas,lado,donde,cuando,cuanto,cuanta,cuantos,cual,cuales,quien,quienes,como,porque,puse,poner,pone,pongo,pasa,paso,pasos,pasar,tambien,mientras,despues,antes,luego,dentro,fuera,gente,persona,personas,senor,senora,dar,doy,damos,da,dan,queda,quedo,aparece,aparecen,deja,dejo,usar,uso,usamos,hacia,desde,hasta,segun,aunque,trata,entiendo,pide,piden,siempre,nunca,dos,tres,me,mi,mis,nos,nuestro,nuestra,nuestros,nuestras}'::text[]
+    when 'pt' then '{ola,bom,boa,dia,tarde,obrigado,obrigada,favor,quero,queremos,gostaria,preciso,precisamos,posso,podemos,pode,devo,ha,fazer,faco,faz,feito,diz,dizer,tenho,temos,tem,ter,vai,vou,vamos,ir,ser,estar,ver,vez,vezes,cada,hoje,ontem,amanha,semana,agora,ja,assim,algo,alguem,ninguem,nada,tudo,todos,outro,outra,mesmo,aqui,la,ajuda,duvida,consigo,continua,bem,mal,muito,muita,tao,so,modo,forma,parte,coisa,onde,quando,quanto,qual,quem,como,porque,passo,tambem,enquanto,depois,antes,dentro,fora,gente,pessoa,pessoas,dar,fica,ficou,aparece,deixa,usar,desde,ate,sempre,nunca,me,meu,minha,nosso,nossa,nao,sim}'::text[]
+    else '{hello,hi,dear,please,thanks,thank,want,wants,would,like,need,needs,can,could,cannot,able,get,gets,got,make,do,does,did,done,go,goes,going,have,has,had,say,says,see,know,use,today,yesterday,tomorrow,week,now,still,something,someone,anybody,nobody,nothing,everything,all,other,another,same,here,there,help,question,way,thing,things,where,when,how,who,whom,what,which,why,also,while,after,before,people,person,let,won,don,try,keep,keeps,all,any,just,really,very,too,often,our,my,your,one,two}'::text[] end)
+$$;
+
+-- One way to meet a word of a question: its own stem, that of a word that means the same, or that of a word that is like it.
+create type suggestion_term as (place integer, word text, share real, stem text, likeness real);
+
+-- The words of a question that say something, at most 40: those of the subject before those of the description, which count less.
+create function suggestion_terms(language text, subject text, description text) returns suggestion_term[] language sql stable strict parallel safe
+set search_path = public, pg_temp as $$
+  with token as (
+    select word, min(place) as place, bool_or(is_subject) as is_subject from (
+      select plain as word, o as place, true as is_subject from regexp_split_to_table(translate(exact_words(left(subject, 1000)), 'ñ', 'n'), ' ') with ordinality s (plain, o)
+      union all
+      select plain, 1000 + o, false from regexp_split_to_table(translate(exact_words(left(description, 3000)), 'ñ', 'n'), ' ') with ordinality d (plain, o)
+    ) t where length(word) <= 64 and not is_filler(language, word) group by word order by 2 limit 40
+  ), stemmed as (
+    select distinct on (stem) t.word, t.place, t.is_subject, stem from token t
+      cross join lateral (select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, t.word))))[1] as stem) s
+    where stem is not null order by stem, t.place
+  ), meaning as (
+    select tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, g))) as stems from unnest(same_words(language)) g
+  ), way as (
+    select s.place, s.word, s.is_subject, s.stem, 1::real as likeness from stemmed s
+    union
+    select s.place, s.word, s.is_subject, other, 0.7 from stemmed s join meaning m on s.stem = any(m.stems) cross join lateral unnest(m.stems) other where other <> s.stem
+  )
+  select coalesce(array_agg(row(w.place, w.word, case when w.is_subject then 1 else 0.6 end, w.stem, w.likeness)::suggestion_term order by w.place, w.likeness desc), '{}') from way w
+$$;
+
+-- How rare each stem is among some texts: 0 is in all of them.
+create function rarities(terms suggestion_term[], texts tsvector[]) returns real[] language sql immutable parallel safe as $$
+  select array_agg(ln(1 + (cardinality(texts) - f.found + 0.5) / (f.found + 0.5))::real order by t.o)
+  from unnest(terms) with ordinality t (place, word, share, stem, likeness, o)
+    cross join lateral (select count(*) as found from unnest(texts) words where words @@ quote_literal(t.stem)::tsquery) f
+$$;
+
+-- The words of a question with all that a text is compared by.
+create type suggestion_question as (terms suggestion_term[], gains real[], bodies tsquery[], titles tsquery[], total real);
+
+-- A word that no text has counts as one that few have: what is asked for and missing speaks against an answer. The twelve words that say most are the question.
+create function suggestion_question(terms suggestion_term[], texts tsvector[], known text[]) returns suggestion_question language sql immutable parallel safe
+set search_path = public, pg_temp as $$
+  with way as (
+    select w.place, w.word, w.share, w.stem, w.likeness, u.r as rarity, w.o from unnest(terms) with ordinality w (place, word, share, stem, likeness, o) join unnest(rarities(terms, texts)) with ordinality u (r, o) using (o)
+  ), word as (
+    select place, max(share) * coalesce(max(rarity) filter (where likeness = 1 and stem = any(known)), max(rarity * likeness) filter (where stem = any(known)), max(rarity) * 0.6) as gain
+    from way group by place order by 2 desc, place limit 12
+  ), chosen as (
+    select row(w.place, w.word, w.share, w.stem, w.likeness)::suggestion_term as term, (d.gain * w.likeness)::real as gain, quote_literal(w.stem) as stem, w.o
+    from way w join word d using (place) where w.stem = any(known)
+  )
+  select row(array_agg(c.term order by c.o), array_agg(c.gain order by c.o), array_agg(c.stem::tsquery order by c.o), array_agg((c.stem || ':A')::tsquery order by c.o), (select sum(gain) from word))::suggestion_question
+  from chosen c
+$$;
+
+-- How much of a question a text has, from 0 to 1, and which words. A word in the title counts more.
+create function suggestion_score(question suggestion_question, text tsvector) returns table (score real, words text[]) language sql stable parallel safe as $$
+  with met as (
+    select t.place, min(t.word) as word, max(u.gain * case when text @@ u.title then 1 when text @@ u.body then 0.6 else 0 end) as gain
+    from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o)
+      join rows from (unnest((question).gains), unnest((question).bodies), unnest((question).titles)) with ordinality u (gain, body, title, o) using (o)
+    group by t.place
+  )
+  select (sum(gain) / nullif((question).total, 0))::real, array_agg(word order by place) filter (where gain > 0) from met
+$$;
+
+-- What a text must have to be looked at: one of the words that hardly any text has, or two of the others. Where all texts are known, any word will do.
+create function suggestion_filter(question suggestion_question, texts tsvector[], is_all boolean) returns tsquery language sql immutable parallel safe
+set search_path = public, pg_temp as $$
+  with way as (
+    select t.place, q, (select count(*) from unnest(texts) words where words @@ q) as found
+    from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o) join unnest((question).bodies) with ordinality u (q, o) using (o)
+  ), rare as (
+    select string_agg(q::text, ' | ') as text from way where is_all or found <= 1
+  ), others as (
+    select place, q from way where not is_all and found > 1 order by found, place limit 8
+  ), pair as (
+    select string_agg(format('(%s & %s)', a.q, b.q), ' | ') as text from others a join others b on a.place < b.place
+  )
+  select coalesce(nullif(concat_ws(' | ', (select text from rare), (select text from pair)), ''), (select string_agg(q::text, ' | ') from others), '')::tsquery
+$$;
+
+create function reads_article(a article, readers text[]) returns boolean language sql immutable parallel safe as $$
+  select a.state = 'PUBLISHED' and (readers is null or a.readers && readers)
+$$;
+
+-- The words of articles that the asker reads which are most like an unknown one.
+create function article_words_like(tenant uuid, language text, wanted text, readers text[]) returns suggestion_term[] language sql stable
+set search_path = public, pg_temp as $$
+  select array_agg(row(0, wanted, 0, l.stem, l.likeness)::suggestion_term) from (
+    select stem, max(likeness)::real as likeness from (
+      select word, similarity(word, wanted) as likeness from article_word where tenant_id = tenant and word % wanted and similarity(word, wanted) >= 0.4 order by 2 desc, word offset 0
+    ) w cross join lateral (select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, word))))[1] as stem) s
+    where stem is not null
+      and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(stem)::tsquery and reads_article(a, article_words_like.readers))
+    group by stem order by 2 desc, stem limit 3) l
+$$;
+
+-- Published articles that the asker reads and that have the words of a question: how rare a word is, whether it is known and what it is like is seen in these articles alone.
+create function suggest_article(tenant uuid, language text, subject text, description text, readers text[], at timestamptz, solved uuid[], solved_scores real[], most integer)
+returns table (id uuid, score real, words text[], wanted text) language plpgsql stable security definer set search_path = public, pg_temp
+set plan_cache_mode = force_custom_plan as $$
+declare
+  terms suggestion_term[] := suggestion_terms(language, subject, description);
+  texts tsvector[];
+  known text[];
+  question suggestion_question;
+  filter tsquery;
+  is_all boolean;
+begin
+  if tenant is distinct from nullif(current_setting('app.tenant_id', true), '')::uuid or cardinality(terms) = 0 then
+    return;
+  end if;
+  texts := array(select a.words from article a where a.tenant_id = tenant and reads_article(a, suggest_article.readers) order by a.updated_at desc, a.id desc limit 300);
+  is_all := cardinality(texts) < 300;
+  known := array(
+    select s.stem from (select distinct t.stem from unnest(terms) t) s
+    where exists (select from unnest(texts) t (words) where t.words @@ quote_literal(s.stem)::tsquery)
+      or not is_all and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(s.stem)::tsquery and reads_article(a, suggest_article.readers)));
+  with unknown as (
+    select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,}$' order by t.place limit 6
+  ), alike as (
+    select row(u.place, u.word, u.share, l.stem, l.likeness)::suggestion_term as term
+    from unknown u cross join lateral unnest(article_words_like(tenant, language, u.word, suggest_article.readers)) l
+  )
+  select terms || coalesce(array_agg(a.term), '{}'), known || coalesce(array_agg((a.term).stem), '{}') into terms, known from alike a;
+  question := suggestion_question(terms, texts, known);
+  filter := coalesce(suggestion_filter(question, texts, is_all), '');
+  return query
+    with candidate as (
+      (select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.words @@ filter and reads_article(a, suggest_article.readers) limit 500)
+      union
+      select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = any(solved) and reads_article(a, suggest_article.readers)
+    )
+    select c.id, (coalesce(s.score, 0) * 0.94 + 0.03 * exp(-greatest(extract(epoch from at - c.updated_at), 0) / 31536000) + least(coalesce(e.score, 0) * 0.25, 0.2))::real, s.words, filter::text
+    from candidate c cross join lateral suggestion_score(question, c.words || '') s
+      left join lateral (select max(u.score) as score from rows from (unnest(solved), unnest(solved_scores)) u (id, score) where u.id = c.id) e on true
+    where s.score > 0 or e.score > 0
+    order by 2 desc, c.id limit most;
+end $$;
+revoke execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], real[], integer) from public;
+grant execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], real[], integer) to relevo_app;
+
+-- Tickets of the last half year that the asker sees, with the words of a question in their own texts; `is_current` are those that are open or were solved within ninety days. The rarity of words is that in the newest tickets that the asker sees.
+create function suggest_ticket(tenant uuid, language text, subject text, description text, category text, environment text, who search_viewer, at timestamptz, most integer)
+returns table (id uuid, score real, words text[], wanted text, solution_id uuid, is_current boolean) language plpgsql stable security definer set search_path = public, pg_temp
+set plan_cache_mode = force_custom_plan as $$
+declare
+  terms suggestion_term[] := suggestion_terms(language, subject, description);
+  weeks integer[] := array(select week_of(at) + 1 - n from generate_series(0, 27) n);
+  newest uuid[];
+  own uuid[];
+  texts tsvector[];
+  known text[];
+  question suggestion_question;
+  filter tsquery;
+  is_all boolean;
+begin
+  if tenant is distinct from nullif(current_setting('app.tenant_id', true), '')::uuid or cardinality(terms) = 0 or (who).level = 'NOTHING' then
+    return;
+  end if;
+  if (who).level = 'EVERYTHING' then
+    newest := array(select t.id from ticket t where t.tenant_id = tenant order by t.opened_at desc, t.id desc limit 300);
+  elsif (who).level = 'QUEUES' then
+    newest := array(select t.id from unnest((who).queues) q cross join lateral (
+      select t.id from ticket t where t.tenant_id = tenant and t.queue_id = q and t.subject <> '' order by t.id desc limit 300) t order by t.id desc limit 300);
+  else
+    own := array(
+      select t.id from ticket t
+      where t.tenant_id = tenant and not t.is_internal and ((who).id in (t.creator_id, t.registered_by_id, t.requester_id, t.assignee_id) or t.id = any((who).listed)
+        or t.organization_id = (who).organization_id)
+      order by t.id desc limit 1000);
+    newest := own[1:300];
+  end if;
+  texts := array(select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(newest) and p.id = p.ticket_id and p.source = 'TICKET');
+  is_all := cardinality(newest) < 300;
+  known := array(
+    select s.stem from (select distinct t.stem from unnest(terms) t) s
+    where exists (select from unnest(texts) t (words) where t.words @@ quote_literal(s.stem)::tsquery)
+      or not is_all and case when own is null then exists (
+          select from (select p.ticket_id from ticket_text p where p.tenant_id = tenant and p.week = any(weeks) and p.words @@ quote_literal(s.stem)::tsquery and p.source = 'TICKET' offset 0) p
+            cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen)
+        else exists (
+          select from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ quote_literal(s.stem)::tsquery and p.source = 'TICKET') end);
+  with unknown as (
+    select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,}$' order by t.place limit 6
+  ), alike as (
+    select row(u.place, u.word, u.share, s.stem, similarity(l, u.word))::suggestion_term as term
+    from unknown u cross join lateral unnest(words_like(tenant, u.word, who, own)) l
+      cross join lateral (select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, l))))[1] as stem) s
+    where s.stem is not null
+  )
+  select terms || coalesce(array_agg(a.term), '{}'), known || coalesce(array_agg((a.term).stem), '{}') into terms, known from alike a;
+  question := suggestion_question(terms, texts, known);
+  filter := coalesce(suggestion_filter(question, texts, is_all), '');
+  return query
+    with candidate as (
+      select f.*, p.words
+      from (select p.ticket_id, p.words from ticket_text p where own is null and p.tenant_id = tenant and p.week = any(weeks) and p.words @@ filter and p.source = 'TICKET' offset 0) p
+        cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t
+          where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) and t.merged_into_id is null and t.withdrawn_at is null offset 0) f
+      limit 500
+    ), mine as (
+      select f.*, p.words
+      from (select p.ticket_id, p.words from ticket_text p where own is not null and p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ filter and p.source = 'TICKET' offset 0) p
+        cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t
+          where t.tenant_id = tenant and t.id = p.ticket_id and t.merged_into_id is null and t.withdrawn_at is null offset 0) f
+    )
+    select t.id, (s.score * (0.94 + case when t.environment = suggest_ticket.environment then 0.02 else 0 end
+        + case when exists (select from category c where c.tenant_id = tenant and c.id = t.category_id and c.key = suggest_ticket.category) then 0.04 else 0 end))::real,
+      s.words, filter::text, t.solution_id, t.closed_at is null and t.resolved_at is null or greatest(t.closed_at, t.resolved_at) > at - interval '90 days'
+    from (select * from candidate union all select * from mine) t cross join lateral suggestion_score(question, t.words || '') s
+    where s.score > 0
+    order by 2 desc, t.id desc limit most;
+end $$;
+revoke execute on function suggest_ticket(uuid, text, text, text, text, text, search_viewer, timestamptz, integer) from public;
+grant execute on function suggest_ticket(uuid, text, text, text, text, text, search_viewer, timestamptz, integer) to relevo_app;
+
+-- The piece of an article's text around the first word that was found, with the marks of `ticket_highlights`; null where only the title has one.
+create function article_passage(tenant uuid, of_article uuid, language text, wanted tsquery) returns jsonb language sql stable set search_path = public, pg_temp as $$
+  select jsonb_build_object('text', substr(f.body, start, 300), 'marked', substr(f.marked, start, 600), 'isBeginning', start = 1)
+  from (
+    select b.body, ts_headline(search_configuration(language), regexp_replace(translate(b.body, 'ñÑ', 'nN'), '[^[:alnum:]]', ' ', 'g'), wanted, format('HighlightAll=true, StartSel=%s, StopSel=%s', E'\ue000', E'\ue001')) as marked
+    from article a cross join lateral (select left(a.body, 20000) as body) b where a.tenant_id = tenant and a.id = of_article
+  ) f cross join lateral (select nullif(strpos(f.marked, E'\ue000'), 0) as at) p cross join lateral (select greatest(p.at - 100, 1) as start) s where p.at is not null
+$$;
+
+-- What several people asked for and no article answered; `words` are the stems by which questions are like one another.
+create table knowledge_gap (
+  tenant_id uuid not null references tenant (tenant_id),
+  id uuid not null,
+  title text not null check (char_length(title) between 1 and 2000),
+  words text[] not null,
+  times_asked integer not null default 1 check (times_asked > 0),
+  first_asked_at timestamptz not null,
+  last_asked_at timestamptz not null,
+  article_id uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, article_id) references article (tenant_id, id)
+);
+create index knowledge_gap_by_number on knowledge_gap (tenant_id, times_asked, id);
+create index knowledge_gap_of_article on knowledge_gap (tenant_id, article_id) where article_id is not null;
+alter table knowledge_gap enable row level security;
+create policy tenant_isolation on knowledge_gap using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on knowledge_gap to relevo_app;
+
+-- What was shown to somebody who asked, or that nothing was found, and how their need ended.
+create table suggestion (
+  tenant_id uuid not null references tenant (tenant_id),
+  id uuid not null,
+  asker_id uuid not null,
+  subject text not null check (char_length(subject) between 1 and 2000),
+  words text[] not null,
+  channel text not null check (channel in ('PORTAL', 'EMAIL', 'CHAT', 'PHONE', 'API', 'MONITORING')),
+  shown_at timestamptz not null,
+  -- Nothing that was shown is likely to be the answer, or somebody said that it was not.
+  is_unanswered boolean not null,
+  outcome text check (outcome in ('SOLVED_BY_ARTICLE', 'DUPLICATE_OF', 'OPENED_TICKET', 'GAVE_UP')),
+  article_id uuid,
+  ticket_id uuid,
+  ended_at timestamptz,
+  gap_id uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, asker_id) references principal (tenant_id, id),
+  foreign key (tenant_id, article_id) references article (tenant_id, id),
+  foreign key (tenant_id, ticket_id) references ticket (tenant_id, id),
+  foreign key (tenant_id, gap_id) references knowledge_gap (tenant_id, id),
+  check ((outcome is null) = (ended_at is null)),
+  check ((article_id is not null) = (outcome is not null and outcome = 'SOLVED_BY_ARTICLE')),
+  check ((ticket_id is not null) = (outcome is not null and outcome in ('DUPLICATE_OF', 'OPENED_TICKET')))
+);
+create index suggestion_by_time on suggestion (tenant_id, shown_at);
+create index suggestion_of_asker on suggestion (tenant_id, asker_id);
+create index suggestion_of_ticket on suggestion (tenant_id, ticket_id) where ticket_id is not null;
+create index suggestion_of_article on suggestion (tenant_id, article_id) where article_id is not null;
+create index suggestion_of_gap on suggestion (tenant_id, gap_id) where gap_id is not null;
+create index suggestion_to_group on suggestion (tenant_id, id) where is_unanswered and gap_id is null and words <> '{}';
+alter table suggestion enable row level security;
+create policy tenant_isolation on suggestion using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on suggestion to relevo_app;
+
+-- The stems of a question, without those that mean the same.
+create function question_words(language text, subject text, description text) returns text[] language sql stable strict parallel safe set search_path = public, pg_temp as $$
+  select coalesce(array_agg(t.stem order by t.stem), '{}') from unnest(suggestion_terms(language, subject, description)) t where t.likeness = 1
+$$;
+
+-- How alike two questions are: the share of their words that both have.
+create function words_in_common(one text[], other text[]) returns real language sql immutable strict parallel safe as $$
+  select count(*)::real / nullif(cardinality(one) + cardinality(other) - count(*), 0) from unnest(one) word where word = any(other)
+$$;
+
+-- Puts questions without an answer to the gap that is most like them, or makes a new one. Whoever does the same at once waits for the first rows. Returns how many were put.
+create function group_gaps(tenant uuid, before timestamptz, most integer) returns integer language plpgsql volatile set search_path = public, pg_temp as $$
+declare
+  asked suggestion;
+  likely uuid;
+  done integer := 0;
+begin
+  for asked in
+    select s.* from suggestion s where s.tenant_id = tenant and s.is_unanswered and s.gap_id is null and s.words <> '{}' and (s.shown_at < before or s.ended_at is not null) order by s.id limit most for update
+  loop
+    select g.id into likely from (select * from knowledge_gap g where g.tenant_id = tenant order by g.times_asked desc, g.id desc limit 2000) g
+    where words_in_common(g.words, asked.words) >= 0.5 order by words_in_common(g.words, asked.words) desc, g.id limit 1;
+    if likely is null then
+      likely := asked.id;
+      insert into knowledge_gap (tenant_id, id, title, words, first_asked_at, last_asked_at) values (tenant, asked.id, asked.subject, asked.words, asked.shown_at, asked.shown_at);
+    else
+      update knowledge_gap set times_asked = times_asked + 1, first_asked_at = least(first_asked_at, asked.shown_at), last_asked_at = greatest(last_asked_at, asked.shown_at) where tenant_id = tenant and id = likely;
+    end if;
+    update suggestion set gap_id = likely where tenant_id = tenant and id = asked.id;
+    done := done + 1;
+  end loop;
+  return done;
+end $$;
+
+-- The worker asks which tenants have questions without an answer to group, and gets their ids only.
+create function tenants_with_gaps_to_group(before timestamptz) returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.tenant_id from tenant t
+  where exists (select from suggestion s where s.tenant_id = t.tenant_id and s.is_unanswered and s.gap_id is null and s.words <> '{}' and (s.shown_at < before or s.ended_at is not null))
+$$;
+revoke execute on function tenants_with_gaps_to_group(timestamptz) from public;
+grant execute on function tenants_with_gaps_to_group(timestamptz) to relevo_app;

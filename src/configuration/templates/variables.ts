@@ -1,0 +1,48 @@
+import { builtInKeys } from './built-in-templates.ts';
+import type { MailVariables } from './render.ts';
+
+const common = { desk: { name: 'Soporte' }, person: { name: 'Ana Ruiz' } };
+
+const quoted = [{ author: 'Ana Ruiz', at: '29 nov 2026, 9:41', text: 'La pantalla se queda en blanco.' }];
+
+const ofTicket = {
+  ...common,
+  ticket: {
+    code: 'TST-000042',
+    subject: 'No arranca',
+    description: 'Desde esta mañana la aplicación **no arranca**.',
+    requester: 'Ana Ruiz',
+    assignee: 'Marta Sanz',
+    url: 'https://help.example/tickets/42',
+  },
+  survey: { url: 'https://help.example/tickets/42/survey' },
+  unsubscribe: { url: 'https://api.help.example/unsubscribe/0' },
+  ...{ message: 'Ya funciona. ¿Lo puede **comprobar**?', author: 'Marta Sanz', quoted },
+};
+
+const ofAccount = { ...common, link: { url: 'https://help.example/invitation?token=rla_0', token: 'rla_0' } };
+
+const ofNotice = { desk: common.desk, link: { url: 'https://help.example', token: null } };
+
+/** What an address of nobody is told. */
+const noticeKey = 'sender_unknown';
+const accountKeys: readonly string[] = ['invitation', 'password_reset', 'email_change', 'sign_up'];
+
+/** What a template may name, with values as they might be; a template that the workflow names has those of a ticket. */
+export function sampleVariables(key: string): MailVariables {
+  if (key === noticeKey) return ofNotice;
+  return accountKeys.includes(key) ? ofAccount : ofTicket;
+}
+
+/** The same where all that may be unknown is unknown. */
+export function sparseVariables(key: string): MailVariables {
+  if (key === noticeKey) return { ...ofNotice, link: { url: null, token: null } };
+  if (accountKeys.includes(key)) return { ...ofAccount, link: { url: null, token: 'rla_0' } };
+  const none = { url: null };
+  return { ...ofTicket, ticket: { ...ofTicket.ticket, assignee: null, ...none }, survey: none, unsubscribe: none, message: null, author: null, quoted: [] };
+}
+
+/** Keys that only built-in mails have, so that a slip in one is found. */
+export function isUnknownMail(key: string): boolean {
+  return /^(ticket|sla)_/.test(key) && !builtInKeys.includes(key);
+}

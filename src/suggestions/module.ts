@@ -1,0 +1,22 @@
+import type { Module } from '../core/module.ts';
+import { events } from './events.ts';
+import { groupGaps } from './group-gaps.ts';
+import { refusals } from './refusals.ts';
+import { ArticleSuggestionResolver, SuggestionFigureResolver, SuggestionResolver, TicketSuggestionResolver } from './suggestion.resolver.ts';
+import { KnowledgeGapShape } from './suggestion.shape.ts';
+
+const ids = { Suggestion: 'sug', KnowledgeGap: 'gap' } as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+}
+
+export const suggestions: Module = {
+  name: 'suggestions',
+  ids,
+  events,
+  refusals,
+  shapes: [KnowledgeGapShape],
+  resolvers: [SuggestionResolver, ArticleSuggestionResolver, TicketSuggestionResolver, SuggestionFigureResolver],
+  tasks: [{ pauseMs: 10_000, run: groupGaps }],
+};

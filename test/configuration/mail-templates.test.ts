@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { builtInKeys, builtInTemplate } from '../../src/configuration/templates/built-in-templates.ts';
+import { renderMail } from '../../src/configuration/templates/render.ts';
+import { sampleVariables, sparseVariables } from '../../src/configuration/templates/variables.ts';
+import { whyNotTemplates } from '../../src/configuration/templates/why-not-templates.ts';
+import { aTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
+import { as, askAs, succeed } from '../support/client.ts';
+
+openTestApp();
+
+const words = { key: 'hello', subject: 'Hola', body: 'Hola.' };
+const slow = '{% assign a = (1..1000) %}{% for i in a %}{% for j in a %}{% for k in a %}x{% endfor %}{% endfor %}{% endfor %}';
+
+describe('what keeps a template from becoming a mail', () => {
+  test.each<[string, Partial<typeof words> & { html?: string }, string, string]>([
+    ['an unknown variable', { subject: '{{ ticket.cod }}' }, 'UNKNOWN_VARIABLE', 'subject'],
+    ['one in a branch that is not taken', { body: '{% if false %}{{ nobody.name }}{% endif %}' }, 'UNKNOWN_VARIABLE', 'body'],
+    ['one that only mails with a link have', { body: '{{ link.url }}' }, 'UNKNOWN_VARIABLE', 'body'],
+    ['one that only HTML has', { body: '{{ message_html }}' }, 'UNKNOWN_VARIABLE', 'body'],
+    ['one of a quote', { body: '{% for quote in quoted %}{{ quote.nope }}{% endfor %}' }, 'BAD_TEMPLATE', 'body'],
+    ['the first of no quotes', { body: '{{ quoted.first.text }}' }, 'BAD_TEMPLATE', 'body'],
+    ['what every object has', { body: '{{ ticket.constructor }}' }, 'UNKNOWN_VARIABLE', 'body'],
+    ['a part of what is a text', { html: '{{ ticket.assignee.name }}' }, 'UNKNOWN_VARIABLE', 'html'],
+    ['an unknown filter', { body: '{{ "x" | shout }}' }, 'BAD_TEMPLATE', 'body'],
+    ['an output without its end', { subject: '{{ ticket.code' }, 'BAD_TEMPLATE', 'subject'],
+    ['another template', { html: '{% include "other" %}' }, 'BAD_TEMPLATE', 'html'],
+    ['a file', { body: '{% render "/etc/passwd" %}' }, 'BAD_TEMPLATE', 'body'],
+    ['a loop that takes memory', { body: '{% for i in (1..99999999) %}x{% endfor %}' }, 'BAD_TEMPLATE', 'body'],
+    ['a loop that takes time', { body: slow }, 'TEMPLATE_TOO_SLOW', 'body'],
+    ['a built-in mail that does not exist', { key: 'ticket_replyed' }, 'UNKNOWN_MAIL', 'key'],
+  ])('%s', async (_, change, code, field) => {
+    const faults = await whyNotTemplates({ templates: [words, { ...words, key: 'other', ...change }] });
+
+    expect(faults).toMatchObject([{ code, path: ['templates', '1', field] }]);
+  });
+});
+
+test('built-in mails pass the same check, and say something in each language, whatever is known', async () => {
+  const locales = ['es', 'en', 'pt'] as const;
+  const templates = builtInKeys.map((key) => {
+    const [es, en, pt] = locales.map((locale) => builtInTemplate(key, locale));
+    return { key, subject: '', body: '', ...es, translations: { en, pt } };
+  });
+
+  expect(await whyNotTemplates({ templates: templates as never })).toEqual([]);
+  for (const key of builtInKeys)
+    for (const locale of locales)
+      for (const variables of [sampleVariables(key), sparseVariables(key)]) {
+        const { subject, text, html } = await renderMail(builtInTemplate(key, locale), variables);
+        expect([subject.length > 3, text.length > 10, html.includes('<p>')]).toEqual([true, true, true]);
+      }
+});
+
+test('what a page of the desk loads, runs or lets people fill in is not in the mail, nor what others wrote as HTML', async () => {
+  const html =
+    '<style>@import "http://bad.example"</style><table style="color: red; background: url(http://bad.example)"><tr><td>{{ ticket.subject }}{{ message | raw }}</td></tr></table><img src="http://bad.example/x.png"><form action="http://bad.example"><input></form><a href="javascript:alert(1)">x</a>{{ message_html | raw }}';
+
+  const mail = await renderMail({ subject: 's', body: 'b', html }, { ticket: { subject: '<b>x</b>' }, message: '<script>alert(1)</script> **bold**' });
+
+  expect(mail.html).not.toMatch(/bad\.example|<script|<img|<form|<input|javascript/);
+  expect(mail.html).toContain('<table style="color:red"><tr><td>&lt;b&gt;x&lt;/b&gt;');
+  expect(mail.html).toContain('<strong>bold</strong>');
+});
+
+test('a document with a bad template is refused with its path, by the document and by the item', async () => {
+  const { sofia } = await aTenant();
+  const bad = { ...words, translations: { en: { subject: '{{ nobody }}', body: 'x' } } };
+
+  const document = await as(sofia).applyConfiguration({ document: { templates: [bad] } });
+  const item = await as(sofia).saveTemplate({ ...words, body: '{{ nobody }}' });
+  const twice = await askAs(sofia, 'mutation ($input: SaveTemplateInput!) { saveTemplate(input: $input) { userErrors { code } } }', {
+    input: { ...words, translations: [0, 1].map(() => ({ locale: 'en', subject: 'x', body: 'x' })) },
+  });
+  const french = await as(sofia).saveTemplate({ ...words, translations: [{ locale: 'fr', subject: 'x', body: 'x' }] });
+
+  expect(document.userErrors).toMatchObject([
+    { code: 'INVALID_CONFIGURATION', path: ['input', 'document', 'templates', '0', 'translations', 'en', 'subject'] },
+  ]);
+  expect(item.userErrors).toMatchObject([{ code: 'INVALID_CONFIGURATION', path: ['input', 'body'], details: { faults: [{ code: 'UNKNOWN_VARIABLE' }] } }]);
+  expect(JSON.stringify(twice.body)).toContain('INVALID');
+  expect(french.userErrors).toMatchObject([{ code: 'INVALID_CONFIGURATION' }]);
+  expect(await as(sofia).templates()).toEqual([]);
+});
+
+test('a template is saved in several languages, and another save leaves them alone', async () => {
+  const { sofia } = await aTenant();
+  const en = { subject: 'Hello', body: 'Hello {{ person.name }}.', html: '<p>Hello</p>' };
+
+  await succeed(as(sofia).saveTemplate({ ...words, translations: [{ locale: 'en', ...en }] }));
+  const { template } = await succeed(as(sofia).saveTemplate({ key: 'hello', html: '<p>Hola</p>' }));
+
+  expect(template).toMatchObject({ ...words, html: '<p>Hola</p>', translations: [{ locale: 'en', ...en }] });
+  expect((await as(sofia).configuration()).document).toMatchObject({ templates: [{ ...words, html: '<p>Hola</p>', translations: { en } }] });
+});
+
+test('an admin sees a mail beforehand, built-in or new, and what is wrong with it', async () => {
+  const { sofia, marta } = await aTenant();
+  await succeed(as(sofia).saveTemplate({ key: 'ticket_closed', subject: 'Fin de {{ ticket.code }}', body: 'Adiós.' }));
+
+  const builtIn = await as(sofia).mailTemplatePreview({ key: 'ticket_replied', locale: 'en' });
+  const own = await as(sofia).mailTemplatePreview({ key: 'ticket_closed', locale: 'pt' });
+  const changed = await as(sofia).mailTemplatePreview({ key: 'ticket_closed', body: '**{{ ticket.requester }}**', locale: 'fr' });
+  const faulty = await as(sofia).mailTemplatePreview({ key: 'fresh', body: '{{ tikcet.code }}' });
+
+  expect(builtIn).toMatchObject({ subject: '[TST-000042] No arranca', text: expect.stringContaining('Support has answered.'), faults: [] });
+  expect(builtIn.html).toContain('<blockquote>');
+  expect(own).toMatchObject({ subject: 'Fin de TST-000042', text: expect.stringContaining('Adiós.'), faults: [] });
+  expect(changed.html).toContain('<strong>Ana Ruiz</strong>');
+  expect(faulty).toMatchObject({ subject: null, text: null, html: null, faults: [{ code: 'UNKNOWN_VARIABLE', path: ['body'] }] });
+  await expect(as(marta).mailTemplatePreview({ key: 'ticket_closed' })).rejects.toThrow('tenant:admin');
+});

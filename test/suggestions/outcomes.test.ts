@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { groupGaps } from '../../src/suggestions/group-gaps.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { openTestApp, theApp } from '../support/app.ts';
+import { as, refusalsOf, succeed } from '../support/client.ts';
+import { hours } from '../support/moments.ts';
+
+openTestApp();
+
+const articles = [{ title: 'La impresora no imprime', body: 'Apáguela y enciéndala.', state: 'PUBLISHED', author: 'marta' } as const];
+const printer = { subject: 'La impresora no imprime nada' };
+
+const figuresOf = async ({ sofia }: TestTenant) =>
+  as(sofia).suggestionFigures({ from: new Date(Date.now() - hours(48)).toISOString(), to: new Date(Date.now() + hours(48)).toISOString() });
+
+const gapsOf = async ({ marta }: TestTenant) => (await as(marta).knowledgeGaps({})).nodes;
+const group = () => groupGaps(theApp().services, new AbortController().signal);
+
+test('how a need ended is on record, counts by article and channel, and the last word counts', async () => {
+  const tenant = await aTenant({ articles });
+  const { ana, marta } = tenant;
+  const { id: suggestionId, articles: found } = await as(ana).suggest(printer);
+  const articleId = found[0]?.article?.id;
+  await as(ana).suggest({ ...printer, channel: 'CHAT' });
+
+  await succeed(as(ana).recordSuggestionOutcome({ suggestionId, outcome: 'GAVE_UP' }));
+  const { outcome } = await succeed(as(ana).recordSuggestionOutcome({ suggestionId, outcome: 'SOLVED_BY_ARTICLE', articleId }));
+  await succeed(as(ana).recordSuggestionOutcome({ suggestionId, outcome: 'SOLVED_BY_ARTICLE', articleId }));
+
+  expect(outcome).toBe('SOLVED_BY_ARTICLE');
+  expect(await figuresOf(tenant)).toMatchObject([
+    { channel: 'CHAT', shown: 1, solvedByArticle: 0, article: null },
+    { channel: 'PORTAL', shown: 1, solvedByArticle: 1, gaveUp: 0, article: { title: 'La impresora no imprime' } },
+  ]);
+  const { nodes } = await as(marta).events({ first: 100, filter: { type: { eq: 'suggestion.ended' } } });
+  expect(nodes.map(({ changes }) => changes.find(({ field }) => field === 'outcome')?.after)).toEqual(['GAVE_UP', 'SOLVED_BY_ARTICLE']);
+});
+
+test('a ticket names what was suggested before, once the caller was shown it', async () => {
+  const tenant = await aTenant({ articles });
+  const { ana, luis } = tenant;
+  const { id: suggestionId } = await as(ana).suggest(printer);
+  const input = { subject: 'La impresora', description: 'Sigue sin imprimir.', queue: 'software', suggestionId };
+
+  expect(await refusalsOf(as(luis).openTicket(input))).toEqual(['NOT_FOUND']);
+  const { ticket } = await succeed(as(ana).openTicket(input));
+
+  expect(await figuresOf(tenant)).toMatchObject([{ shown: 1, openedTickets: 1 }]);
+  expect((await as(luis).tickets({})).totalCount).toBe(0);
+  expect(ticket.subject).toBe('La impresora');
+});
+
+test('two at once leave one outcome, a repeated key writes once, and whoever may not is refused', async () => {
+  const tenant = await aTenant({ articles });
+  const { ana, luis, marta, sofia } = tenant;
+  const other = await aTenant({ articles });
+  const { id: suggestionId } = await as(ana).suggest(printer);
+  const { articleId, ticketId } = {
+    articleId: (await as(other.ana).articles({})).nodes[0]?.id,
+    ticketId: (await succeed(as(luis).openTicket({ ...printer, description: '…', queue: 'software' }))).ticket.id,
+  };
+  const gaveUp = { suggestionId, outcome: 'GAVE_UP' } as const;
+
+  await Promise.all(['one', 'one', 'other'].map((idempotencyKey) => as(ana).recordSuggestionOutcome({ ...gaveUp, idempotencyKey })));
+
+  expect((await as(marta).events({ first: 100, filter: { type: { eq: 'suggestion.ended' } } })).nodes).toHaveLength(1);
+  for (const who of [luis, marta, sofia, other.ana]) expect(await refusalsOf(as(who).recordSuggestionOutcome(gaveUp))).toEqual(['NOT_FOUND']);
+  expect(await refusalsOf(as(ana).recordSuggestionOutcome({ ...gaveUp, outcome: 'SOLVED_BY_ARTICLE', articleId }))).toEqual(['NOT_FOUND']);
+  expect(await refusalsOf(as(ana).recordSuggestionOutcome({ ...gaveUp, outcome: 'DUPLICATE_OF', ticketId }))).toEqual(['NOT_FOUND']);
+  expect(await refusalsOf(as(ana).recordSuggestionOutcome({ ...gaveUp, outcome: 'DUPLICATE_OF' }))).toEqual(['INVALID']);
+  expect(await refusalsOf(as(ana).recordSuggestionOutcome({ ...gaveUp, ticketId }))).toEqual(['INVALID']);
+});
+
+test('what nothing answered is grouped by likeness and counted, and one article is begun for it', async () => {
+  const tenant = await aTenant({ articles });
+  const { ana, luis, marta, sofia } = tenant;
+  for (const [who, subject] of [
+    [ana, '¿Cómo instalo el plotter Roland?'],
+    [luis, 'instalar plotter roland'],
+    [ana, 'El plotter Roland: instalación'],
+    [ana, 'vacaciones del gerente'],
+  ] as const) {
+    const { id: suggestionId } = await as(who).suggest({ subject });
+    await succeed(as(who).recordSuggestionOutcome({ suggestionId, outcome: 'GAVE_UP' }));
+  }
+  const { id: answered } = await as(ana).suggest(printer);
+  await succeed(
+    as(ana).recordSuggestionOutcome({ suggestionId: answered, outcome: 'SOLVED_BY_ARTICLE', articleId: (await as(ana).articles({})).nodes[0]?.id }),
+  );
+
+  await Promise.all([group(), group()]);
+  const gaps = await gapsOf(tenant);
+  const begun = await Promise.all([marta, sofia].map((who) => as(who).createArticleFromGap({ gapId: gaps[0]?.id ?? '' })));
+
+  expect(gaps).toMatchObject([
+    { title: '¿Cómo instalo el plotter Roland?', timesAsked: 3, article: null },
+    { title: 'vacaciones del gerente', timesAsked: 1 },
+  ]);
+  expect(begun.map(({ userErrors }) => userErrors.map(({ code }) => code)).toSorted()).toEqual([[], ['GAP_TAKEN']]);
+  expect((await gapsOf(tenant))[0]?.article?.title).toBe('¿Cómo instalo el plotter Roland?');
+  await expect(as(ana).knowledgeGaps({})).rejects.toThrow('FORBIDDEN');
+  expect((await as((await aTenant({ articles })).marta).knowledgeGaps({})).totalCount).toBe(0);
+});
