@@ -123,7 +123,7 @@ export class UpdateArticleInput extends ArticleInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The key of the new category; refused with `NOT_FOUND` when there is none. Null takes the article out of its category.',
+    description: 'The key of the new category, refused with `NOT_FOUND` when there is none; null clears it.',
   })
   category?: string | null;
 

@@ -86,8 +86,8 @@ test('the table has everything that one may say of a new ticket, as docs/rules.m
   const input = publicSchema().getType('OpenTicketInput') as GraphQLInputObjectType;
   const rows = [...readFileSync('docs/rules.md', 'utf8').matchAll(/^\| `(\w+)`[^|]*\| ([^|]+) \|$/gm)].map(([, field, by]) => `${field}: ${by}`);
 
-  // Whoever sees a ticket may follow it up; a story of its own tells so.
-  expect(new Set([...table.map(({ field }) => field), 'followUpOfId'])).toEqual(new Set(Object.keys(input.getFields())));
+  // Whoever sees a ticket may follow it up, and whoever asked for suggestions may say which came before; they have stories of their own.
+  expect(new Set([...table.map(({ field }) => field), 'followUpOfId', 'suggestionId'])).toEqual(new Set(Object.keys(input.getFields())));
   expect(rows.toSorted()).toEqual([...table.map(({ field, by }) => `${field}: ${by}`), 'followUpOfId: everybody'].toSorted());
 });
 

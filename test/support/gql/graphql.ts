@@ -1536,7 +1536,7 @@ export type UpdateArticleInput = {
   audience?: ArticleAudience | null | undefined;
   /** The new text in Markdown; 1 to 100,000 characters. */
   body?: string | null | undefined;
-  /** The key of the new category; refused with `NOT_FOUND` when there is none. Null takes the article out of its category. */
+  /** The key of the new category, refused with `NOT_FOUND` when there is none; null clears it. */
   category?: string | null | undefined;
   /** The types of entitlement of which an organization needs one for its people to read the article; required by the audience `ENTITLEMENTS` and refused with `INVALID` by any other. */
   entitlementTypes?: Array<EntitlementType> | null | undefined;
