@@ -11,7 +11,7 @@ openTestApp();
 
 const an = (title: string, body = '…', more: Partial<SeedArticle> = {}): SeedArticle => ({ title, body, state: 'PUBLISHED', author: 'marta', ...more });
 
-const library = [
+const helpArticles = [
   an('Restablecer la contraseña', 'Pulse «He olvidado mi contraseña» y espere el correo.'),
   an('La impresora no imprime', 'Apague la impresora y vuelva a encenderla.'),
   an('Conectarse a la VPN', 'Instale el cliente y use el segundo factor.'),
@@ -22,7 +22,7 @@ const titles = async (who: { token: string }, subject: string, description?: str
   (await as(who).suggest({ subject, description })).articles.map(({ article }) => article?.title);
 
 test('a whole sentence finds the article that has some of its words, mistyped or by another word, and says why', async () => {
-  const { ana } = await aTenant({ articles: library });
+  const { ana } = await aTenant({ articles: helpArticles });
 
   const { articles } = await as(ana).suggest({ subject: 'Buenos días, olvidé mi clave y no sé cómo entrar' });
 
@@ -34,7 +34,7 @@ test('a whole sentence finds the article that has some of its words, mistyped or
 });
 
 test('earlier tickets like it are shown to whoever sees them, and the article that solved them comes first', async () => {
-  const tenant = await aTenant({ articles: [...library, an('Averías de luz', 'Llame a mantenimiento.')] });
+  const tenant = await aTenant({ articles: [...helpArticles, an('Averías de luz', 'Llame a mantenimiento.')] });
   const ticket = await aResolvedTicket(tenant, tenant.ana, { subject: 'Fogonazo en el armario', description: 'Un fogonazo en el armario de la planta.' });
   const light = (await as(tenant.marta).articles({ search: 'averías' })).nodes[0]?.id;
   await succeed(as(tenant.marta).linkSolution({ ticketId: ticket.id, articleId: light }));
@@ -54,7 +54,7 @@ async function suggested(who: { token: string }, subject: string) {
 }
 
 test('nothing that somebody may not see moves what they see: no score, no rarity, no word that is like theirs', async () => {
-  const tenant = await aTenant({ articles: library });
+  const tenant = await aTenant({ articles: helpArticles });
   await aTicket(tenant.ana, { subject: 'La impresora hace ruido', description: 'Mucho.' });
   const asked = ['impresora ruido', 'facturas', 'impresroa', 'contraseña vpn ruidoso', 'fcaturas del iva'];
   const all = () => Promise.all(asked.map((subject) => suggested(tenant.ana, subject)));
@@ -86,7 +86,7 @@ const odd = {
 };
 
 test.each(Object.entries(odd))('%s is answered', async (_, text) => {
-  const { ana, marta } = await aTenant({ articles: library });
+  const { ana, marta } = await aTenant({ articles: helpArticles });
   await aTicket(ana, { subject: 'La impresora', description: 'Rota.' });
 
   const answers = await Promise.all([ana, marta].flatMap((who) => [as(who).suggest({ subject: text }), as(who).suggest({ subject: '', description: text })]));
