@@ -7,7 +7,7 @@ create index if not exists bench_ticket_by_due on ticket (tenant_id, due_at, id)
 create or replace function bench_api.found_articles(terms text) returns setof article language sql stable as $$
   select (best.a).* from (
     select a, ts_rank(a.words, wanted) as rank from article a, search_query('es', terms) wanted
-    where a.words @@ wanted and a.state = any(array['DRAFT', 'PUBLISHED', 'ARCHIVED']) and a.audience = any(array['EVERYONE', 'AGENTS'])
+    where a.words @@ wanted and a.state = any(array['DRAFT', 'PUBLISHED', 'ARCHIVED']) and a.audience = any(array['PUBLIC', 'REQUESTERS', 'AGENTS'])
     order by 2 desc, a.id limit 100
   ) best order by best.rank + ts_rank('{0.1, 0, 0, 0.3}', (best.a).exact_words, exact_query('es', terms)) desc, (best.a).id
 $$;

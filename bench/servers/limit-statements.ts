@@ -64,7 +64,7 @@ const found = (source: string) => `
   join article a on a.tenant_id = $1 and a.id = f.id
   left join principal p on p.tenant_id = $1 and p.id = a.author_id`;
 
-const search = found("select id, rank from search_article($1, 'es', $2, array['DRAFT', 'PUBLISHED', 'ARCHIVED'], array['EVERYONE', 'AGENTS'], 100)");
+const search = found("select id, rank from search_article($1, 'es', $2, array['DRAFT', 'PUBLISHED', 'ARCHIVED'], null, 100)");
 
 const searchOutside = found(`
   select id, rank + ts_rank('{0.1, 0, 0, 0.3}', exact_words, exact_query('es', $2)) as rank from (
