@@ -19,9 +19,14 @@ const listing = '{ totalCount nodes { id } edges { cursor } pageInfo { hasNextPa
 function selectionOf({ root, field }: IdField): string {
   if (/Connection!?$/.test(String(field.type))) return listing;
   if (field.name === 'organizationPreview') return '{ isComplete }';
+  if (field.name === 'report') return '{ zone total { __typename } }';
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
 }
+
+/** What must be given beside the filter. */
+const time = 'from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z"';
+const inputs: Readonly<Record<string, string>> = { report: `measures: [CREATED], ${time}`, reportTickets: `measure: CREATED, ${time}` };
 
 /** The list through which the fields of a type are reached. */
 const below: Readonly<Record<string, string>> = { user: 'users', organization: 'organizations' };
@@ -32,7 +37,8 @@ function documentOf(place: IdField): string {
   const type = field.args.find(({ name }) => name === argument)?.type;
   const aliases = place.isComparator ? comparators : ['only'];
   const declared = aliases.map((alias) => `$${alias}: ${type}`).join(', ');
-  const asked = aliases.map((alias) => `${alias}: ${field.name}(${argument}: $${alias}) ${selectionOf(place)}`).join(' ');
+  const beside = argument === 'filter' && inputs[field.name] ? `input: { ${inputs[field.name]} }, ` : '';
+  const asked = aliases.map((alias) => `${alias}: ${field.name}(${beside}${argument}: $${alias}) ${selectionOf(place)}`).join(' ');
   if (root === 'viewer') return `query(${declared}) { viewer { ${asked} } }`;
   const parents = below[root];
   return parents ? `query(${declared}) { ${parents}(first: 3) { nodes { ${asked} } } }` : `${root}(${declared}) { ${asked} }`;
@@ -41,10 +47,18 @@ function documentOf(place: IdField): string {
 function argumentOf(place: IdField, value: unknown, tenant: FullTenant): unknown {
   const [, ...inner] = place.path;
   const nested = inner.reduceRight((below: unknown, name) => ({ [name]: below }), value);
+  if (place.field.name === 'reportTickets' && place.path[0] === 'input') return groupOf(value);
   if (place.root !== 'mutation') return nested;
   const besides = requiredOf(place).map((name) => [name, needed(tenant)[name]]);
-  return { ...Object.fromEntries(besides), ...(nested as object) };
+  const outcome = place.field.name === 'recordSuggestionOutcome' ? outcomes[String(inner[0])] : undefined;
+  return { ...Object.fromEntries(besides), ...(outcome && { outcome }), ...(nested as object) };
 }
+
+/** How a need ended by what is named. */
+const outcomes: Readonly<Record<string, string>> = { articleId: 'SOLVED_BY_ARTICLE', ticketId: 'DUPLICATE_OF' };
+
+/** The tickets of one queue in a report. */
+const groupOf = (id: unknown) => ({ measure: 'CREATED', from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', group: [{ dimension: 'QUEUE', id }] });
 
 function variablesOf(place: IdField, id: string, tenant: FullTenant): Record<string, unknown> {
   if (!place.isComparator) return { only: argumentOf(place, place.path[0] === 'ids' ? [id] : id, tenant) };
