@@ -19,7 +19,7 @@ let packed: Packed;
 beforeAll(async () => {
   packed = await pack(home);
 }, 120_000);
-afterAll(() => sweep(home), 120_000);
+afterAll(() => sweep(home), 300_000);
 
 async function signIn(url: string, desk: string, password: string): Promise<string | undefined> {
   const query = `mutation { signIn(input: { tenant: "${desk}", email: "ana@${desk}.example", password: "${password}" }) { accessToken } }`;

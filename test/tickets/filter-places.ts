@@ -32,6 +32,19 @@ export const filtered: Filtered[] = (['query', 'subscription'] as const).flatMap
   );
 });
 
+/** What must be given beside the filter. */
+const time = 'from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z"';
+const given: Record<string, string> = { report: `input: { measures: [CREATED], ${time} }`, reportTickets: `input: { measure: CREATED, ${time} }` };
+
+/** The field with a filter, as it stands in a document. */
+export function rootOf({ root }: Filtered, filter: string): string {
+  return `${root}(${given[root] ?? ''} filter: ${filter})`;
+}
+
+export function unfiltered({ root }: Filtered): string {
+  return given[root] ? `${root}(${given[root]})` : root;
+}
+
 const joins = new Set(['and', 'or', 'not']);
 
 /** Every place of a filter that the schema has; those below `and`, `or` and `not` once. */

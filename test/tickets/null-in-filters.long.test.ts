@@ -5,7 +5,7 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { askAs, socketAs } from '../support/client.ts';
-import { type Filtered, filtered, filterWith, literalOf, placesOf } from './filter-places.ts';
+import { type Filtered, filtered, filterWith, literalOf, placesOf, rootOf, unfiltered } from './filter-places.ts';
 
 openTestApp();
 
@@ -22,12 +22,6 @@ afterAll(() => socket.dispose());
 
 const selections: Record<string, string> = { ticketEvents: '{ id }', report: '{ zone }' };
 const selectionOf = ({ root }: Filtered) => selections[root] ?? '{ totalCount nodes { id } }';
-
-/** What must be given beside the filter. */
-const time = 'from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z"';
-const given: Record<string, string> = { report: `input: { measures: [CREATED], ${time} }`, reportTickets: `input: { measure: CREATED, ${time} }` };
-const rootOf = ({ root }: Filtered, filter: string) => `${root}(${given[root] ?? ''} filter: ${filter})`;
-const unfiltered = ({ root }: Filtered) => (given[root] ? `${root}(${given[root]})` : root);
 
 async function answerTo({ operation }: Filtered, query: string, variables?: Record<string, unknown>) {
   if (operation === 'query') return (await askAs(tenant.sofia, query, variables)).body;
