@@ -36,7 +36,8 @@ const others = ['include', 'render', 'layout', 'block'];
 /** Unknown variables, filters and tags are faults, no template reads a file or another template, and time, memory and source are bounded. */
 async function openEngines(): Promise<Engines> {
   const { Liquid } = await import('liquidjs');
-  const limits = { parseLimit: 60_000, renderLimit: 300, memoryLimit: 2_000_000 };
+  // A text has 50,000 characters as people count them, each of which may have many code units.
+  const limits = { parseLimit: 1_500_000, renderLimit: 300, memoryLimit: 2_000_000 };
   const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: true, lenientIf: false, templates: {}, ...limits };
   const both = { text: new Liquid(strict), html: new Liquid({ ...strict, outputEscape: 'escape' }) };
   for (const engine of Object.values(both)) for (const tag of others) delete engine.tags[tag];
