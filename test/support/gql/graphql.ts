@@ -662,7 +662,7 @@ export type PublishArticleInput = {
   articleId: string | number;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** When it is archived by itself, later than it is published, otherwise `INVALID`; its author is told 14 days before. Never when left out, also where a time was set before. */
+  /** When it is archived by itself, later than it is published, otherwise `INVALID`; the event `article.expiring` tells agents 14 days before. Never when left out, also where a time was set before. */
   expiresAt?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
