@@ -9,6 +9,7 @@ import type { Context } from '../../core/context.ts';
 import { publicId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { lineOf } from './fold-text.ts';
+import type { KeptPicture } from './pictures.ts';
 import { readMail } from './read-mail.ts';
 
 /** As many as a message may have. */
@@ -18,16 +19,19 @@ export interface KeptFiles {
   attachmentIds: string[];
   /** The names of those that the desk does not take, by their number, size or its space. */
   left: string[];
+  /** By their Content-ID, those that the HTML may show in its place. */
+  pictures: Map<string, KeptPicture>;
 }
 
 /** Makes the files of a mail uploads of whoever wrote it, with the same checks as all uploads. What no message names afterwards goes as others do. */
 export async function keepFiles(ctx: Context, objectId: string): Promise<KeptFiles> {
-  const kept: KeptFiles = { attachmentIds: [], left: [] };
+  const kept: KeptFiles = { attachmentIds: [], left: [], pictures: new Map() };
   await readMail(ctx.services, { tenantId: ctx.tenant.id, objectId }, async (file) => {
     const name = nameOf(file);
     const id = kept.attachmentIds.length < mostFiles ? await keep(ctx, name, file) : await passBy(file);
     if (id) kept.attachmentIds.push(id);
-    else if (id === null) kept.left.push(name);
+    if (id && file.cid) kept.pictures.set(file.cid, { attachmentId: id, name });
+    if (id === null) kept.left.push(name);
   });
   return kept;
 }

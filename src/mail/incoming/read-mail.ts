@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type AddressObject, type AttachmentStream, type Headers, MailParser, type MailParserOptions } from 'mailparser';
 import type { Services } from '../../core/context.ts';
+import { hasPictures } from './pictures.ts';
 import { textOfHtml } from './text-of-html.ts';
 
 /** No mail can be made of it, however often it is tried. */
@@ -92,6 +93,7 @@ function boundBytes(text: Writable): void {
 
 async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): Promise<ReadMail> {
   const mail: { headers: Headers; text: string; html: string; hasFiles: boolean } = { headers: new Map(), text: '', html: '', hasFiles: false };
+  const pictures = new Set<string>();
   parser.on('headers', (headers) => {
     mail.headers = headers;
   });
@@ -102,6 +104,7 @@ async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): P
       return;
     }
     mail.hasFiles = true;
+    if (part.cid && /^image\//i.test(part.contentType)) pictures.add(part.cid);
     takeFile(part).then(
       () => part.release?.(),
       (error: Error) => parser.destroy(new FileFailure(error.message, { cause: error })),
@@ -114,7 +117,14 @@ async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): P
   await pipeline(bytes, createGunzip(), parser).catch((error: Error) => {
     throw isItsFault && !(error instanceof FileFailure) ? new Unreadable(error.message, { cause: error }) : error;
   });
-  return { ...headersOf(parser, mail.headers), text: mail.text.trim() === '' ? textOfHtml(mail.html) : mail.text, hasFiles: mail.hasFiles };
+  return { ...headersOf(parser, mail.headers), text: textIn(mail, pictures), hasFiles: mail.hasFiles };
+}
+
+/** As it was written without HTML, unless only the HTML shows where its pictures are. */
+function textIn({ text, html }: { text: string; html: string }, pictures: ReadonlySet<string>): string {
+  if (text.trim() !== '' && (pictures.size === 0 || !/cid:/i.test(html))) return text;
+  const ofHtml = textOfHtml(html, pictures);
+  return text.trim() === '' || hasPictures(ofHtml) ? ofHtml : text;
 }
 
 async function passBy({ content }: AttachmentStream): Promise<void> {

@@ -17,6 +17,8 @@ export interface Claimed {
   address: string | null;
   attempts: number;
   givesUpAt: Date;
+  /** Of a notice: why a mail was refused. */
+  reason: string | null;
 }
 
 /** How long a mail is a worker's; whoever still sends says so again and again. */
@@ -34,7 +36,7 @@ const claim = `
       and e.seq < w.seq and e.next_attempt_at <= $4 order by e.seq limit 1), true)
     order by w.next_attempt_at limit ${mostAtOnce} for update skip locked))
   returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.audience,
-    v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt"`;
+    v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt", v.reason`;
 
 /** The mails of a tenant that have waited longest. If this worker dies, another one sends them after the lease. */
 export async function claimDeliveries(services: Services, tenantId: string): Promise<Claimed[]> {
