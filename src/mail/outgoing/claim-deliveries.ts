@@ -29,7 +29,7 @@ const mostAtOnce = 20;
 const orderedMs = 10 * 60_000;
 
 /** Mails of one ticket to one person leave in the order of their events: one waits while an earlier one is being sent, or is tried again soon. It is looked up for each mail, by its index: as a join, all that wait would be compared with each other. */
-const claim = `
+export const claim = `
   update delivery v set attempts = v.attempts + 1, next_attempt_at = $3
   where v.tenant_id = $1 and v.id = any(array(select w.id from delivery w where w.tenant_id = $1 and w.state = 'WAITING' and w.next_attempt_at <= $2
     and coalesce((select false from delivery e where e.tenant_id = $1 and e.ticket_id = w.ticket_id and e.principal_id = w.principal_id and e.state = 'WAITING'
