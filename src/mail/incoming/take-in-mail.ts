@@ -30,11 +30,11 @@ export interface Opening {
 
 /** A new ticket of the sender, who is its requester and its creator. */
 export async function openByMail(sender: Context, { mail, read }: MailToTakeIn, { ofDesk, followUpOfId }: Opening): Promise<void> {
-  const { attachmentIds, left, pictures } = await filesOf(sender, { mail, read });
+  const { attachmentIds, pictures, ...files } = await filesOf(sender, { mail, read });
   const { text, customFields } = recogniseFields(openingText(read.text, sender.tenant.locale), await readDocumentNow(sender));
   const input = {
     subject: lineOf(read.subject, 200) ?? withoutText(sender.tenant.locale),
-    description: withFilesLeft(showPictures(text, pictures), left, sender.tenant.locale),
+    description: withFilesLeft(showPictures(text, pictures), files, sender.tenant.locale),
     channel: 'EMAIL' as const,
     ofDesk,
     customFields,
@@ -73,12 +73,12 @@ export async function noteByMail(system: Context, { mail, read }: MailToTakeIn, 
 }
 
 async function messageOf(ctx: Context, { mail, read }: MailToTakeIn) {
-  const { attachmentIds, left, pictures } = await filesOf(ctx, { mail, read });
+  const { attachmentIds, pictures, ...files } = await filesOf(ctx, { mail, read });
   const { body, folded } = foldText(read.text);
   const shown = isBlank(body) ? withoutText(ctx.tenant.locale) : showPictures(body, pictures);
-  return { body: withFilesLeft(shown, left, ctx.tenant.locale), foldedText: folded && namePictures(folded), attachmentIds };
+  return { body: withFilesLeft(shown, files, ctx.tenant.locale), foldedText: folded && namePictures(folded), attachmentIds };
 }
 
 function filesOf(ctx: Context, { mail, read }: MailToTakeIn): Promise<KeptFiles> {
-  return read.hasFiles && mail.objectId ? keepFiles(ctx, mail.objectId) : Promise.resolve({ attachmentIds: [], left: [], pictures: new Map() });
+  return read.hasFiles && mail.objectId ? keepFiles(ctx, mail.objectId) : Promise.resolve({ attachmentIds: [], left: [], unopened: [], pictures: new Map() });
 }
