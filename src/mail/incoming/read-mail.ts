@@ -106,6 +106,7 @@ interface Found {
 
 async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile | undefined): Promise<ReadMail> {
   const mail: Found = { headers: new Map(), text: '', html: '', hasFiles: false, pictures: new Set(), packed: { text: '', html: '' } };
+  const files: Promise<void>[] = [];
   parser.on('headers', (headers) => {
     mail.headers = headers;
   });
@@ -117,7 +118,9 @@ async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile | u
     }
     mail.hasFiles = true;
     if (part.cid && /^image\//i.test(part.contentType)) mail.pictures.add(part.cid);
-    (takeFile ? takeFile(part) : lookInto(part, mail)).then(
+    const file = takeFile ? takeFile(part) : lookInto(part, mail);
+    files.push(file);
+    file.then(
       () => part.release?.(),
       (error: Error) => parser.destroy(new FileFailure(error.message, { cause: error })),
     );
@@ -129,6 +132,8 @@ async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile | u
   await pipeline(bytes, createGunzip(), parser).catch((error: Error) => {
     throw isItsFault && !(error instanceof FileFailure) ? new Unreadable(error.message, { cause: error }) : error;
   });
+  // The parser waits for no file that is the last of the mail.
+  await Promise.all(files);
   return { ...headersOf(parser, mail.headers), text: textIn(mail), hasFiles: mail.hasFiles };
 }
 

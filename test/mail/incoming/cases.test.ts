@@ -52,11 +52,15 @@ const cases: Record<string, [lines: string[], body: string | Buffer, outcome: Ou
   ],
   'parts a hundred deep': [['Content-Type: multipart/mixed; boundary=b0'], nested(100), { state: 'OPENED', description: 'Deep down.' }],
   'ten thousand empty parts': [mixed, multipart([hello, ...Array.from({ length: 10_000 }, (): [string[], string] => [[], ''])]), { state: 'FAILED' }],
-  'two hundred messages in each other': [['Content-Type: message/rfc822'], messages(200), { state: 'OPENED' }],
+  'two hundred messages in each other': [
+    ['Content-Type: message/rfc822'],
+    messages(200),
+    { state: 'OPENED', description: '(sin texto)', files: ['message.eml'] },
+  ],
   'a winmail.dat that is cut short': [
     mixed,
     multipart([hello, [['Content-Type: application/ms-tnef; name=winmail.dat', 'Content-Transfer-Encoding: base64'], 'eJ8+IgEAAQ==']]),
-    { state: 'OPENED', description: 'Hello.', files: ['winmail.dat'] },
+    { state: 'OPENED', description: 'Hello.\n\nArchivos que no se han podido abrir: winmail.dat', files: ['winmail.dat'] },
   ],
   'an invitation': [
     ['Content-Type: multipart/alternative; boundary=x'],

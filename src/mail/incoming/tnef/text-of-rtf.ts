@@ -39,6 +39,7 @@ export function textOfRtf(rtf: string): string {
   }
   return text
     .join('')
+    .replaceAll('\0', '')
     .replaceAll(/[^\S\n]+\n/g, '\n')
     .trim();
 }
