@@ -436,6 +436,8 @@ create table suggestion (
   shown_at timestamptz not null,
   -- Nothing that was shown is likely to be the answer, or somebody said that it was not.
   is_unanswered boolean not null,
+  -- A search that found nothing: a question for knowledge gaps, and no need whose end counts.
+  is_search boolean not null default false,
   outcome text check (outcome in ('SOLVED_BY_ARTICLE', 'DUPLICATE_OF', 'OPENED_TICKET', 'GAVE_UP')),
   article_id uuid,
   ticket_id uuid,
@@ -451,7 +453,7 @@ create table suggestion (
   check ((ticket_id is not null) = (outcome is not null and outcome in ('DUPLICATE_OF', 'OPENED_TICKET')))
 );
 create index suggestion_by_time on suggestion (tenant_id, shown_at);
-create index suggestion_of_asker on suggestion (tenant_id, asker_id);
+create index suggestion_of_asker on suggestion (tenant_id, asker_id, shown_at);
 create index suggestion_of_ticket on suggestion (tenant_id, ticket_id) where ticket_id is not null;
 create index suggestion_of_article on suggestion (tenant_id, article_id) where article_id is not null;
 create index suggestion_of_gap on suggestion (tenant_id, gap_id) where gap_id is not null;

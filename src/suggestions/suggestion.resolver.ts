@@ -70,7 +70,7 @@ export class SuggestionResolver {
   @Authorized('article:write')
   @Query(() => KnowledgeGapConnection, {
     description:
-      'Returns what people asked for and no article answered, grouped by likeness: what was asked most often first. A question is grouped an hour after it was asked, or when its end is on record. Cost: one statement that uses the index of the order. Requires `article:write`.',
+      'Returns what people asked for and no article answered, grouped by likeness: what was asked most often first. A search of a requester that found nothing is a question too. A question is grouped an hour after it was asked, or when its end is on record. Cost: one statement that uses the index of the order. Requires `article:write`.',
   })
   knowledgeGaps(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ForwardArgs) args: ForwardArgs) {
     return readConnection(ctx, info, KnowledgeGapShape, { args }, oftenestFirst);
