@@ -164,13 +164,11 @@ test('an admin saves types one by one; forms that nobody could fill in are refus
   };
 
   expect(requestType).toMatchObject({ key: 'fresh', nature: 'REQUEST', fields: [{ key: 'kind' }, { shownWhen: { values: ['phone'] } }] });
-  expect(await bad([{ field: 'lost' }])).toEqual(['UNKNOWN_KEY input.fields.0.field']);
-  expect(await bad([{ field: 'kind' }, { field: 'kind' }])).toEqual(['TWICE input.fields.1.field']);
-  expect(await bad([{ field: 'system', shownWhen: { field: 'kind', is: ['phone'] } }, { field: 'kind' }])).toEqual([
-    'UNKNOWN_KEY input.fields.0.shownWhen.field',
-  ]);
+  expect(await bad([{ field: 'lost' }])).toEqual(['UNKNOWN_KEY fields.0.field']);
+  expect(await bad([{ field: 'kind' }, { field: 'kind' }])).toEqual(['TWICE fields.1.field']);
+  expect(await bad([{ field: 'system', shownWhen: { field: 'kind', is: ['phone'] } }, { field: 'kind' }])).toEqual(['UNKNOWN_KEY fields.0.shownWhen.field']);
   expect(await bad([{ field: 'kind' }, { field: 'system', requiredWhen: { field: 'kind', is: ['tower'] } }])).toEqual([
-    'UNKNOWN_KEY input.fields.1.requiredWhen.is.0',
+    'UNKNOWN_KEY fields.1.requiredWhen.is.0',
   ]);
   expect(await refusalsOf(as(sofia).retireCustomField({ key: 'kind' }))).toEqual(['INVALID_CONFIGURATION']);
 });

@@ -1,6 +1,7 @@
 import { calendarFinder } from '../../calendars/calendar-versions.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { change, type FieldChange, refer } from '../../core/event.ts';
+import { publicId } from '../../core/ids.ts';
 
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
@@ -76,7 +77,7 @@ function openingValues(ticket: Ticket): OpeningValues {
 function openingChanges({ followUpOfId, requestTypeId }: Ticket): FieldChange[] {
   return [
     ...(followUpOfId ? [change('followUpOf', null, refer('Ticket', followUpOfId))] : []),
-    ...(requestTypeId ? [change('requestType', null, refer('RequestType', requestTypeId))] : []),
+    ...(requestTypeId ? [change('requestType', null, publicId('RequestType', requestTypeId))] : []),
   ];
 }
 
