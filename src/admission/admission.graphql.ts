@@ -20,7 +20,7 @@ registerEnumType(AdmissionNeedKindEnum, {
 
 @ObjectType({ description: 'Something that a ticket lacks at admission.', simpleResolvers: true })
 export class AdmissionNeed {
-  @Field(() => AdmissionNeedKindEnum, { description: 'What it lacks.' })
+  @Field(() => AdmissionNeedKindEnum, { description: 'What the ticket lacks.' })
   kind!: NeedKind;
 
   @Field(() => String, { nullable: true, description: 'The key of the custom field or of the item of the checklist; null for an entitlement.' })
@@ -67,7 +67,7 @@ export class RefuseIntakeInput extends TicketInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The article that answers it; refused with `NOT_FOUND` when the caller cannot read it. Whoever asked is shown it only if they can read it too. Null for none.',
+      'The article that answers it; refused with `NOT_FOUND` when the caller cannot read it. Others are shown it only if they can read it too. Null for none.',
   })
   @IsOptional()
   articleId?: string | null;

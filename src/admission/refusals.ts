@@ -15,7 +15,7 @@ export const refusals = {
     pt: 'O chamado já está em atendimento.',
   },
   REFUSED_BEFORE: {
-    description: 'The ticket was refused before, and whoever asked objected: now it is one.',
+    description: 'The ticket was refused before, and its creator or requester objected: now it is one.',
     es: 'Ya se rechazó una vez y quien lo pidió no estuvo de acuerdo.',
     en: 'It was refused before, and whoever asked did not agree.',
     pt: 'Já foi recusado uma vez, e quem pediu não concordou.',

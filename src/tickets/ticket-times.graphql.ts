@@ -32,7 +32,7 @@ export abstract class TicketTimes extends TicketFiles {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it was refused, in the words of whoever did, also where somebody objected since; null when it never was.',
+    description: 'Why it was refused, in the words of the person who refused it, also where somebody objected since; null when it never was.',
   })
   refusalReason!: string | null;
 

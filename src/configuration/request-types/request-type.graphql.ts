@@ -69,7 +69,7 @@ export class RequestType extends LabeledNode {
     return readByStatement();
   }
 
-  @Field(() => FieldAudienceEnum, { description: 'Who is offered it.' })
+  @Field(() => FieldAudienceEnum, { description: 'Who is offered the request type.' })
   audience!: keyof typeof FieldAudienceEnum;
 
   @Field(() => [EntitlementTypeEnum], {

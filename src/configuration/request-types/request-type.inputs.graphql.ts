@@ -26,7 +26,7 @@ export class FormConditionInput {
   is!: string[];
 }
 
-@InputType({ description: 'A field of a form.' })
+@InputType({ description: 'A field of the form of a request type.' })
 export class FormFieldInput {
   @Field(() => String, { description: 'The key of a custom field of the desk, which a form has once.' })
   field!: string;

@@ -748,7 +748,7 @@ export type RefreshSessionInput = {
 
 /** What is no ticket, and why. */
 export type RefuseIntakeInput = {
-  /** The article that answers it; refused with `NOT_FOUND` when the caller cannot read it. Whoever asked is shown it only if they can read it too. Null for none. */
+  /** The article that answers it; refused with `NOT_FOUND` when the caller cannot read it. Others are shown it only if they can read it too. Null for none. */
   articleId?: string | number | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
@@ -1902,7 +1902,7 @@ export type FormConditionInput = {
   is: Array<string>;
 };
 
-/** A field of a form. */
+/** A field of the form of a request type. */
 export type FormFieldInput = {
   /** The key of a custom field of the desk, which a form has once. */
   field: string;
@@ -3392,7 +3392,7 @@ export type UserErrorCode =
   | 'NO_REFUSAL'
   /** Somebody of the desk works on the ticket, or has answered or resolved it. */
   | 'ALREADY_ADMITTED'
-  /** The ticket was refused before, and whoever asked objected: now it is one. */
+  /** The ticket was refused before, and its creator or requester objected: now it is one. */
   | 'REFUSED_BEFORE';
 
 /** What a list of people can be sorted by. */
