@@ -72,6 +72,7 @@ export const operationNames = [
   'retireCustomField',
   'retireQualification',
   'retireQueue',
+  'retireRequestType',
   'retireRole',
   'retireSeverity',
   'retireSlaPolicy',
@@ -87,6 +88,7 @@ export const operationNames = [
   'savePriorityMatrix',
   'saveQualification',
   'saveQueue',
+  'saveRequestType',
   'saveRole',
   'saveSeverity',
   'saveSlaPolicy',
@@ -108,6 +110,7 @@ export const operationNames = [
   'withdrawTicket',
   'recordSuggestionOutcome',
   'createArticleFromGap',
+  'refuseIntake',
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */
