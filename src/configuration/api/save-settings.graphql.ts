@@ -8,13 +8,8 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
-<<<<<<< HEAD
-  const { requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
-  const { portal, alwaysTold, notByMail } = input;
-=======
   const { requiresSecondFactor, recovery, withdrawal, refusal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
-  const { portal } = input;
->>>>>>> main
+  const { portal, alwaysTold, notByMail } = input;
   const more = {
     requestersSet,
     requiresSecondFactor,

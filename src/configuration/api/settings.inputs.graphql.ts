@@ -1,14 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
-
-<<<<<<< HEAD
-
-import { PriorityEnum } from '../../classification/classification.graphql.ts';
 import type { NoticeKind } from '../../core/event.ts';
-
-=======
->>>>>>> main
-
 import { NullClears } from '../../core/graphql/null-clears.ts';
 import { LocaleScalar, TimeZone, UrlScalar } from '../../core/graphql/scalars.ts';
 import { Line, Lines } from '../../core/graphql/texts.ts';
