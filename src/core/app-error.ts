@@ -31,7 +31,7 @@ export interface ErrorExtra {
   /** What `limit` is the number of. */
   limitName?: LimitName;
   /** For `FORBIDDEN` where no permission is missing. */
-  reason?: 'AWAITS_SECOND_FACTOR';
+  reason?: 'AWAITS_SECOND_FACTOR' | 'NOT_PUBLIC' | 'OTHER_ORIGIN';
   /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */
   cursor?: string;
   /** For `FORBIDDEN`: the permission that is missing. */

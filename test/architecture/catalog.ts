@@ -42,6 +42,7 @@ const definers = {
   suggest_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the readers of articles',
   suggest_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',
   tenants_with_gaps_to_group: 'the worker asks which desks have questions to group, and gets their ids only',
+  published_origins: 'a browser asks before it sends a key whether a page may call, and gets the origins of publishable keys only',
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 

@@ -42,6 +42,7 @@ export const operationNames = [
   'escalateTicket',
   'handOverTicket',
   'issueApiKey',
+  'issuePublishableKey',
   'linkSolution',
   'markDuplicate',
   'addCollaborator',

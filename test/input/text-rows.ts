@@ -107,6 +107,8 @@ export const textRows: Record<string, TextRow> = {
   'addQueueMember.queue': queue,
   'removeQueueMember.queue': queue,
   'issueApiKey.name': line(200),
+  'issuePublishableKey.name': line(200),
+  'issuePublishableKey.origins': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'issueApiKey.permissions': { isBlankRefused: true, isEmptyRefused: true, unknown: 'INVALID' },
   'saveCalendar.key': ownKey,
   'retireCalendar.key': ownKey,

@@ -156,7 +156,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     newPassword: 'another one',
     code: 'none',
   };
-  const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
+  const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'], origins: ['https://help.example'] };
   const times = { kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
   const beside = {
     customFields: {},

@@ -15,6 +15,8 @@ export const weights = Object.freeze({
   ticketSearch: 500,
   /** Suggestions, for which some hundreds of articles and tickets are ranked. */
   suggestion: 1_000,
+  /** A map of all public articles. */
+  sitemap: 1_000,
   /** A comparison of a filter, which is checked, planned and compiled. */
   comparison: 2,
   /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */

@@ -512,6 +512,18 @@ export type IssueApiKeyInput = {
   requesterId?: string | number | null | undefined;
 };
 
+/** The details of a new publishable key for the pages of a portal. */
+export type IssuePublishableKeyInput = {
+  /** When the key expires, a time in the future; never when left out. It is real time. */
+  expiresAt?: string | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the key; 1 to 200 characters. */
+  name: string;
+  /** The origins of the pages that may use the key, 1 to 20, as browsers send them: `https://help.example`, without a path or a slash at the end. */
+  origins: Array<string>;
+};
+
 /** The ticket and the article that solves it. */
 export type LinkSolutionInput = {
   /** An article that the caller can read, otherwise `NOT_FOUND`. Null or left out removes the link. */
@@ -3325,6 +3337,13 @@ export type ApiKeysQueryVariables = Exact<{
 
 export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, createdAt: string, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
 
+export type IssuePublishableKeyMutationVariables = Exact<{
+  input: IssuePublishableKeyInput;
+}>;
+
+
+export type IssuePublishableKeyMutation = { issuePublishableKey: { publishableKey: string | null, apiKey: { id: string, permissions: Array<string> | null, origins: Array<string> | null, expiresAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type IssueApiKeyMutationVariables = Exact<{
   input: IssueApiKeyInput;
 }>;
@@ -3657,6 +3676,25 @@ export type VersionsOfQuery = { article: { headings: Array<{ level: number, text
           | { name: string }
           | { name: string }
         , textChanges: Array<{ kind: TextChangeKind, text: string }> }> } } | null };
+
+export type PublicArticleFragment = { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> };
+
+export type PublicArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicArticleQuery = { article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null };
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
@@ -4438,6 +4476,13 @@ export type CreateArticleFromGapMutation = { createArticleFromGap: { article: { 
         | { name: string }
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PublicSuggestQueryVariables = Exact<{
+  input: SuggestInput;
+}>;
+
+
+export type PublicSuggestQuery = { suggest: { id: string, articles: Array<{ score: number, isLikely: boolean, matchedWords: Array<string>, passage: Array<{ text: string, isMatch: boolean }>, article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5337,6 +5382,26 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const PublicArticleFragmentDoc = new TypedDocumentString(`
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}
+    `, {"fragmentName":"PublicArticle"}) as unknown as TypedDocumentString<PublicArticleFragment, unknown>;
 export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFacts on Attachment {
   id
@@ -5771,6 +5836,27 @@ export const ApiKeysDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const IssuePublishableKeyDocument = new TypedDocumentString(`
+    mutation IssuePublishableKey($input: IssuePublishableKeyInput!) {
+  issuePublishableKey(input: $input) {
+    publishableKey
+    apiKey {
+      id
+      permissions
+      origins
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<IssuePublishableKeyMutation, IssuePublishableKeyMutationVariables>;
 export const IssueApiKeyDocument = new TypedDocumentString(`
     mutation IssueApiKey($input: IssueApiKeyInput!) {
   issueApiKey(input: $input) {
@@ -6752,6 +6838,61 @@ export const VersionsOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionsOfQuery, VersionsOfQueryVariables>;
+export const PublicArticlesDocument = new TypedDocumentString(`
+    query PublicArticles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
+  articles(filter: $filter, search: $search, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...PublicArticle
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicArticlesQuery, PublicArticlesQueryVariables>;
+export const PublicArticleDocument = new TypedDocumentString(`
+    query PublicArticle($id: ID!) {
+  article(id: $id) {
+    ...PublicArticle
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicArticleQuery, PublicArticleQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {
@@ -9354,6 +9495,42 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<CreateArticleFromGapMutation, CreateArticleFromGapMutationVariables>;
+export const PublicSuggestDocument = new TypedDocumentString(`
+    query PublicSuggest($input: SuggestInput!) {
+  suggest(input: $input) {
+    id
+    articles {
+      score
+      isLikely
+      matchedWords
+      passage {
+        text
+        isMatch
+      }
+      article {
+        ...PublicArticle
+      }
+    }
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicSuggestQuery, PublicSuggestQueryVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

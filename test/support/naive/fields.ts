@@ -113,6 +113,7 @@ export const written: Record<string, Written> = {
   'ApiKey.version': ({ id }, { rows }, _, shape) => (shape === ApiKeyShape ? rows.api_key.find((key) => key.id === id)?.version : null),
   'ApiKey.hint': particular('hint'),
   'ApiKey.permissions': particular('permissions'),
+  'ApiKey.origins': particular('origins'),
   'ApiKey.expiresAt': particular('expires_at'),
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
