@@ -51,6 +51,12 @@ export const events = {
     audiences: agents,
     changes: { article: 'Article' },
   },
+  'article.feedback_given': {
+    label: { es: 'Opinión sobre un artículo', en: 'Feedback on an article', pt: 'Opinião sobre um artigo' },
+    description: 'Somebody said whether an article helped; `Article.feedback` has their words.',
+    audiences: agents,
+    changes: { article: 'Article', hasHelped: 'Boolean' },
+  },
   'article.archived': {
     label: { es: 'Artículo archivado', en: 'Article archived', pt: 'Artigo arquivado' },
     description: 'An article was archived.',

@@ -6,6 +6,8 @@ import { ArticleShape } from './article.shape.ts';
 import { ArticleTable } from './article.ts';
 import { ArticleOrganizationsResolver } from './article-organizations.resolver.ts';
 import { events } from './events.ts';
+import { ArticleFeedbackMutations, ArticleFeedbackResolver } from './feedback.resolver.ts';
+import { ArticleFeedbackShape, feedbackFields } from './feedback.shape.ts';
 import { indexArticles } from './index-articles.ts';
 import { permissions } from './permissions.ts';
 import { publishDueArticles } from './publish-due-articles.ts';
@@ -31,11 +33,12 @@ export const articles: Module = {
   refusals,
   rows: [ArticleTable],
   nodes: { Article: ArticleShape },
-  shapes: [ArticleVersionShape],
+  shapes: [ArticleVersionShape, ArticleFeedbackShape],
   extensions: [
     { shape: TicketShape, fields: ticketFields },
     { shape: ArticleShape, fields: articleFields },
     { shape: ArticleShape, fields: versionFields },
+    { shape: ArticleShape, fields: feedbackFields },
   ],
   resolvers: [
     ArticleResolver,
@@ -47,6 +50,8 @@ export const articles: Module = {
     ArticleVersionsResolver,
     TextChangesResolver,
     VersionMutations,
+    ArticleFeedbackResolver,
+    ArticleFeedbackMutations,
   ],
   tasks: [
     { pauseMs: 2_000, run: indexArticles },

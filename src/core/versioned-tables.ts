@@ -1,6 +1,7 @@
 /** Tables, and views of them. Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from them alone is still true while the head is the same. */
 export const versionedTables: readonly string[] = [
   'article',
+  'article_feedback',
   'article_version',
   'calendar',
   'calendar_version',

@@ -14,6 +14,7 @@ export const operationNames = [
   'restoreArticleVersion',
   'returnArticle',
   'submitArticle',
+  'giveArticleFeedback',
   'archiveOrganization',
   'assignTicket',
   'changeEntitlement',

@@ -45,6 +45,7 @@ export const textRows: Record<string, TextRow> = {
   'recordWorkaround.workaround': message,
   'qualifyTicket.qualification': key,
   'answerSurvey.comment': text(5_000),
+  'giveArticleFeedback.comment': text(2_000),
   'createRelease.name': line(200),
   'relateTicket.kind': ownKey,
   'relateTicket.externalId': programKey,

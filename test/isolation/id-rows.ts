@@ -136,6 +136,7 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.publishArticle input.articleId': ['Article'],
   'Mutation.restoreArticleVersion input.articleId': ['Article'],
   'Mutation.submitArticle input.articleId': ['Article'],
+  'Mutation.giveArticleFeedback input.articleId': ['Article'],
   'Mutation.returnArticle input.articleId': ['Article'],
   'Mutation.createArticle input.organizationIds': ['Organization'],
   'Mutation.updateArticle input.organizationIds': ['Organization'],

@@ -71,6 +71,9 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
     select tenant_id, gen_random_uuid(), 'support@acme.example', 'ana@acme.example', '::1', 'acme.example', sha256(tenant_id::text::bytea), 100, now(), 'OPENED', id, now() from ticket where tenant_id = $1 and id = $2`;
   await database.query(sent, [system.tenant.id, readId(ticketId, 'Ticket')]);
   await database.query("insert into support_address (address, tenant_id) values ($1 || '@support.example', $1::uuid)", [system.tenant.id]);
+  const helped = `insert into article_feedback (tenant_id, id, article_id, number, author_id, has_helped, comment, given_at)
+    select tenant_id, gen_random_uuid(), id, 1, author_id, false, 'Falta algo.', now() from article where tenant_id = $1 limit 1`;
+  await database.query(helped, [system.tenant.id]);
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
   const asked = `insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
@@ -163,6 +166,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     checklist: [],
     score: 3,
     number: 1,
+    hasHelped: true,
     isAvailable: false,
     isRead: true,
     intoId: ids.Ticket,

@@ -72,6 +72,16 @@ export async function fillAfter(client: Client, { tenantId, now, items }: Fillin
   );
   await insert(
     client,
+    'article_feedback',
+    (items.article ?? []).flatMap(({ id }, index) =>
+      Array.from({ length: index % 5 }, (_, n) => ({
+        ...{ tenant_id: tenantId, id: newId(now), article_id: id, number: 1 + (n % 2), author_id: pick(people, Math.floor(n / 2)).id, has_helped: n % 3 === 0 },
+        ...{ comment: n % 2 ? 'Falta algo.' : null, given_at: ago(now, n) },
+      })),
+    ),
+  );
+  await insert(
+    client,
     'availability',
     people.slice(2).map(({ id }, index) => ({ tenant_id: tenantId, id, is_available: index % 2 === 0, assigned_at: null })),
   );

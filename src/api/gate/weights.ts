@@ -43,6 +43,8 @@ export const weights = Object.freeze({
 /** Fields with a fixed cost, whatever is selected below them: counting rows, rendering Markdown, looking for words in the texts of a row, looking up the tickets of what is unread, examining every open ticket, reading the schema from memory. */
 export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', weights.total],
+  ['helpedCount', weights.total],
+  ['notHelpedCount', weights.total],
   ['bodyHtml', weights.html],
   ['descriptionHtml', weights.html],
   ['possibleSecrets', weights.html],

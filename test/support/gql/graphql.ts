@@ -460,6 +460,18 @@ export type EscalateTicketInput = {
   ticketId: string | number;
 };
 
+/** The article, and whether its present text helped. */
+export type GiveArticleFeedbackInput = {
+  /** An article that the caller can read, otherwise `NOT_FOUND`. */
+  articleId: string | number;
+  /** What was missing or wrong, or what helped; 1 to 2,000 characters. Nothing when null or left out. */
+  comment?: string | null | undefined;
+  /** Whether it helped. */
+  hasHelped: boolean;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The ticket to hand over, its new creator and the reason. */
 export type HandOverTicketInput = {
   /** The person who can close the ticket from now on. It must be an active person other than the caller and the current creator, and an agent if the ticket is internal; otherwise `NOT_ALLOWED`. */
@@ -3696,6 +3708,24 @@ export type PublicArticleQueryVariables = Exact<{
 
 export type PublicArticleQuery = { article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null };
 
+export type GiveArticleFeedbackMutationVariables = Exact<{
+  input: GiveArticleFeedbackInput;
+}>;
+
+
+export type GiveArticleFeedbackMutation = { giveArticleFeedback: { article: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type FeedbackOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FeedbackOfQuery = { article: { helpedCount: number | null, notHelpedCount: number | null, feedback: { totalCount: number, nodes: Array<{ number: number, hasHelped: boolean, comment: string | null, author:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         }> } } | null };
+
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
 export type LinkFactsFragment = { kind: WebLinkKind, url: string, title: string | null };
@@ -6893,6 +6923,42 @@ export const PublicArticleDocument = new TypedDocumentString(`
     downloadUrl
   }
 }`) as unknown as TypedDocumentString<PublicArticleQuery, PublicArticleQueryVariables>;
+export const GiveArticleFeedbackDocument = new TypedDocumentString(`
+    mutation GiveArticleFeedback($input: GiveArticleFeedbackInput!) {
+  giveArticleFeedback(input: $input) {
+    article {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<GiveArticleFeedbackMutation, GiveArticleFeedbackMutationVariables>;
+export const FeedbackOfDocument = new TypedDocumentString(`
+    query FeedbackOf($id: ID!) {
+  article(id: $id) {
+    helpedCount
+    notHelpedCount
+    feedback {
+      totalCount
+      nodes {
+        number
+        hasHelped
+        comment
+        author {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeedbackOfQuery, FeedbackOfQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {

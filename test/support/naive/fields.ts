@@ -62,6 +62,15 @@ const forWriters =
     return column.endsWith('_at') ? new Date(timeOf(value)) : value;
   };
 
+const counted =
+  (hasHelped: boolean): Written =>
+  ({ id, version }, seeing) => {
+    if (!seesEveryArticle(seeing)) return null;
+    const numbers = seeing.rows.article_version.filter(({ article_id }) => article_id === id).map(({ number }) => Number(number));
+    const current = numbers.length > 0 ? Math.max(...numbers) : Number(version);
+    return seeing.rows.article_feedback.filter((one) => one.article_id === id && Number(one.number) === current && one.has_helped === hasHelped).length;
+  };
+
 const changesSinceBefore: Written = ({ article_id, number, body }, { rows }) => {
   const earlier = rows.article_version.filter((one) => one.article_id === article_id && Number(one.number) < Number(number));
   const latest = earlier.toSorted((one, other) => Number(other.number) - Number(one.number))[0];
@@ -133,6 +142,8 @@ export const written: Record<string, Written> = {
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
   'IncomingMail.isKept': ({ object_id }) => object_id !== null,
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
+  'Article.helpedCount': counted(true),
+  'Article.notHelpedCount': counted(false),
   'Article.publishAt': forWriters('publish_at'),
   'Article.expiresAt': forWriters('expires_at'),
   'Article.entitlementTypes': forWriters('entitlement_types'),
