@@ -21,6 +21,18 @@ export const events = {
     audiences: asVisible,
     changes: { article: 'Article', number: 'Int' },
   },
+  'article.translated': {
+    label: { es: 'Artículo traducido', en: 'Article translated', pt: 'Artigo traduzido' },
+    description: 'An article got a text in another language. It is for everyone where everybody reads the article.',
+    audiences: asVisible,
+    changes: { article: 'Article', locale: 'String' },
+  },
+  'article.translation_removed': {
+    label: { es: 'Traducción eliminada', en: 'Translation removed', pt: 'Tradução removida' },
+    description: 'The text of an article in another language was removed. It is for everyone where everybody reads the article.',
+    audiences: asVisible,
+    changes: { article: 'Article', locale: 'String' },
+  },
   'article.submitted': {
     label: { es: 'Artículo enviado a revisión', en: 'Article submitted for review', pt: 'Artigo enviado para revisão' },
     description: 'A draft was submitted for review.',

@@ -5,7 +5,7 @@ import { seesEveryArticle } from './article.shape.ts';
 
 /** The version since which the article has its text. */
 export function textNumber(article: Sql, { tenantId }: Pick<Viewer, 'tenantId'>): Sql {
-  return sql`coalesce((select max(v.number) from article_version v where v.tenant_id = ${tenantId}::uuid and v.article_id = ${article}.id), ${article}.version)`;
+  return sql`coalesce((select max(v.number) from article_version v where v.tenant_id = ${tenantId}::uuid and v.article_id = ${article}.id and v.locale = ${article}.locale), ${article}.version)`;
 }
 
 /** Only read through a visible article, by those who see every article. */

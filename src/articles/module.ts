@@ -15,6 +15,8 @@ import { purgeArticleWords } from './purge-article-words.ts';
 import { refusals } from './refusals.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
 import { articleFields, ticketFields } from './solution.shape.ts';
+import { ArticleTranslationsResolver, TranslationMutations } from './translation.resolver.ts';
+import { translationFields } from './translation.shape.ts';
 import { ArticleVersionsResolver, TextChangesResolver, VersionMutations } from './version.resolver.ts';
 import { ArticleVersionShape, versionFields } from './version.shape.ts';
 
@@ -39,6 +41,7 @@ export const articles: Module = {
     { shape: ArticleShape, fields: articleFields },
     { shape: ArticleShape, fields: versionFields },
     { shape: ArticleShape, fields: feedbackFields },
+    { shape: ArticleShape, fields: translationFields },
   ],
   resolvers: [
     ArticleResolver,
@@ -50,6 +53,8 @@ export const articles: Module = {
     ArticleVersionsResolver,
     TextChangesResolver,
     VersionMutations,
+    ArticleTranslationsResolver,
+    TranslationMutations,
     ArticleFeedbackResolver,
     ArticleFeedbackMutations,
   ],

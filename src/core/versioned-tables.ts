@@ -2,6 +2,7 @@
 export const versionedTables: readonly string[] = [
   'article',
   'article_feedback',
+  'article_translation',
   'article_version',
   'calendar',
   'calendar_version',

@@ -15,6 +15,8 @@ export const operationNames = [
   'returnArticle',
   'submitArticle',
   'giveArticleFeedback',
+  'translateArticle',
+  'removeArticleTranslation',
   'archiveOrganization',
   'assignTicket',
   'changeEntitlement',

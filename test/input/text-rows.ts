@@ -46,6 +46,8 @@ export const textRows: Record<string, TextRow> = {
   'qualifyTicket.qualification': key,
   'answerSurvey.comment': text(5_000),
   'giveArticleFeedback.comment': text(2_000),
+  'translateArticle.title': line(200),
+  'translateArticle.body': text(100_000),
   'createRelease.name': line(200),
   'relateTicket.kind': ownKey,
   'relateTicket.externalId': programKey,

@@ -137,6 +137,8 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.restoreArticleVersion input.articleId': ['Article'],
   'Mutation.submitArticle input.articleId': ['Article'],
   'Mutation.giveArticleFeedback input.articleId': ['Article'],
+  'Mutation.translateArticle input.articleId': ['Article'],
+  'Mutation.removeArticleTranslation input.articleId': ['Article'],
   'Mutation.returnArticle input.articleId': ['Article'],
   'Mutation.createArticle input.organizationIds': ['Organization'],
   'Mutation.updateArticle input.organizationIds': ['Organization'],

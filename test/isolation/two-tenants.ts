@@ -58,6 +58,8 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   await succeed(as(sofia).createEntitlement({ organizationId, type: 'PRODUCTION' }));
   await succeed(as(sofia).updateOrganization({ organizationId, domains: ['usual.example'] }));
   const { release } = await succeed(as(marta).createRelease({ name: '8.2' }));
+  const { nodes } = await as(marta).articles({});
+  await succeed(as(marta).translateArticle({ articleId: nodes[0]?.id ?? '', locale: 'pt', title: 'Cenoura', body: 'A cenoura.' }));
   await succeed(as(marta).waitForRelease({ ticketId, releaseId: release.id }));
   await succeed(as(marta).qualifyTicket({ ticketId, qualification: 'usual' }));
   await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', personId: marta.id }));
@@ -167,6 +169,7 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     score: 3,
     number: 1,
     hasHelped: true,
+    locale: 'en',
     isAvailable: false,
     isRead: true,
     intoId: ids.Ticket,

@@ -800,6 +800,18 @@ export type RelateTicketInput = {
   ticketId: string | number;
 };
 
+/** The article, and the language in which its text goes. */
+export type RemoveArticleTranslationInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language; refused with `NOT_FOUND` when the article is not translated to it. */
+  locale: string;
+};
+
 /** The ticket, and the person who will no longer work on it. */
 export type RemoveCollaboratorInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1502,6 +1514,22 @@ export type TakeNextTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the queue; refused with `NOT_FOUND` when the caller cannot see it. */
   queueId: string | number;
+};
+
+/** The article, and its text in another language. */
+export type TranslateArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The text in that language, in Markdown; 1 to 100,000 characters. */
+  body: string;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language: `es`, `en` or `pt`, and not the own one of the article; otherwise `INVALID`. */
+  locale: string;
+  /** The title in that language; 1 to 200 characters. */
+  title: string;
 };
 
 /** The ticket to triage and its new values. What is left out stays as it is; null clears a value. */
@@ -3683,7 +3711,7 @@ export type VersionsOfQueryVariables = Exact<{
 }>;
 
 
-export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
+export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, locale: string, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -3725,6 +3753,28 @@ export type FeedbackOfQuery = { article: { helpedCount: number | null, notHelped
           | { name: string }
           | { name: string }
          }> } } | null };
+
+export type TranslateArticleMutationVariables = Exact<{
+  input: TranslateArticleInput;
+}>;
+
+
+export type TranslateArticleMutation = { translateArticle: { article: { id: string, version: number, locales: Array<string> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveArticleTranslationMutationVariables = Exact<{
+  input: RemoveArticleTranslationInput;
+}>;
+
+
+export type RemoveArticleTranslationMutation = { removeArticleTranslation: { article: { id: string, version: number, locales: Array<string> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ArticleInLocaleQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type ArticleInLocaleQuery = { article: { locales: Array<string>, inLocale: { locale: string, title: string, body: string, bodyHtml: string, headings: Array<{ level: number, text: string }> } } | null };
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
@@ -6852,6 +6902,7 @@ export const VersionsOfDocument = new TypedDocumentString(`
     versions {
       nodes {
         number
+        locale
         title
         body
         writtenAt
@@ -6959,6 +7010,61 @@ export const FeedbackOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FeedbackOfQuery, FeedbackOfQueryVariables>;
+export const TranslateArticleDocument = new TypedDocumentString(`
+    mutation TranslateArticle($input: TranslateArticleInput!) {
+  translateArticle(input: $input) {
+    article {
+      id
+      version
+      locales
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<TranslateArticleMutation, TranslateArticleMutationVariables>;
+export const RemoveArticleTranslationDocument = new TypedDocumentString(`
+    mutation RemoveArticleTranslation($input: RemoveArticleTranslationInput!) {
+  removeArticleTranslation(input: $input) {
+    article {
+      id
+      version
+      locales
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveArticleTranslationMutation, RemoveArticleTranslationMutationVariables>;
+export const ArticleInLocaleDocument = new TypedDocumentString(`
+    query ArticleInLocale($id: ID!, $locale: Locale) {
+  article(id: $id) {
+    locales
+    inLocale(locale: $locale) {
+      locale
+      title
+      body
+      bodyHtml
+      headings {
+        level
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleInLocaleQuery, ArticleInLocaleQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {

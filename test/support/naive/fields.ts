@@ -64,15 +64,17 @@ const forWriters =
 
 const counted =
   (hasHelped: boolean): Written =>
-  ({ id, version }, seeing) => {
+  ({ id, version, locale }, seeing) => {
     if (!seesEveryArticle(seeing)) return null;
-    const numbers = seeing.rows.article_version.filter(({ article_id }) => article_id === id).map(({ number }) => Number(number));
+    const numbers = seeing.rows.article_version
+      .filter(({ article_id, locale: its }) => article_id === id && its === locale)
+      .map(({ number }) => Number(number));
     const current = numbers.length > 0 ? Math.max(...numbers) : Number(version);
     return seeing.rows.article_feedback.filter((one) => one.article_id === id && Number(one.number) === current && one.has_helped === hasHelped).length;
   };
 
-const changesSinceBefore: Written = ({ article_id, number, body }, { rows }) => {
-  const earlier = rows.article_version.filter((one) => one.article_id === article_id && Number(one.number) < Number(number));
+const changesSinceBefore: Written = ({ article_id, number, body, locale }, { rows }) => {
+  const earlier = rows.article_version.filter((one) => one.article_id === article_id && one.locale === locale && Number(one.number) < Number(number));
   const latest = earlier.toSorted((one, other) => Number(other.number) - Number(one.number))[0];
   return changesBetween(String(latest?.body ?? ''), String(body));
 };
@@ -142,6 +144,18 @@ export const written: Record<string, Written> = {
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
   'IncomingMail.isKept': ({ object_id }) => object_id !== null,
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
+  'Article.locales': ({ id, locale }, { rows }) => [
+    locale,
+    ...rows.article_translation
+      .filter(({ article_id }) => article_id === id)
+      .map((one) => String(one.locale))
+      .sort(),
+  ],
+  'Article.inLocale': (row, seeing, { locale }) => {
+    const wanted = locale ?? seeing.locale;
+    const text = seeing.rows.article_translation.find((one) => one.article_id === row.id && one.locale === wanted) ?? row;
+    return { locale: text.locale, title: text.title, body: text.body, bodyHtml: toHtml(String(text.body)), headings: headingsOf(String(text.body)) };
+  },
   'Article.helpedCount': counted(true),
   'Article.notHelpedCount': counted(false),
   'Article.publishAt': forWriters('publish_at'),

@@ -14,6 +14,7 @@ const tables = [
     'event',
     'article',
     'article_version',
+    'article_translation',
     'article_feedback',
   ] as const),
   ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
