@@ -34,7 +34,7 @@ export class GiveArticleFeedbackInput extends MutationInput {
   @Field(() => ID, { description: 'An article that the caller can read, otherwise `NOT_FOUND`.' })
   articleId!: string;
 
-  @Field(() => Boolean, { description: 'Whether it helped.' })
+  @Field(() => Boolean, { description: 'Whether the article helped the caller.' })
   hasHelped!: boolean;
 
   @Field(() => String, { nullable: true, description: 'What was missing or wrong, or what helped; 1 to 2,000 characters. Nothing when null or left out.' })

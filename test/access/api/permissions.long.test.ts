@@ -69,6 +69,7 @@ function leastOf(type: GraphQLInputType, name: string): unknown {
       nobodys,
     );
   if (type.name === 'EmailAddress') return 'x@y.example';
+  if (type.name === 'Locale') return 'en';
   return type.name === 'Boolean' ? false : type.name === 'Int' ? 1 : 'palabra';
 }
 

@@ -466,7 +466,7 @@ export type GiveArticleFeedbackInput = {
   articleId: string | number;
   /** What was missing or wrong, or what helped; 1 to 2,000 characters. Nothing when null or left out. */
   comment?: string | null | undefined;
-  /** Whether it helped. */
+  /** Whether the article helped the caller. */
   hasHelped: boolean;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
