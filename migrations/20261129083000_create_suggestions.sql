@@ -379,13 +379,13 @@ begin
       select f.*, p.words
       from (select p.ticket_id, p.words from ticket_text p where own is null and p.tenant_id = tenant and p.week = any(weeks) and p.words @@ filter and p.source = 'TICKET' offset 0) p
         cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t
-          where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) and t.merged_into_id is null and t.withdrawn_at is null offset 0) f
+          where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) and t.merged_into_id is null and t.withdrawn_at is null and t.refused_at is null offset 0) f
       limit 500
     ), mine as (
       select f.*, p.words
       from (select p.ticket_id, p.words from ticket_text p where own is not null and p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ filter and p.source = 'TICKET' offset 0) p
         cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t
-          where t.tenant_id = tenant and t.id = p.ticket_id and t.merged_into_id is null and t.withdrawn_at is null offset 0) f
+          where t.tenant_id = tenant and t.id = p.ticket_id and t.merged_into_id is null and t.withdrawn_at is null and t.refused_at is null offset 0) f
     )
     select t.id, (s.score * (0.94 + case when t.environment = suggest_ticket.environment then 0.02 else 0 end
         + case when exists (select from category c where c.tenant_id = tenant and c.id = t.category_id and c.key = suggest_ticket.category) then 0.04 else 0 end))::real,
@@ -437,6 +437,8 @@ create table suggestion (
   shown_at timestamptz not null,
   -- Nothing that was shown is likely to be the answer, or somebody said that it was not.
   is_unanswered boolean not null,
+  -- A search that found nothing: a question for knowledge gaps, and no need whose end counts.
+  is_search boolean not null default false,
   outcome text check (outcome in ('SOLVED_BY_ARTICLE', 'DUPLICATE_OF', 'OPENED_TICKET', 'GAVE_UP')),
   article_id uuid,
   ticket_id uuid,
@@ -452,7 +454,7 @@ create table suggestion (
   check ((ticket_id is not null) = (outcome is not null and outcome in ('DUPLICATE_OF', 'OPENED_TICKET')))
 );
 create index suggestion_by_time on suggestion (tenant_id, shown_at);
-create index suggestion_of_asker on suggestion (tenant_id, asker_id);
+create index suggestion_of_asker on suggestion (tenant_id, asker_id, shown_at);
 create index suggestion_of_ticket on suggestion (tenant_id, ticket_id) where ticket_id is not null;
 create index suggestion_of_article on suggestion (tenant_id, article_id) where article_id is not null;
 create index suggestion_of_gap on suggestion (tenant_id, gap_id) where gap_id is not null;

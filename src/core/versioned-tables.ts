@@ -22,6 +22,7 @@ export const versionedTables: readonly string[] = [
   'queue_member',
   'relation',
   'release',
+  'request_type',
   'role',
   'severity',
   'sla_policy',

@@ -4,7 +4,7 @@ import { newId } from '../core/ids.ts';
 import { firstCharacters, hasMoreCharacters, isBlank, isStorable } from '../core/text.ts';
 import { runInTenant } from '../database/tenancy.ts';
 import type { Channel } from '../tickets/ticket.ts';
-import { type Draft, type Found, findSuggestions, leastLikely, mostSuggested } from './find-suggestions.ts';
+import { type Draft, type Found, findSuggestions, isLikely, mostSuggested } from './find-suggestions.ts';
 
 export interface Suggest extends Draft {
   channel?: Channel | null;
@@ -26,10 +26,6 @@ export async function suggest(ctx: Context, input: Suggest): Promise<Suggested> 
   if (first < 1 || first > mostSuggested) throw badArgument(['input', 'first'], `\`first\` is 1 to ${mostSuggested}.`);
   const found = await findSuggestions(ctx, input, first);
   return { id: await noteShown(ctx, input, !found.some(isLikely)), found };
-}
-
-export function isLikely({ kind, score }: Pick<Found, 'kind' | 'score'>): boolean {
-  return score >= leastLikely[kind];
 }
 
 function insistOnText(name: string, text: string | null | undefined): void {

@@ -76,6 +76,7 @@ export const operationNames = [
   'retireCustomField',
   'retireQualification',
   'retireQueue',
+  'retireRequestType',
   'retireRole',
   'retireSeverity',
   'retireSlaPolicy',
@@ -91,6 +92,7 @@ export const operationNames = [
   'savePriorityMatrix',
   'saveQualification',
   'saveQueue',
+  'saveRequestType',
   'saveRole',
   'saveSeverity',
   'saveSlaPolicy',
@@ -112,6 +114,7 @@ export const operationNames = [
   'withdrawTicket',
   'recordSuggestionOutcome',
   'createArticleFromGap',
+  'refuseIntake',
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */

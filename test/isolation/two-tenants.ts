@@ -23,6 +23,7 @@ const sections = {
   qualifications: [{ key: 'usual', label: 'Usual' }],
   fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
   checklist: [{ key: 'usual', label: 'Usual' }],
+  requestTypes: [{ key: 'usual', label: 'Usual' }],
   roles: [...everyRole.roles, { key: 'usual', label: 'Usual', permissions: ['ticket:read'] }],
   templates: [{ key: 'usual', subject: 'Usual', body: 'Usual' }],
   categories: [
@@ -33,7 +34,7 @@ const sections = {
 
 export async function aFullTenant(database: Client, changes: Parameters<typeof aTenant>[0] = {}): Promise<FullTenant> {
   const tenant = await aTenant({ articles: [...articles], ...everyRole, ...sections, ...changes });
-  const { id: ticketId } = await aTicket(tenant.ana, { category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
+  const { id: ticketId } = await aTicket(tenant.ana, { requestType: 'usual', category: 'question', queue: changes.queues?.[0]?.key ?? 'software' });
   const martas = await aTicket(tenant.marta, { queue: changes.queues?.[0]?.key ?? 'software' });
   await as(tenant.sofia).assignTicket({ ticketId: martas.id, assigneeId: tenant.marta.id });
   await as(tenant.marta).addNote({
@@ -112,6 +113,7 @@ const tables: Record<IdType, string> = {
   Status: 'status where id in (select status_id from ticket)',
   Severity: 'severity where id in (select severity_id from ticket)',
   Category: 'category',
+  RequestType: 'request_type where id in (select request_type_id from ticket)',
   Qualification: 'qualification',
   Template: 'template',
   IncomingMail: 'incoming_mail',

@@ -27,6 +27,7 @@ export function besideOf({ items }: Filling, index: number): Row {
     ...{ entitlement_id: pick([null, ...(items.entitlement ?? [])], index)?.id ?? null },
     ...{ qualification_id: pick([...(items.qualification ?? []), null], index)?.id ?? null },
     ...{ release_id: pick([null, ...(items.release ?? []), null], index)?.id ?? null },
+    ...{ refusal_article_id: index % 7 ? null : (pick([null, ...(items.article ?? [])], index)?.id ?? null) },
     ...{ solution_id: pick([null, ...(items.article ?? []), null], index)?.id ?? null },
   };
 }

@@ -4,7 +4,7 @@ import { purgeSuggestions } from '../../src/suggestions/purge-suggestions.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
-import { asSuperuser } from '../support/database.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
 import { hours } from '../support/moments.ts';
 
 openTestApp();
@@ -125,4 +125,24 @@ test('what was asked too long ago goes, with the gaps that nobody has asked for 
 
   expect((await gapsOf(tenant)).map(({ title }) => title).sort()).toEqual(['fichar desde casa', 'vacaciones del gerente']);
   expect(await figuresOf(tenant)).toMatchObject([{ shown: 1 }]);
+});
+
+test('what requesters search for and do not find is a question too: the same words once a day, twenty at most, and in no figure', async () => {
+  const tenant = await aTenant({ articles });
+  const { ana, luis, marta } = tenant;
+
+  for (const search of ['plotter roland', 'roland plotter', 'la']) await as(ana).articles({ search });
+  for (const who of [ana, luis]) await as(who).searchTickets({ search: 'plotter roland' });
+  await as(marta).articles({ search: 'plotter hp' });
+  for (let count = 0; count < 22; count += 1) await as(luis).articles({ search: `cosa${'abcdefghijklmnopqrstuv'[count]} rara${count}` });
+
+  const rows = await inTenant(tenant.system, async (client) => (await client.query('select subject, asker_id from suggestion where is_search')).rows);
+  const asked = (person: typeof ana) => rows.filter(({ asker_id }) => asker_id === person.ctx.actor.id).map(({ subject }) => subject);
+  expect(asked(ana)).toEqual(['plotter roland']);
+  expect(asked(luis)).toHaveLength(20);
+  expect(asked(marta)).toEqual([]);
+  expect(await figuresOf(tenant)).toEqual([]);
+  await inTenant(tenant.system, (client) => client.query("update suggestion set shown_at = shown_at - interval '2 hours'"));
+  await group();
+  expect((await gapsOf(tenant))[0]).toMatchObject({ title: 'plotter roland', timesAsked: 2 });
 });

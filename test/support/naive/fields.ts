@@ -14,10 +14,10 @@ import { possibleSecretsIn } from '../../../src/tickets/secrets/possible-secrets
 import { TicketShape } from '../../../src/tickets/ticket.shape.ts';
 import { StatusShape } from '../../../src/workflows/status.shape.ts';
 import { type Participant, type StatusCategory, type TicketState, whyNotTransition } from '../../../src/workflows/workflow.ts';
-import { checklistAnswers, customFieldValues, escalationTells } from './document.ts';
+import { checklistAnswers, checklistOfForm, customFieldValues, escalationTells, formFields } from './document.ts';
 import { isOverdue } from './filters.ts';
 import { Item } from './item.ts';
-import { label } from './label.ts';
+import { label, textIn } from './label.ts';
 import { notificationCursor } from './notifications.ts';
 import { hasNextLevel, mutationTo, needsIn } from './option-parts.ts';
 import { cursorFor } from './paging.ts';
@@ -102,6 +102,10 @@ export const written: Record<string, Written> = {
   'Severity.label': label,
   'Category.label': label,
   'Queue.label': label,
+  'RequestType.label': label,
+  'RequestType.help': textIn('help'),
+  'RequestType.fields': formFields,
+  'RequestType.checklist': checklistOfForm,
   'Qualification.label': label,
   'BusinessCalendar.label': label,
   'SlaPolicy.label': label,

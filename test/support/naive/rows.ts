@@ -1,7 +1,7 @@
 import { Client, types } from 'pg';
 
 const tables = [
-  ...(['tenant', 'organization', 'role', 'principal', 'api_key', 'status', 'transition', 'severity', 'category', 'second_factor'] as const),
+  ...(['tenant', 'organization', 'role', 'principal', 'api_key', 'status', 'transition', 'severity', 'category', 'request_type', 'second_factor'] as const),
   ...([
     'queue',
     'queue_member',
