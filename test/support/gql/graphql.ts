@@ -460,6 +460,18 @@ export type EscalateTicketInput = {
   ticketId: string | number;
 };
 
+/** The article, and whether its present text helped. */
+export type GiveArticleFeedbackInput = {
+  /** An article that the caller can read, otherwise `NOT_FOUND`. */
+  articleId: string | number;
+  /** What was missing or wrong, or what helped; 1 to 2,000 characters. Nothing when null or left out. */
+  comment?: string | null | undefined;
+  /** Whether the article helped the caller. */
+  hasHelped: boolean;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The ticket to hand over, its new creator and the reason. */
 export type HandOverTicketInput = {
   /** The person who can close the ticket from now on. It must be an active person other than the caller and the current creator, and an agent if the ticket is internal; otherwise `NOT_ALLOWED`. */
@@ -510,6 +522,18 @@ export type IssueApiKeyInput = {
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
+};
+
+/** The details of a new publishable key for the pages of a portal. */
+export type IssuePublishableKeyInput = {
+  /** When the key expires, a time in the future; never when left out. It is real time. */
+  expiresAt?: string | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the key; 1 to 200 characters. */
+  name: string;
+  /** The origins of the pages that may use the key, 1 to 20, as browsers send them: `https://help.example`, without a path or a slash at the end. */
+  origins: Array<string>;
 };
 
 /** The ticket and the article that solves it. */
@@ -790,6 +814,18 @@ export type RelateTicketInput = {
   personId?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The article, and the language in which its text goes. */
+export type RemoveArticleTranslationInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language; refused with `NOT_FOUND` when the article is not translated to it. */
+  locale: string;
 };
 
 /** The ticket, and the person who will no longer work on it. */
@@ -1544,6 +1580,22 @@ export type TakeNextTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the queue; refused with `NOT_FOUND` when the caller cannot see it. */
   queueId: string | number;
+};
+
+/** The article, and its text in another language. */
+export type TranslateArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The text in that language, in Markdown; 1 to 100,000 characters. */
+  body: string;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language: `es`, `en` or `pt`, and not the own one of the article; otherwise `INVALID`. */
+  locale: string;
+  /** The title in that language; 1 to 200 characters. */
+  title: string;
 };
 
 /** The ticket to triage and its new values. What is left out stays as it is; null clears a value. */
@@ -3452,6 +3504,13 @@ export type ApiKeysQueryVariables = Exact<{
 
 export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, createdAt: string, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
 
+export type IssuePublishableKeyMutationVariables = Exact<{
+  input: IssuePublishableKeyInput;
+}>;
+
+
+export type IssuePublishableKeyMutation = { issuePublishableKey: { publishableKey: string | null, apiKey: { id: string, permissions: Array<string> | null, origins: Array<string> | null, expiresAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type IssueApiKeyMutationVariables = Exact<{
   input: IssueApiKeyInput;
 }>;
@@ -3779,11 +3838,70 @@ export type VersionsOfQueryVariables = Exact<{
 }>;
 
 
-export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
+export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, locale: string, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
           | { name: string }
           | { name: string }
           | { name: string }
         , textChanges: Array<{ kind: TextChangeKind, text: string }> }> } } | null };
+
+export type PublicArticleFragment = { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> };
+
+export type PublicArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicArticleQuery = { article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null };
+
+export type GiveArticleFeedbackMutationVariables = Exact<{
+  input: GiveArticleFeedbackInput;
+}>;
+
+
+export type GiveArticleFeedbackMutation = { giveArticleFeedback: { article: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type FeedbackOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FeedbackOfQuery = { article: { helpedCount: number | null, notHelpedCount: number | null, feedback: { totalCount: number, nodes: Array<{ number: number, hasHelped: boolean, comment: string | null, author:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         }> } } | null };
+
+export type TranslateArticleMutationVariables = Exact<{
+  input: TranslateArticleInput;
+}>;
+
+
+export type TranslateArticleMutation = { translateArticle: { article: { id: string, version: number, locales: Array<string> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveArticleTranslationMutationVariables = Exact<{
+  input: RemoveArticleTranslationInput;
+}>;
+
+
+export type RemoveArticleTranslationMutation = { removeArticleTranslation: { article: { id: string, version: number, locales: Array<string> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ArticleInLocaleQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type ArticleInLocaleQuery = { article: { locales: Array<string>, inLocale: { locale: string, title: string, body: string, bodyHtml: string, headings: Array<{ level: number, text: string }> } } | null };
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
@@ -4604,6 +4722,13 @@ export type CreateArticleFromGapMutation = { createArticleFromGap: { article: { 
         | { name: string }
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PublicSuggestQueryVariables = Exact<{
+  input: SuggestInput;
+}>;
+
+
+export type PublicSuggestQuery = { suggest: { id: string, articles: Array<{ score: number, isLikely: boolean, matchedWords: Array<string>, passage: Array<{ text: string, isMatch: boolean }>, article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null }> } };
 
 export type AdmissionQueryVariables = Exact<{
   ticketId: string | number;
@@ -5527,6 +5652,26 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const PublicArticleFragmentDoc = new TypedDocumentString(`
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}
+    `, {"fragmentName":"PublicArticle"}) as unknown as TypedDocumentString<PublicArticleFragment, unknown>;
 export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFacts on Attachment {
   id
@@ -6005,6 +6150,27 @@ export const ApiKeysDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const IssuePublishableKeyDocument = new TypedDocumentString(`
+    mutation IssuePublishableKey($input: IssuePublishableKeyInput!) {
+  issuePublishableKey(input: $input) {
+    publishableKey
+    apiKey {
+      id
+      permissions
+      origins
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<IssuePublishableKeyMutation, IssuePublishableKeyMutationVariables>;
 export const IssueApiKeyDocument = new TypedDocumentString(`
     mutation IssueApiKey($input: IssueApiKeyInput!) {
   issueApiKey(input: $input) {
@@ -6970,6 +7136,7 @@ export const VersionsOfDocument = new TypedDocumentString(`
     versions {
       nodes {
         number
+        locale
         title
         body
         writtenAt
@@ -6986,6 +7153,152 @@ export const VersionsOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionsOfQuery, VersionsOfQueryVariables>;
+export const PublicArticlesDocument = new TypedDocumentString(`
+    query PublicArticles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
+  articles(filter: $filter, search: $search, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...PublicArticle
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicArticlesQuery, PublicArticlesQueryVariables>;
+export const PublicArticleDocument = new TypedDocumentString(`
+    query PublicArticle($id: ID!) {
+  article(id: $id) {
+    ...PublicArticle
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicArticleQuery, PublicArticleQueryVariables>;
+export const GiveArticleFeedbackDocument = new TypedDocumentString(`
+    mutation GiveArticleFeedback($input: GiveArticleFeedbackInput!) {
+  giveArticleFeedback(input: $input) {
+    article {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<GiveArticleFeedbackMutation, GiveArticleFeedbackMutationVariables>;
+export const FeedbackOfDocument = new TypedDocumentString(`
+    query FeedbackOf($id: ID!) {
+  article(id: $id) {
+    helpedCount
+    notHelpedCount
+    feedback {
+      totalCount
+      nodes {
+        number
+        hasHelped
+        comment
+        author {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeedbackOfQuery, FeedbackOfQueryVariables>;
+export const TranslateArticleDocument = new TypedDocumentString(`
+    mutation TranslateArticle($input: TranslateArticleInput!) {
+  translateArticle(input: $input) {
+    article {
+      id
+      version
+      locales
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<TranslateArticleMutation, TranslateArticleMutationVariables>;
+export const RemoveArticleTranslationDocument = new TypedDocumentString(`
+    mutation RemoveArticleTranslation($input: RemoveArticleTranslationInput!) {
+  removeArticleTranslation(input: $input) {
+    article {
+      id
+      version
+      locales
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveArticleTranslationMutation, RemoveArticleTranslationMutationVariables>;
+export const ArticleInLocaleDocument = new TypedDocumentString(`
+    query ArticleInLocale($id: ID!, $locale: Locale) {
+  article(id: $id) {
+    locales
+    inLocale(locale: $locale) {
+      locale
+      title
+      body
+      bodyHtml
+      headings {
+        level
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleInLocaleQuery, ArticleInLocaleQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {
@@ -9813,6 +10126,42 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<CreateArticleFromGapMutation, CreateArticleFromGapMutationVariables>;
+export const PublicSuggestDocument = new TypedDocumentString(`
+    query PublicSuggest($input: SuggestInput!) {
+  suggest(input: $input) {
+    id
+    articles {
+      score
+      isLikely
+      matchedWords
+      passage {
+        text
+        isMatch
+      }
+      article {
+        ...PublicArticle
+      }
+    }
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicSuggestQuery, PublicSuggestQueryVariables>;
 export const AdmissionDocument = new TypedDocumentString(`
     query Admission($ticketId: ID!) {
   admission(ticketId: $ticketId) {
