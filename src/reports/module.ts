@@ -1,9 +1,12 @@
 import type { Module } from '../core/module.ts';
 import { foldFeeds } from './fold-feed.ts';
+import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
+import { IndicatorsShape } from './indicators/indicators.shape.ts';
 import { ReportResolver } from './report.resolver.ts';
 
 export const reports: Module = {
   name: 'reports',
-  resolvers: [ReportResolver],
+  shapes: [IndicatorsShape],
+  resolvers: [ReportResolver, IndicatorsResolver],
   tasks: [{ pauseMs: 500, run: foldFeeds }],
 };

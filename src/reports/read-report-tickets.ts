@@ -60,7 +60,7 @@ function valueOfGroup(dimension: Dimension, id: string | null | undefined, value
 
 function isCounted(row: Sql, { counted, isBacklog, group }: Given, viewer: Viewer): Sql {
   const values = Object.entries(group).map(([dimension, value]) => {
-    const column = groupedValue(dimension as Dimension, viewer);
+    const column = groupedValue(dimension as Dimension, sql`f.${sql.ref(columnOf(dimension as Dimension).column)}`, viewer);
     return value === null ? sql`${column} is null` : sql`${column}::text = ${value}`;
   });
   const { tenantId } = viewer;

@@ -5,6 +5,7 @@ import { PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
 import { TicketConnection } from '../tickets/ticket.graphql.ts';
+import { asksPercentiles } from './asked-percentiles.ts';
 import { readReport } from './read-report.ts';
 import { readReportTickets } from './read-report-tickets.ts';
 import { Report, ReportInput, ReportTicketsInput } from './report.graphql.ts';
@@ -30,10 +31,11 @@ export class ReportResolver {
   })
   report(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ReportInput, { description: 'What to tell, of which time.' }) input: ReportInput,
     @Arg('filter', () => TicketFilter, { nullable: true, description: aboutFilter }) filter?: TicketFilter,
   ) {
-    return readReport(ctx, input, filter ?? null);
+    return readReport(ctx, input, filter ?? null, asksPercentiles(info));
   }
 
   @Authorized('ticket:read_all')

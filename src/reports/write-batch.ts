@@ -1,4 +1,6 @@
 import type { Statement } from '../database/pipeline.ts';
+import type { DayChange } from './days/day-changes.ts';
+import { writeDays } from './days/write-days.ts';
 import type { FoldedBatch } from './fold/fold-batch.ts';
 import type { Fact } from './fold/reported-ticket.ts';
 
@@ -21,8 +23,8 @@ const keep = `insert into report_ticket (tenant_id, ticket_id, state)
   on conflict (tenant_id, ticket_id) do update set state = excluded.state`;
 const move = 'update report_position set seq = $2, at = greatest(at, $3) where tenant_id = $1';
 
-/** The facts, what the fold knows of their tickets, and the position. */
-export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, last: { seq: number; at: number }): Statement[] {
+/** The facts, the counts of their days, what the fold knows of their tickets, and the position. */
+export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, days: readonly DayChange[], last: { seq: number; at: number }): Statement[] {
   const changes = [...facts].flatMap(([ticketId, changes]) => [...changes].map(([key, fact]) => ({ ticketId, key, fact })));
   const removed = changes.filter(({ fact }) => fact === null).map(({ ticketId, key }) => ({ ticket_id: ticketId, key }));
   const added = changes.flatMap(({ ticketId, key, fact }) => (fact ? [{ ticketId, key, ...fact }] : [])).map(rowOf);
@@ -30,6 +32,7 @@ export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, la
   return [
     ...(removed.length > 0 ? [{ name: 'remove_facts', text: remove, values: [tenantId, JSON.stringify(removed)] }] : []),
     ...(added.length > 0 ? [{ name: 'add_facts', text: add, values: [tenantId, JSON.stringify(added)] }] : []),
+    ...writeDays(tenantId, days),
     ...(states.length > 0 ? [{ name: 'keep_reported', text: keep, values: [tenantId, JSON.stringify(states)] }] : []),
     { name: 'move_report', text: move, values: [tenantId, last.seq, new Date(last.at)] },
   ];
