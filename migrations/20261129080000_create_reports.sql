@@ -37,6 +37,8 @@ create table report_fact (
   at timestamptz not null,
   -- Milliseconds, a score, or by how much the backlog changed.
   value bigint,
+  -- When the ticket was opened.
+  opened_at timestamptz not null,
   -- Who did it, or who was assigned.
   agent_id uuid,
   queue_id uuid not null,

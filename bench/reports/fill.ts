@@ -19,8 +19,8 @@ const tickets = (tenant: string) => `
 
 const ms = (from: string, to: string) => `(extract(epoch from ${to} - ${from}) * 1000)::bigint`;
 const facts = (tenant: string) => `
-  insert into report_fact (tenant_id, ticket_id, key, kind, at, value, agent_id, queue_id, severity_id, category_id, priority, nature, channel)
-  select '${tenant}', m.id, f.key, coalesce(f.kind, f.key), f.at, f.value, case when f.key <> 'CREATED' then m.agent_id end, m.queue_id, m.severity_id, m.category_id, m.priority, 'INCIDENT', m.channel
+  insert into report_fact (tenant_id, ticket_id, key, kind, at, value, opened_at, agent_id, queue_id, severity_id, category_id, priority, nature, channel)
+  select '${tenant}', m.id, f.key, coalesce(f.kind, f.key), f.at, f.value, m.at, case when f.key <> 'CREATED' then m.agent_id end, m.queue_id, m.severity_id, m.category_id, m.priority, 'INCIDENT', m.channel
   from made m cross join lateral (values
     ('CREATED', null, m.at, null::bigint), ('BACKLOG:1', 'BACKLOG', m.at, 1), ('ASSIGNMENTS:2', 'ASSIGNMENTS', m.at, null), ('REPLIES:3', 'REPLIES', m.responded, null),
     ('FIRST_RESPONSE_TIME:3', 'FIRST_RESPONSE_TIME', m.responded, ${ms('m.at', 'm.responded')}), ('FIRST_RESPONSE_MET:1', 'FIRST_RESPONSE_MET', m.responded, null),

@@ -24,9 +24,22 @@ export const dimensions = {
   QUALIFICATION: { column: 'qualification_id', type: 'Qualification', isId: true, of: ({ values }) => values.qualificationId },
 } satisfies Record<string, DimensionColumn>;
 
-export type Dimension = keyof typeof dimensions;
+/** What follows from the instant of a fact, or from when its ticket was opened. */
+export const derived = ['HOUR_OF_DAY', 'WEEKDAY', 'AGE'] as const;
 
-export function columnOf(dimension: Dimension): DimensionColumn {
+export type StoredDimension = keyof typeof dimensions;
+export type Dimension = StoredDimension | (typeof derived)[number];
+
+export function isStored(dimension: Dimension): dimension is StoredDimension {
+  return dimension in dimensions;
+}
+
+/** What the ids of a dimension are of; absent for plain values. */
+export function typeOf(dimension: Dimension): IdType | undefined {
+  return isStored(dimension) ? columnOf(dimension).type : undefined;
+}
+
+export function columnOf(dimension: StoredDimension): DimensionColumn {
   return dimensions[dimension];
 }
 

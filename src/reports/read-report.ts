@@ -7,7 +7,7 @@ import { readRows } from '../database/tenancy.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
 import { daysOfReport } from './days/days-of-report.ts';
-import { columnOf, type Dimension } from './dimensions.ts';
+import { type Dimension, isStored, typeOf } from './dimensions.ts';
 import { isTimed, type Measure } from './kinds.ts';
 import { bordersOf, type Range } from './periods.ts';
 import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, reportStatement } from './report-statement.ts';
@@ -26,12 +26,16 @@ export interface ReportNumber {
   p90: string | null;
   p95: string | null;
   averageScore: number | null;
+  /** The mean of times. */
+  averageSeconds: number | null;
 }
 
-interface Group {
+export interface Group {
   dimension: Dimension;
   id: string | null;
   value: string | null;
+  /** Added where it is asked for. */
+  label?: string | null;
 }
 
 export interface Series {
@@ -59,7 +63,7 @@ export async function readReport(ctx: Context, input: ReportAsked, filter: Ticke
   const periods = bordersOf(input, known);
   const [start, end] = [periods[0] as number, periods.at(-1) as number];
   const borders = [start - (end - start), ...periods];
-  const given = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders, percentiles };
+  const given = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders, zone, percentiles };
   const days = kept.days === zone && tellsByDay(ctx, input, filter) ? daysOfReport(borders, known) : null;
   const asked = { ...given, days };
   const answer = await readNumbers(ctx, asked, zone);
@@ -80,9 +84,10 @@ async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Prom
   return asked.days && answer.zone !== zone ? readNumbers(ctx, { ...asked, days: null }, zone) : answer;
 }
 
-/** Days are counted for all tickets, and by one dimension. */
+/** Days are counted for all tickets, and by one dimension that facts have. */
 function tellsByDay({ actor }: Context, { by, groupBy }: ReportAsked, filter: TicketCriteria | null): boolean {
-  return !isGiven(filter) && by !== 'HOUR' && new Set(groupBy ?? []).size < 2 && visibilityLevelOf(actor) === 'EVERYTHING';
+  const dimensions = [...new Set(groupBy ?? [])];
+  return !isGiven(filter) && by !== 'HOUR' && dimensions.length < 2 && dimensions.every(isStored) && visibilityLevelOf(actor) === 'EVERYTHING';
 }
 
 function isGiven(filter: TicketCriteria | null): boolean {
@@ -145,13 +150,14 @@ function numberOf(measure: Measure, { count, sum, percentiles }: Counted = nothi
   const mean = sum === null || count === 0 ? null : sum / count;
   const [p50, p90, p95] = (percentiles ?? []).map(time);
   const averageScore = measure === 'SATISFACTION' ? mean : null;
-  return { measure, count, average: time(mean), p50: p50 ?? null, p90: p90 ?? null, p95: p95 ?? null, averageScore };
+  const averageSeconds = isTimed(measure) && mean !== null ? mean / 1_000 : null;
+  return { measure, count, average: time(mean), p50: p50 ?? null, p90: p90 ?? null, p95: p95 ?? null, averageScore, averageSeconds };
 }
 
 const principals: Readonly<Record<string, 'User' | 'ApiKey' | 'SystemActor'>> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
 
 function groupOf(dimension: Dimension, value: string | null): Group {
-  const { type } = columnOf(dimension);
+  const type = typeOf(dimension);
   if (!type || value === null) return { dimension, id: null, value };
   if (dimension !== 'AGENT') return { dimension, id: publicId(type, value), value: null };
   const [kind = '', id = ''] = value.split(' ');

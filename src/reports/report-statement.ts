@@ -5,9 +5,10 @@ import { all } from '../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { bind, compile, parameterizedViewer, viewerBindings } from '../reading/statement/compiled-statement.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
-import { ticketVisibility, visibilityLevelOf, visibleQueues } from '../tickets/visibility/ticket-visibility.ts';
+import { ticketVisibility, visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
 import type { DaysOfReport } from './days/days-of-report.ts';
-import { allTogether, columnOf, type Dimension } from './dimensions.ts';
+import { allTogether, columnOf, type Dimension, isStored } from './dimensions.ts';
+import { shownTo, valueOfFact } from './grouped-value.ts';
 import { isTimed, type Measure } from './kinds.ts';
 
 export interface AskedReport {
@@ -16,6 +17,7 @@ export interface AskedReport {
   filter: TicketCriteria | null;
   /** In milliseconds: the beginning of the time before, then the borders of the periods. */
   borders: readonly number[];
+  zone: string;
   percentiles: boolean;
   /** Absent where the counts of days do not tell it. */
   days: DaysOfReport | null;
@@ -97,11 +99,15 @@ function countedSql(viewer: Viewer, asked: AskedReport): Sql {
   );
 }
 
-function factsSql(viewer: Viewer, { groupBy, filter, borders }: AskedReport, kinds: readonly Measure[], times: readonly [number | null, number][]): Sql | null {
+function factsSql(
+  viewer: Viewer,
+  { groupBy, filter, borders, zone }: AskedReport,
+  kinds: readonly Measure[],
+  times: readonly [number | null, number][],
+): Sql | null {
   if (kinds.length === 0 || times.length === 0) return null;
-  const columns = groupBy.map(
-    (dimension, index) => sql`, ${groupedValue(dimension, sql`f.${sql.ref(columnOf(dimension).column)}`, viewer)} as ${sql.ref(`d${index}`)}`,
-  );
+  const time = { zone, to: instant(borders.at(-1) as number) };
+  const columns = groupBy.map((dimension, index) => sql`, ${valueOfFact(dimension, viewer, time)} as ${sql.ref(`d${index}`)}`);
   const [starts, ends] = [times.map(([start]) => (start === null ? '-infinity' : instant(start))), times.map(([, end]) => instant(end))];
   return sql`select f.kind, b.bucket, b.bucket < 2 as is_before, 1 as count, f.value ${sql.join(columns, sql``)}
     from unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) s (from_at, to_at)
@@ -117,8 +123,8 @@ function daysSql(
   days: readonly [string, string][],
 ): Sql | null {
   if (kinds.length === 0 || days.length === 0) return null;
-  const [dimension] = groupBy;
-  const value = dimension && groupedValue(dimension, columnOf(dimension).isId ? sql`nullif(f.value, '')::uuid` : sql`f.value`, viewer);
+  const [dimension] = groupBy.filter(isStored);
+  const value = dimension && shownTo(dimension, columnOf(dimension).isId ? sql`nullif(f.value, '')::uuid` : sql`f.value`, viewer);
   const [starts, ends] = [days.map(([start]) => start), days.map(([, end]) => end)];
   return sql`select f.kind, b.bucket, b.bucket < 2 as is_before, f.count, f.sum as value ${value ? sql`, ${value} as d0` : sql``}
     from unnest(${starts}::date[], ${ends}::date[]) s (first_day, end_day)
@@ -137,13 +143,6 @@ export function seenTickets(viewer: Viewer, filter: TicketCriteria | null): Sql 
   const wanted = filterSql(ticket, filter, viewer);
   if (!wanted && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return sql``;
   return sql`join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = f.ticket_id and ${all([sql`(${ticketVisibility(ticket, viewer)})`, wanted])}`;
-}
-
-/** A queue that the viewer does not see is none to them. */
-export function groupedValue(dimension: Dimension, column: Sql, viewer: Viewer): Sql {
-  if (dimension === 'ENTITLEMENT_TYPE') return sql`(select e.type from entitlement e where e.tenant_id = ${viewer.tenantId}::uuid and e.id = ${column})`;
-  if (dimension !== 'QUEUE' || visibilityLevelOf(viewer.actor) === 'EVERYTHING') return column;
-  return sql`(case when ${column} = any(array(${visibleQueues(viewer)})) then ${column} end)`;
 }
 
 /** The kind of a principal goes before its id. */

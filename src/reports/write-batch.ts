@@ -6,8 +6,8 @@ import type { Fact } from './fold/reported-ticket.ts';
 
 const columns = ['agent_id', 'queue_id', 'severity_id', 'category_id', 'qualification_id', 'organization_id', 'entitlement_id'];
 const texts = ['priority', 'nature', 'channel'];
-const all = ['ticket_id', 'key', 'kind', 'at', 'value', ...columns, ...texts];
-const typed = `ticket_id uuid, key text, kind text, at timestamptz, value bigint, ${columns.map((name) => `${name} uuid`).join(', ')}, ${texts.map((name) => `${name} text`).join(', ')}`;
+const all = ['ticket_id', 'key', 'kind', 'at', 'value', 'opened_at', ...columns, ...texts];
+const typed = `ticket_id uuid, key text, kind text, at timestamptz, value bigint, opened_at timestamptz, ${columns.map((name) => `${name} uuid`).join(', ')}, ${texts.map((name) => `${name} text`).join(', ')}`;
 
 const remove = `delete from report_fact f using jsonb_to_recordset($2::jsonb) as r (ticket_id uuid, key text)
   where f.tenant_id = $1 and f.ticket_id = r.ticket_id and f.key = r.key`;
@@ -27,7 +27,7 @@ const move = 'update report_position set seq = $2, at = greatest(at, $3) where t
 export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, days: readonly DayChange[], last: { seq: number; at: number }): Statement[] {
   const changes = [...facts].flatMap(([ticketId, changes]) => [...changes].map(([key, fact]) => ({ ticketId, key, fact })));
   const removed = changes.filter(({ fact }) => fact === null).map(({ ticketId, key }) => ({ ticket_id: ticketId, key }));
-  const added = changes.flatMap(({ ticketId, key, fact }) => (fact ? [{ ticketId, key, ...fact }] : [])).map(rowOf);
+  const added = changes.flatMap(({ ticketId, key, fact }) => (fact ? [rowOf(ticketId, key, fact, tickets.get(ticketId)?.openedAt ?? fact.at)] : []));
   const states = [...tickets].map(([ticketId, state]) => ({ ticket_id: ticketId, state }));
   return [
     ...(removed.length > 0 ? [{ name: 'remove_facts', text: remove, values: [tenantId, JSON.stringify(removed)] }] : []),
@@ -38,10 +38,11 @@ export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, da
   ];
 }
 
-function rowOf({ ticketId, key, kind, at, value, agentId, values }: { ticketId: string; key: string } & Fact): object {
+function rowOf(ticketId: string, key: string, { kind, at, value, agentId, values }: Fact, openedAt: number): object {
   const { queueId, severityId, categoryId, qualificationId, organizationId, entitlementId, priority, nature, channel } = values;
   return {
-    ...{ ticket_id: ticketId, key, kind, at: new Date(at).toISOString(), value, agent_id: agentId, queue_id: queueId, severity_id: severityId },
+    ...{ ticket_id: ticketId, key, kind, at: new Date(at).toISOString(), value, opened_at: new Date(openedAt).toISOString() },
+    ...{ agent_id: agentId, queue_id: queueId, severity_id: severityId },
     ...{ category_id: categoryId, qualification_id: qualificationId, organization_id: organizationId, entitlement_id: entitlementId },
     ...{ priority, nature, channel },
   };

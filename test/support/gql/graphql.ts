@@ -2082,6 +2082,8 @@ export type ReportTicketsInput = {
   measure: ReportMeasure;
   /** The end of the time, exclusive. */
   to: string;
+  /** The time zone of the report, for `HOUR_OF_DAY` and `WEEKDAY`; that of the desk when null or left out. */
+  zone?: string | null | undefined;
 };
 
 /** Compares a value of the enum RequesterKind. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -2852,9 +2854,15 @@ export type ReportDimension =
   /** The nature of the ticket. */
   | 'NATURE'
   /** The qualification of the ticket; what was resolved or closed counts under the final one. */
-  | 'QUALIFICATION';
+  | 'QUALIFICATION'
+  /** The local hour in which it happened, `00` to `23`. */
+  | 'HOUR_OF_DAY'
+  /** The local weekday on which it happened, `1` for Monday to `7` for Sunday. */
+  | 'WEEKDAY'
+  /** How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is. */
+  | 'AGE';
 
-/** How long the periods of a series are, in local time. */
+/** How long the periods of a series are, in local time. New values may be added: expect ones that you do not know. */
 export type ReportInterval =
   /** An hour from a full local hour on. */
   | 'HOUR'
@@ -4427,6 +4435,28 @@ export type LiveIndicatorsSubscriptionVariables = Exact<{
 
 
 export type LiveIndicatorsSubscription = { indicators: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null } };
+
+export type ReportTableQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportTableQuery = { report: { csv: string, series: Array<{ group: Array<{ label: string | null }> }> } };
+
+export type ReportChartQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+  title?: string | null | undefined;
+}>;
+
+
+export type ReportChartQuery = { reportChart: { title: string, description: string, svg: string } };
+
+export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
 
 export type SuggestQueryVariables = Exact<{
   input: SuggestInput;
@@ -9381,6 +9411,38 @@ export const LiveIndicatorsDocument = new TypedDocumentString(`
   attainmentToday
   availableAgents
 }`) as unknown as TypedDocumentString<LiveIndicatorsSubscription, LiveIndicatorsSubscriptionVariables>;
+export const ReportTableDocument = new TypedDocumentString(`
+    query ReportTable($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    series {
+      group {
+        label
+      }
+    }
+    csv
+  }
+}
+    `) as unknown as TypedDocumentString<ReportTableQuery, ReportTableQueryVariables>;
+export const ReportChartDocument = new TypedDocumentString(`
+    query ReportChart($report: ReportInput!, $filter: TicketFilter, $title: String) {
+  reportChart(input: $report, filter: $filter, title: $title) {
+    title
+    description
+    svg
+  }
+}
+    `) as unknown as TypedDocumentString<ReportChartQuery, ReportChartQueryVariables>;
+export const ReadyReportsDocument = new TypedDocumentString(`
+    query ReadyReports {
+  readyReports {
+    key
+    label
+    measures
+    by
+    groupBy
+  }
+}
+    `) as unknown as TypedDocumentString<ReadyReportsQuery, ReadyReportsQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($input: SuggestInput!) {
   suggest(input: $input) {
