@@ -49,14 +49,6 @@ describe.concurrent('the socket speaks graphql-transport-ws', () => {
     expect(ended).toSatisfy((end) => (end as { code?: number }).code === 4406 || String(end).includes('subprotocol'));
   });
 
-  test('a client that sends nothing is disconnected', async () => {
-    const socket = await aBareSocket();
-
-    const { code } = await socket.ended;
-
-    expect(code).toBe(4408);
-  });
-
   test.each([
     'ticketEvents @skip(if: true) { seq }',
     '... @include(if: false) { ticketEvents { seq } }',
@@ -135,18 +127,6 @@ describe.concurrent('the socket speaks graphql-transport-ws', () => {
     const opened = aBareSocket([subprotocol], {}, `${theApp().url}/elsewhere`);
 
     await expect(opened).rejects.toThrow('403');
-  });
-
-  test('a request whose headers never end is cut off', async () => {
-    const { hostname, port } = new URL(theApp().url);
-    const slow = connect(Number(port), hostname);
-    const drip = setInterval(() => slow.write('x-drop: 1\r\n'), 500);
-    slow.on('error', () => undefined).write('GET /healthz HTTP/1.1\r\nhost: relevo\r\n');
-
-    await new Promise((resolve) => slow.on('data', resolve).on('close', resolve));
-    clearInterval(drip);
-
-    slow.destroy();
   });
 });
 

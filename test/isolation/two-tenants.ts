@@ -204,10 +204,11 @@ export async function asSuperuser(url: string): Promise<Client> {
 /** When a key was last used is no change of anything. */
 const row = "(to_jsonb(t) - 'last_used_at')::text";
 
-/** A hash of every row of the tenants: equal before and after if nothing was written. */
+/** A hash of every row of the tenants: equal before and after if nothing was written. The facts of reports are left out: a worker of another file may fold them at any time. */
 export async function fingerprint(database: Client, ...tenants: TestTenant[]): Promise<string> {
   const { rows } = await database.query(
-    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id'
+      and table_name not in ('report_fact', 'report_position', 'report_ticket') order by 1`,
   );
   const each = rows.map(
     ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row}), '')) as rows

@@ -15,7 +15,7 @@ const include = [
   'test/tickets/{open-ticket,close-ticket,take-next-ticket,filter-tickets,set-custom-fields}.test.ts',
   'test/queues/{counts,members,hidden-queues}.test.ts',
   // Functions that run as the owner.
-  'test/articles/{search,article-search-plan}.test.ts',
+  'test/articles/{search,article-search-plan.long}.test.ts',
   'test/organizations/organizations.test.ts',
   // The feed in order, and hints by NOTIFY.
   'test/live/{feed-subscriptions,nodes,counters}.test.ts',

@@ -1,11 +1,9 @@
-import { Client } from 'pg';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SeedArticle } from '../../src/provisioning/tenant-seed.ts';
-import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, succeed } from '../support/client.ts';
-import { asSuperuser } from '../support/database.ts';
 
 openTestApp();
 
@@ -101,64 +99,4 @@ test('what is too long, cannot be stored, or asks for too much is an error with 
 
   for (const subject of ['x'.repeat(50_001), 'a\0b', 'a\ud800b']) expect(await ask({ subject })).toMatchObject({ code: 'BAD_USER_INPUT' });
   for (const first of [0, 11, -1]) expect(await ask({ subject: 'x', first })).toMatchObject({ code: 'BAD_USER_INPUT' });
-});
-
-/** A desk with 3,000 articles and tickets, written straight into the tables by its owner. */
-async function aLargeDesk(): Promise<TestTenant> {
-  const tenant = await aTenant();
-  const owner = new Client({ connectionString: inject('urls').owner });
-  await owner.connect();
-  const { system, marta, ana } = tenant;
-  const words = "md5(n::text) || ' red ' || (array['correo','impresora','servidor','factura','contrato','pantalla','teclado'])[1 + n % 7]";
-  await owner.query(
-    `insert into article (tenant_id, id, title, body, state, author_id, search_language, created_at, updated_at, published_at)
-     select $1, gen_random_uuid(), 'Nota ' || n || ' de ' || ${words}, 'Texto', 'PUBLISHED', $2, 'es', now(), now(), now() from generate_series(1, 3000) n`,
-    [system.tenant.id, marta.ctx.actor.id],
-  );
-  await owner.query('select count(note_article_words(tenant_id, title)) from article where tenant_id = $1', [system.tenant.id]);
-  await aTicket(ana);
-  await owner.query(
-    `insert into ticket (tenant_id, id, code, subject, description, nature, channel, priority, status_id, status_category, severity_id, queue_id, requester_id, creator_id, registered_by_id, opened_at, updated_at)
-     select t.tenant_id, gen_random_uuid(), 'BIG-' || n, ${words}, 'Texto', t.nature, t.channel, t.priority, t.status_id, t.status_category, t.severity_id, t.queue_id, t.requester_id, t.creator_id, t.registered_by_id,
-       t.opened_at - n * interval '1 minute', t.updated_at
-     from ticket t, generate_series(1, 3000) n where t.tenant_id = $1`,
-    [system.tenant.id],
-  );
-  await owner.query('select index_tickets($1, array_agg(id), false) from ticket where tenant_id = $1', [system.tenant.id]);
-  await owner.end();
-  return tenant;
-}
-
-/** The plans of the statements inside the search, as PostgreSQL ran them. */
-function plansOf(tenantId: string, table: string, call: string): Promise<string> {
-  return asSuperuser(async (root) => {
-    const notices: string[] = [];
-    root.on('notice', ({ message = '' }) => notices.push(message));
-    await root.query("load 'auto_explain'");
-    await root.query('set auto_explain.log_nested_statements = on; set auto_explain.log_min_duration = 0; set client_min_messages = log');
-    await root.query('select set_config($1, $2, false)', ['app.tenant_id', tenantId]);
-    await root.query(call, [tenantId]);
-    return notices.filter((notice) => notice.includes(`from ${table}`)).join('\n');
-  });
-}
-
-test('suggestions walk the indexes of words, of the newest rows and of trigrams, never a whole table', async () => {
-  const [tenant] = await Promise.all([aLargeDesk(), aLargeDesk()]);
-  await asSuperuser((root) => root.query('vacuum analyze article, article_word, ticket, ticket_text'));
-  const { tenant: desk } = tenant.system;
-
-  const articles = await plansOf(
-    desk.id,
-    'article',
-    "select * from suggest_article($1, 'es', 'la impresroa y la red', '', array['PUBLIC', 'REQUESTERS'], now(), null, null, 5)",
-  );
-  const who = "row('EVERYTHING', null, null, null, null, true, true, null)::search_viewer";
-  const tickets = await plansOf(desk.id, 'ticket', `select * from suggest_ticket($1, 'es', 'la impresora y la red', '', null, null, ${who}, now(), 50)`);
-
-  expect(articles).toContain('Bitmap Index Scan on article_words');
-  expect(articles).toContain('article_by_change');
-  expect(articles).toContain('Bitmap Index Scan on article_word_trigrams');
-  expect(tickets).toContain('Bitmap Index Scan on ticket_text_words');
-  expect(tickets).toContain('ticket_by_opening');
-  for (const plan of [articles, tickets]) expect(plan).not.toMatch(/Seq Scan on (article|ticket)/);
 });
