@@ -4,7 +4,7 @@ const agents = Array.from({ length: 20 }, (_, index) => ({ key: `agent${index}`,
 
 /** What is copied to measure how fast events are folded: eight events of a usual ticket. */
 const usual: SeedTicket = {
-  ...{ by: 'ana', subject: 'No imprime', description: 'La impresora no imprime.', severity: 'low', category: 'failure', queue: 'first' },
+  ...{ by: 'agent0', for: 'ana', subject: 'No imprime', description: 'La impresora no imprime.', severity: 'low', category: 'failure', queue: 'first' },
   ...{ nature: 'INCIDENT', channel: 'PORTAL', openedAgo: 'P3D' },
   story: [
     { after: 'PT10M', by: 'agent0', assign: 'agent0' },
@@ -13,7 +13,7 @@ const usual: SeedTicket = {
     { after: 'PT20M', by: 'ana', reply: 'Sí.' },
     { after: 'PT5M', by: 'agent0', note: 'Es el controlador.' },
     { after: 'PT30M', by: 'agent0', resolve: 'resolved' },
-    { after: 'P1D', by: 'ana', close: true },
+    { after: 'P1D', by: 'agent0', close: true },
   ],
 };
 

@@ -22,13 +22,13 @@ const measures: ReportMeasure[] = ['CREATED', 'RESOLVED', 'BACKLOG', 'REOPENED',
 async function aHistory(tenant: TestTenant): Promise<void> {
   const { ana, marta } = tenant;
   for (let week = 0; week < 4; week += 1) {
-    await advance(tenant, inHours(week * 170 + week * week));
+    await advance(tenant, inHours(1 + week * 170 + week * week));
     const ticketId = await opens(ana, { queue: 'software', ...(week % 2 === 0 ? { severity: 'critical' } : {}) });
     await takes(marta, ticketId, 'in_progress');
     await succeed(as(marta).replyToTicket({ ticketId, body: 'Lo miro.' }));
-    await advance(tenant, inHours(week * 170 + week * week + 30));
+    await advance(tenant, inHours(1 + week * 170 + week * week + 30));
     await succeed(as(marta).resolveTicket({ ticketId }));
-    await advance(tenant, inHours(week * 170 + week * week + 33));
+    await advance(tenant, inHours(1 + week * 170 + week * week + 33));
     if (week < 2) await succeed(as(marta).changeTicketStatus({ ticketId, status: 'in_progress' }));
   }
   await folds();

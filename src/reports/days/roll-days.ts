@@ -6,7 +6,7 @@ import { dateText, dayOf, startOf } from './local-days.ts';
 
 /** So many rows are removed by a statement, and so many days of a kind counted, that it ends in time in a large desk. */
 const rowsAtOnce = 20_000;
-const daysAtOnce = 7;
+const daysAtOnce = 31;
 
 const some = 'select d.dimension, d.kind, d.day, d.value from report_day d where d.tenant_id = $1 limit $2';
 const forget = `delete from report_day d where d.tenant_id = $1 and (d.dimension, d.kind, d.day, d.value) in (${some})`;
