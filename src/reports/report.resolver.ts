@@ -6,7 +6,8 @@ import { Ctx } from '../core/graphql/request-context.ts';
 import { labelIn } from '../core/labels.ts';
 import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
 import { TicketConnection } from '../tickets/ticket.graphql.ts';
-import { readChart } from './chart/read-chart.ts';
+import type { Drawing } from './chart/draw-chart.ts';
+import { chartSvg, readChart } from './chart/read-chart.ts';
 import { addLabels } from './read-labels.ts';
 import { type Report as ReadReport, readReport } from './read-report.ts';
 import { readReportTickets } from './read-report-tickets.ts';
@@ -89,5 +90,16 @@ export class ReportCsvResolver {
   })
   csv(@Root() report: ReadReport): string {
     return reportCsv(report);
+  }
+}
+
+@Resolver(() => ReportChart)
+export class ReportChartResolver {
+  @FieldResolver(() => String, {
+    description:
+      'An SVG document with a title and a description, in colours that people tell apart who do not see all colours. It contains no scripts and refers to nothing outside.',
+  })
+  svg(@Ctx() ctx: Context, @Root() chart: Drawing): Promise<string> {
+    return chartSvg(ctx, chart);
   }
 }
