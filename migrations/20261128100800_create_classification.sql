@@ -47,3 +47,31 @@ create table qualification (
 alter table qualification enable row level security;
 create policy tenant_isolation on qualification using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on qualification to relevo_app;
+
+-- What people ask for, each with its form: the catalogue of the desk. Queue, category, severity and custom fields stand by their keys, as in its document.
+create table request_type (
+  tenant_id uuid not null references tenant (tenant_id),
+  id uuid not null,
+  key text not null check (key ~ '^[a-z][a-z0-9_]{0,62}$'),
+  labels jsonb not null,
+  rank integer not null,
+  help jsonb not null default '{}',
+  audience text not null check (audience in ('EVERYONE', 'AGENTS')),
+  -- Requesters see it who are entitled to one of these; where there are none, all do.
+  entitlement_types text[] not null default '{}',
+  needs_entitlement boolean not null,
+  nature text not null,
+  queue text,
+  category text,
+  severity text,
+  -- The fields in order, as the document has them, and the keys of the items to confirm.
+  form jsonb not null,
+  checklist text[] not null default '{}',
+  retired_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, key)
+);
+create index request_type_by_rank on request_type (tenant_id, rank, id);
+alter table request_type enable row level security;
+create policy tenant_isolation on request_type using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update on request_type to relevo_app;

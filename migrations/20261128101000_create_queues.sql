@@ -53,7 +53,7 @@ create table queue_counter (
   -- Merged into another ticket: not closed yet, but no longer worked on.
   merged integer not null default 0,
   merged_unresolved integer not null default 0,
-  -- Withdrawn by their creators and not closed yet.
+  -- Withdrawn by their creators, or refused at admission, and not closed yet.
   withdrawn integer not null default 0,
   primary key (tenant_id, queue_id),
   foreign key (tenant_id, queue_id) references queue (tenant_id, id) on delete cascade

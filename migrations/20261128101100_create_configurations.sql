@@ -37,7 +37,7 @@ grant select, insert, update on template to relevo_app;
 -- The workflow in force, as its document says it: what statuses do not hold themselves.
 create view workflow with (security_invoker = true) as
   select c.tenant_id, c.document->'desk'->>'closurePolicy' as closure_policy, c.document->'desk'->>'escalation' as escalation,
-    c.document->'desk'->>'recovery' as recovery, c.document->'desk'->>'withdrawal' as withdrawal, 'opening' as opening, 'answer' as answer, c.document
+    c.document->'desk'->>'recovery' as recovery, c.document->'desk'->>'withdrawal' as withdrawal, c.document->'desk'->>'refusal' as refusal, 'opening' as opening, 'answer' as answer, c.document
   from tenant t join configuration c on c.tenant_id = t.tenant_id and c.number = t.config_version;
 grant select on workflow to relevo_app;
 

@@ -34,6 +34,7 @@ create table ticket (
   status_category text not null,
   severity_id uuid not null,
   category_id uuid,
+  request_type_id uuid,
   qualification_id uuid,
   queue_id uuid not null,
   assignee_id uuid,
@@ -75,6 +76,10 @@ create table ticket (
   closed_by_id uuid,
   -- When its creator took it back before anybody had answered; it does not count in the figures of the desk.
   withdrawn_at timestamptz,
+  -- When it was refused at admission as no ticket (clinic D10); it does not count either. The last refusal stays also where somebody objected to it.
+  refused_at timestamptz,
+  refusal_reason text check (char_length(refusal_reason) between 1 and 2000),
+  refusal_article_id uuid,
   -- By when the customer needs a solution (clinic D11).
   needed_by timestamptz,
   last_public_message_at timestamptz,
@@ -100,6 +105,7 @@ create table ticket (
   foreign key (tenant_id, status_id) references status (tenant_id, id),
   foreign key (tenant_id, severity_id) references severity (tenant_id, id),
   foreign key (tenant_id, category_id) references category (tenant_id, id),
+  foreign key (tenant_id, request_type_id) references request_type (tenant_id, id),
   foreign key (tenant_id, qualification_id) references qualification (tenant_id, id),
   foreign key (tenant_id, queue_id) references queue (tenant_id, id),
   foreign key (tenant_id, assignee_id) references principal (tenant_id, id),
@@ -114,9 +120,12 @@ create table ticket (
   foreign key (tenant_id, duplicate_of_id) references ticket (tenant_id, id),
   foreign key (tenant_id, merged_into_id) references ticket (tenant_id, id),
   foreign key (tenant_id, solution_id) references article (tenant_id, id),
+  foreign key (tenant_id, refusal_article_id) references article (tenant_id, id),
   check ((merged_into_id is null) = (before_merge is null)),
   check ((closed_at is null) = (closed_by_id is null)),
   check (withdrawn_at is null or status_category in ('RESOLVED', 'CLOSED')),
+  check (refused_at is null or (refusal_reason is not null and status_category in ('RESOLVED', 'CLOSED'))),
+  check (refusal_article_id is null or refusal_reason is not null),
   check (breached_at is null or overdue_from <= breached_at),
   check ((closed_at is null) = (status_category <> 'CLOSED')),
   check (duplicate_of_id <> id and merged_into_id <> id and follow_up_of_id <> id)
@@ -147,6 +156,7 @@ create index ticket_open_by_severity on ticket (tenant_id, severity_id, id) wher
 -- By these a list finds out whether a filter matches few tickets, and which. The condition on the subject always holds, and is asked for there alone:
 -- a list that walks an order must not be read and sorted by them, which the planner takes for cheap where most tenants are small.
 create index ticket_of_category on ticket (tenant_id, category_id, id) where subject <> '' and category_id is not null;
+create index ticket_of_request_type on ticket (tenant_id, request_type_id, id) where subject <> '' and request_type_id is not null;
 create index ticket_of_qualification on ticket (tenant_id, qualification_id, id) where subject <> '' and qualification_id is not null;
 create index ticket_of_queue on ticket (tenant_id, queue_id, id) where subject <> '';
 create index ticket_of_status_category on ticket (tenant_id, status_category, id) where subject <> '';
@@ -163,6 +173,7 @@ create index ticket_of_score on ticket (tenant_id, survey_score, id) where subje
 create index ticket_by_resolution on ticket (tenant_id, resolved_at, id) where subject <> '' and resolved_at is not null;
 create index ticket_by_response on ticket (tenant_id, first_responded_at, id) where subject <> '' and first_responded_at is not null;
 create index ticket_withdrawn on ticket (tenant_id, withdrawn_at, id) where subject <> '' and withdrawn_at is not null;
+create index ticket_refused on ticket (tenant_id, refused_at, id) where subject <> '' and refused_at is not null;
 create index ticket_internal on ticket (tenant_id, id) where subject <> '' and is_internal;
 create index ticket_uncovered on ticket (tenant_id, id) where subject <> '' and is_uncovered;
 -- The condition on the subject always holds: it keeps lists from reading all tickets of the tenant through this index.
@@ -186,6 +197,7 @@ create index ticket_of_release on ticket (tenant_id, release_id, id) where relea
 create index ticket_follow_up on ticket (tenant_id, follow_up_of_id, id) where follow_up_of_id is not null;
 create index ticket_merged on ticket (tenant_id, merged_into_id, id) where merged_into_id is not null;
 create index ticket_duplicate on ticket (tenant_id, duplicate_of_id, id) where duplicate_of_id is not null;
+create index ticket_of_refusal on ticket (tenant_id, refusal_article_id, id) where refusal_article_id is not null;
 create index ticket_of_solution on ticket (tenant_id, solution_id, id) where solution_id is not null;
 
 -- One plan serves all tenants: as many tickets as make a tenant for which an order is worth following, however many small ones stand beside it.

@@ -379,13 +379,13 @@ begin
       select f.*, p.words
       from (select p.ticket_id, p.words from ticket_text p where own is null and p.tenant_id = tenant and p.week = any(weeks) and p.words @@ filter and p.source = 'TICKET' offset 0) p
         cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t
-          where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) and t.merged_into_id is null and t.withdrawn_at is null offset 0) f
+          where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) and t.merged_into_id is null and t.withdrawn_at is null and t.refused_at is null offset 0) f
       limit 500
     ), mine as (
       select f.*, p.words
       from (select p.ticket_id, p.words from ticket_text p where own is not null and p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ filter and p.source = 'TICKET' offset 0) p
         cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t
-          where t.tenant_id = tenant and t.id = p.ticket_id and t.merged_into_id is null and t.withdrawn_at is null offset 0) f
+          where t.tenant_id = tenant and t.id = p.ticket_id and t.merged_into_id is null and t.withdrawn_at is null and t.refused_at is null offset 0) f
     )
     select t.id, (s.score * (0.94 + case when t.environment = suggest_ticket.environment then 0.02 else 0 end
         + case when exists (select from category c where c.tenant_id = tenant and c.id = t.category_id and c.key = suggest_ticket.category) then 0.04 else 0 end))::real,
@@ -420,10 +420,11 @@ create table knowledge_gap (
   foreign key (tenant_id, article_id) references article (tenant_id, id)
 );
 create index knowledge_gap_by_number on knowledge_gap (tenant_id, times_asked, id);
+create index knowledge_gap_by_time on knowledge_gap (tenant_id, last_asked_at);
 create index knowledge_gap_of_article on knowledge_gap (tenant_id, article_id) where article_id is not null;
 alter table knowledge_gap enable row level security;
 create policy tenant_isolation on knowledge_gap using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, update on knowledge_gap to relevo_app;
+grant select, insert, update, delete on knowledge_gap to relevo_app;
 
 -- What was shown to somebody who asked, or that nothing was found, and how their need ended.
 create table suggestion (
@@ -436,6 +437,8 @@ create table suggestion (
   shown_at timestamptz not null,
   -- Nothing that was shown is likely to be the answer, or somebody said that it was not.
   is_unanswered boolean not null,
+  -- A search that found nothing: a question for knowledge gaps, and no need whose end counts.
+  is_search boolean not null default false,
   outcome text check (outcome in ('SOLVED_BY_ARTICLE', 'DUPLICATE_OF', 'OPENED_TICKET', 'GAVE_UP')),
   article_id uuid,
   ticket_id uuid,
@@ -451,14 +454,14 @@ create table suggestion (
   check ((ticket_id is not null) = (outcome is not null and outcome in ('DUPLICATE_OF', 'OPENED_TICKET')))
 );
 create index suggestion_by_time on suggestion (tenant_id, shown_at);
-create index suggestion_of_asker on suggestion (tenant_id, asker_id);
+create index suggestion_of_asker on suggestion (tenant_id, asker_id, shown_at);
 create index suggestion_of_ticket on suggestion (tenant_id, ticket_id) where ticket_id is not null;
 create index suggestion_of_article on suggestion (tenant_id, article_id) where article_id is not null;
 create index suggestion_of_gap on suggestion (tenant_id, gap_id) where gap_id is not null;
 create index suggestion_to_group on suggestion (tenant_id, id) where is_unanswered and gap_id is null and words <> '{}';
 alter table suggestion enable row level security;
 create policy tenant_isolation on suggestion using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, update on suggestion to relevo_app;
+grant select, insert, update, delete on suggestion to relevo_app;
 
 -- The stems of a question, without those that mean the same.
 create function question_words(language text, subject text, description text) returns text[] language sql stable strict parallel safe set search_path = public, pg_temp as $$
@@ -502,3 +505,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function tenants_with_gaps_to_group(timestamptz) from public;
 grant execute on function tenants_with_gaps_to_group(timestamptz) to relevo_app;
+
+-- What was asked before is not kept: for the longest time of the figures, or as long as the desk keeps its events where that is shorter.
+create function first_kept_question(at timestamptz, days_of_events integer) returns timestamptz language sql immutable set search_path = public, pg_temp as $$
+  select at - least(400, coalesce(days_of_events, 400)) * interval '24 hours'
+$$;
+
+-- The worker asks which tenants have suggestions or gaps to remove, and gets their ids only.
+create function tenants_with_old_suggestions(at timestamptz) returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d.tenant_id from tenant d cross join lateral (select first_kept_question(at + d.time_offset_ms * interval '1 millisecond', d.keeps_events_days) as first) kept
+  where exists (select from suggestion s where s.tenant_id = d.tenant_id and s.shown_at < kept.first)
+    or exists (select from knowledge_gap g where g.tenant_id = d.tenant_id and g.last_asked_at < kept.first and g.article_id is null)
+$$;
+revoke execute on function tenants_with_old_suggestions(timestamptz) from public;
+grant execute on function tenants_with_old_suggestions(timestamptz) to relevo_app;

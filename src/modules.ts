@@ -1,5 +1,6 @@
 import { access } from './access/module.ts';
 import { accounts } from './accounts/module.ts';
+import { admission } from './admission/module.ts';
 import { articles } from './articles/module.ts';
 import { attachments } from './attachments/module.ts';
 import { calendars } from './calendars/module.ts';
@@ -31,7 +32,7 @@ import { workflows } from './workflows/module.ts';
 export const modules = foldModules([
   ...[core, tickets, conversations, attachments, articles, people, releases, tenants],
   ...[organizations, access, accounts, calendars, classification, workflows, sla, queues, configuration],
-  ...[entitlements, relations, surveys, recalculation, reports, live, notifications, mail, suggestions],
+  ...[entitlements, relations, surveys, recalculation, reports, live, notifications, mail, suggestions, admission],
 ]);
 
 fillRegistry(modules);

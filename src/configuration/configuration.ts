@@ -8,6 +8,7 @@ import type { Severity } from '../sla/severity.ts';
 import type { StatusDefinition, WorkflowDefinition } from '../workflows/rules/definition.ts';
 import type { Status, Transition } from '../workflows/status.ts';
 import type { ConfigurationDocument } from './document.ts';
+import type { RequestType } from './request-types/request-type.ts';
 
 /** A tenant's configuration as verbs use it; every change makes a new version. */
 export interface Configuration {
@@ -20,6 +21,7 @@ export interface Configuration {
   categories: readonly Category[];
   qualifications: readonly Qualification[];
   queues: readonly Queue[];
+  requestTypes: readonly RequestType[];
   transitions: readonly Transition[];
   /** Member ids by queue id. */
   members: ReadonlyMap<string, ReadonlySet<string>>;

@@ -13,6 +13,7 @@ const comments: Partial<Record<Section, string>> = {
   priorityMatrix: 'Priority by impact and urgency.',
   fields: 'Custom fields of tickets.',
   checklist: 'Questions of the intake checklist.',
+  requestTypes: 'What people can ask for, each with its form.',
   templates: 'Message templates.',
   policies: 'SLA policies: the first applies to every ticket, the others where an entitlement names them.',
   supportAddresses: 'Addresses that mails are sent to, and what their tickets get.',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { metrics } from '../sla/clocks/clock.ts';
-import { address, key, label, line, shortText, text } from './document-values.ts';
+import { address, key, label, shortText, text } from './document-values.ts';
 import { durationText, warningText } from './duration-text.ts';
+import { customField, requestType } from './request-types/form-document.ts';
 
 const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: 'This is no address of a page, such as https://help.example.' }).max(500);
 const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
@@ -50,6 +51,8 @@ const desk = z.strictObject({
   recovery: key.optional(),
   /** The resolved status of tickets that their creators withdraw; without it none is withdrawn. */
   withdrawal: key.optional(),
+  /** The resolved status of what is refused at admission as no ticket; without it nothing is (clinic D10). */
+  refusal: key.optional(),
   /** The status that escalation moves a ticket to (clinic D7). */
   escalation: key.optional(),
   /** The address of the pages that people use, to which the links in mails lead. */
@@ -131,21 +134,6 @@ const queue = z.strictObject({
 const defaults = { queue: key.optional(), category: key.optional(), severity: key.optional(), locale: locale.optional() };
 const supportAddress = z.strictObject({ key, address, ...defaults });
 
-const field = z.strictObject({
-  ...keyAndLabel,
-  type: z.enum(['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE', 'SECRET']),
-  options: z.array(z.strictObject(keyAndLabel)).max(200).optional(),
-  required: z.boolean().default(false),
-  /** Who may see and set it. */
-  audience: z.enum(['EVERYONE', 'AGENTS']).default('EVERYONE'),
-  /** What the lines of a mail begin with that say the value; what a mail does not say is asked for (platform O2). */
-  mailLabels: z
-    .array(line(60).refine((text) => /^[^:]*\p{L}[^:]*$/u.test(text), 'It has a letter and no colon.'))
-    .min(1)
-    .max(20)
-    .optional(),
-});
-
 const target = z.strictObject({
   metric: z.enum(metrics),
   severity: key.optional(),
@@ -180,8 +168,10 @@ export const configurationDocument = z.strictObject({
   qualifications: z.array(z.strictObject(keyAndLabel)).max(200).default([]),
   queues: z.array(queue).min(1).max(500),
   priorityMatrix: matrix.optional(),
-  fields: z.array(field).max(200).default([]),
+  fields: z.array(customField).max(200).default([]),
   checklist: z.array(z.strictObject(keyAndLabel)).max(100).default([]),
+  /** What people ask for, each with its form (servicedesk G10). */
+  requestTypes: z.array(requestType).max(200).default([]),
   /** The words of mails, in the language of the desk and in others; with the key of a built-in one it takes its place. */
   templates: z.array(template).max(500).default([]),
   policies: z

@@ -13,11 +13,14 @@ import { DeskSettingsShape, queueFields, tenantFields } from './desk-settings.sh
 import { events } from './events.ts';
 import { extendHolidays } from './extend-holidays.ts';
 import { refusals } from './refusals.ts';
+import { RequestTypeResolver } from './request-types/request-type.resolver.ts';
+import { RequestTypeShape } from './request-types/request-type.shape.ts';
+import { RequestTypeTable } from './request-types/request-type.ts';
 import { TemplateShape } from './template.shape.ts';
 import { TemplateTable } from './template.ts';
 import { StatusTimerShape, StepEffectShape, statusFields, WorkflowShape, WorkflowTransitionShape } from './workflow.shape.ts';
 
-const ids = { Template: 'tpl' } as const;
+const ids = { Template: 'tpl', RequestType: 'rqt' } as const;
 
 declare module '../core/registry.ts' {
   interface IdPrefixes extends Readonly<typeof ids> {}
@@ -28,8 +31,8 @@ export const configuration: Module = {
   events,
   ids,
   refusals,
-  rows: [ConfigurationTable, TemplateTable],
-  nodes: { Template: TemplateShape },
+  rows: [ConfigurationTable, TemplateTable, RequestTypeTable],
+  nodes: { Template: TemplateShape, RequestType: RequestTypeShape },
   shapes: [DeskSettingsShape, ConfigurationShape, WorkflowShape, WorkflowTransitionShape, StatusTimerShape, StepEffectShape],
   extensions: [
     { shape: StatusShape, fields: statusFields },
@@ -45,6 +48,7 @@ export const configuration: Module = {
     QueueMemberMutations,
     TenantSettingsResolver,
     QueueSettingsResolver,
+    RequestTypeResolver,
     ...itemResolvers,
   ],
 };

@@ -11,6 +11,7 @@ import type { Configuration } from './configuration.ts';
 import { ConfigurationRow } from './configuration-row.ts';
 import { type ConfigurationDocument, configurationDocument } from './document.ts';
 import { workflowFrom } from './read-document.ts';
+import { RequestType } from './request-types/request-type.ts';
 
 /** Reads the whole configuration, one statement per table; once per version and process. */
 export async function readConfiguration(ctx: Transaction, version: number): Promise<Configuration> {
@@ -23,10 +24,11 @@ export async function readConfiguration(ctx: Transaction, version: number): Prom
   const categories = await em.find(Category, active, inOrder);
   const qualifications = await em.find(Qualification, active, inOrder);
   const queues = await em.find(Queue, active, inOrder);
+  const requestTypes = await em.find(RequestType, active, inOrder);
   const inForce = await calendarsInForce(ctx);
   const workflow = workflowFrom(document);
   return {
-    ...{ version, document, workflow, statuses, severities, categories, qualifications, queues },
+    ...{ version, document, workflow, statuses, severities, categories, qualifications, queues, requestTypes },
     ...inForce,
     calendarsByKey: await calendarsByKey(ctx, inForce),
     transitions: await em.find(Transition, {}),

@@ -2,7 +2,7 @@ import type { Effect } from '../workflows/rules/definition.ts';
 import type { ConfigurationFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 
-type Named = 'calendars' | 'severities' | 'categories' | 'qualifications' | 'queues' | 'fields' | 'templates';
+type Named = 'calendars' | 'severities' | 'categories' | 'qualifications' | 'queues' | 'fields' | 'templates' | 'checklist';
 type Reference = [section: Named, key: string | undefined, ...path: (string | number)[]];
 
 /** Keys that refer to nothing; references to statuses are checked with the workflow. */
@@ -16,6 +16,7 @@ export function referenceFaults(document: ConfigurationDocument): ConfigurationF
     ...ofQueues(document),
     ...ofPolicies(document),
     ...ofAddresses(document),
+    ...ofRequestTypes(document),
   ];
   const unknown = all.flatMap(([section, key, ...path]) =>
     key === undefined || keysOf(section)?.has(key)
@@ -78,6 +79,16 @@ function ofAddresses({ supportAddresses }: ConfigurationDocument): Reference[] {
     ['queues', queue, 'supportAddresses', at, 'queue'],
     ['categories', category, 'supportAddresses', at, 'category'],
     ['severities', severity, 'supportAddresses', at, 'severity'],
+  ]);
+}
+
+function ofRequestTypes({ requestTypes }: ConfigurationDocument): Reference[] {
+  return requestTypes.flatMap(({ queue, category, severity, fields, checklist }, at): Reference[] => [
+    ['queues', queue, 'requestTypes', at, 'queue'],
+    ['categories', category, 'requestTypes', at, 'category'],
+    ['severities', severity, 'requestTypes', at, 'severity'],
+    ...fields.map(({ field }, index): Reference => ['fields', field, 'requestTypes', at, 'fields', index, 'field']),
+    ...checklist.map((key, index): Reference => ['checklist', key, 'requestTypes', at, 'checklist', index]),
   ]);
 }
 

@@ -10,6 +10,7 @@ import type { ConfigurationDocument } from './document.ts';
 import { plainLabel } from './mail-labels.ts';
 import { calendarFrom, weekdays, workflowFrom } from './read-document.ts';
 import { referenceFaults } from './reference-faults.ts';
+import { faultsOfRequestTypes } from './request-types/request-type-faults.ts';
 
 /** All faults that a well-formed document has by itself; empty for a valid one. */
 export function whyNotConfiguration(document: ConfigurationDocument): ConfigurationFault[] {
@@ -20,6 +21,7 @@ export function whyNotConfiguration(document: ConfigurationDocument): Configurat
     ...faultsOfCalendars(document),
     ...faultsOfFields(document),
     ...faultsOfRoles(document),
+    ...faultsOfRequestTypes(document),
     ...faultsOfWorkflow(document),
   ];
 }
@@ -28,7 +30,7 @@ function faultsOfSettings({ desk, statuses }: ConfigurationDocument): Configurat
   return [
     ...(zoneNamed(desk.timeZone) ? [] : [fault('UNKNOWN_TIME_ZONE', 'desk', 'timeZone')]),
     ...(desk.withoutEntitlement === 'QUEUE' && !desk.uncoveredQueue ? [fault('MISSING', 'desk', 'uncoveredQueue')] : []),
-    ...(['recovery', 'withdrawal'] as const).flatMap((name) => faultsOfResolved(statuses, name, desk[name])),
+    ...(['recovery', 'withdrawal', 'refusal'] as const).flatMap((name) => faultsOfResolved(statuses, name, desk[name])),
   ];
 }
 
@@ -48,6 +50,7 @@ const keyed = [
   'queues',
   'fields',
   'checklist',
+  'requestTypes',
   'templates',
   'policies',
   'roles',

@@ -83,6 +83,7 @@ export const WorkflowShape: Shape = {
     escalation: one(() => StatusShape, 'escalation', 'key'),
     recovery: one(() => StatusShape, 'recovery', 'key'),
     withdrawal: one(() => StatusShape, 'withdrawal', 'key'),
+    refusal: one(() => StatusShape, 'refusal', 'key'),
     onOpening: list(() => StepEffectShape, 'place', byRank, 'opening'),
     onAnswer: list(() => StepEffectShape, 'place', byRank, 'answer'),
     statuses: list(() => StatusInUseShape, 'tenant_id', byRank, 'tenant_id'),

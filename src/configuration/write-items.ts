@@ -5,6 +5,8 @@ import { Principal } from '../people/principal.ts';
 import { Queue, QueueMember } from '../queues/queue.ts';
 import { Severity } from '../sla/severity.ts';
 import type { ConfigurationDocument } from './document.ts';
+import { labelsFrom } from './read-document.ts';
+import { RequestType } from './request-types/request-type.ts';
 import { Template } from './template.ts';
 import { upsertItems } from './upsert-items.ts';
 
@@ -20,6 +22,16 @@ export async function writeItems(ctx: Transaction, document: ConfigurationDocume
   }));
   await upsertItems(ctx, Category, document.categories, locale, ({ parent }) => ({ parent: parent ?? null }));
   await upsertItems(ctx, Qualification, document.qualifications, locale);
+  await upsertItems(
+    ctx,
+    RequestType,
+    document.requestTypes,
+    locale,
+    ({ key: _, label: _label, fields: form, help, queue = null, category = null, severity = null, ...item }) => ({
+      ...{ ...item, form, queue, category, severity },
+      help: help === undefined ? {} : labelsFrom(help, locale),
+    }),
+  );
   await upsertItems(ctx, Template, document.templates, locale, ({ subject, body, html = null, translations = {} }) => ({
     ...{ subject, body, html },
     translations: Object.entries(translations).map(([language, { html = null, ...words }]) => ({ locale: language, ...words, html })),

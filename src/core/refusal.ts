@@ -7,17 +7,27 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly path: string[];
   readonly details: Record<string, unknown> | null;
+  /** What else is refused, where all is told at once. */
+  readonly others: readonly RefusalPart[];
 
-  constructor(code: RefusalCode, path: string[] = [], details: Record<string, unknown> | null = null) {
+  constructor(code: RefusalCode, path: string[] = [], details: Record<string, unknown> | null = null, others: readonly RefusalPart[] = []) {
     super(textOf(code, 'en'));
     this.code = code;
     this.path = path;
     this.details = details;
+    this.others = others;
   }
 }
 
+export type RefusalPart = Pick<Refusal, 'code' | 'path' | 'details'>;
+
 export function refuse(code: RefusalCode, path?: string[], details?: Record<string, unknown>): never {
   throw new Refusal(code, path, details);
+}
+
+/** Refuses with all of these, if there are any. */
+export function insistOnNone([first, ...others]: readonly RefusalPart[]): void {
+  if (first) throw new Refusal(first.code, first.path, first.details, others);
 }
 
 /** Refuses with the code of the rule, if any. */

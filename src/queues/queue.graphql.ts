@@ -62,7 +62,7 @@ export class QueueCounts {
   @Field(() => Int, { description: 'Unresolved tickets without an assignee.' })
   unassigned!: number;
 
-  @Field(() => Int, { description: 'Tickets that are resolved but not closed; those that were withdrawn are not among them.' })
+  @Field(() => Int, { description: 'Tickets that are resolved but not closed; those that were withdrawn or refused are not among them.' })
   resolved!: number;
 
   @Field(() => Int, {

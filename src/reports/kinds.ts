@@ -1,7 +1,7 @@
 import { type Metric, metrics } from '../sla/clocks/clock.ts';
 
 export const counted = [
-  ...(['CREATED', 'RESOLVED', 'CLOSED', 'REOPENED', 'MERGED', 'WITHDRAWN', 'FIRST_CONTACT_RESOLVED'] as const),
+  ...(['CREATED', 'RESOLVED', 'CLOSED', 'REOPENED', 'MERGED', 'WITHDRAWN', 'REFUSED', 'FIRST_CONTACT_RESOLVED'] as const),
   ...(['REPLIES', 'NOTES', 'ASSIGNMENTS', 'TRANSFERS', 'ESCALATIONS', 'OCCURRENCES'] as const),
 ] as const;
 export const timed = metrics.flatMap((metric) => [`${metric}_TIME`, `${metric}_CLOCK_TIME`] as const);

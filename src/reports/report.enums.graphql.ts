@@ -11,13 +11,14 @@ export const ReportDimensionEnum = enumOf([...(Object.keys(dimensions) as Dimens
 export const ReportIntervalEnum = enumOf(intervals);
 
 const counting: Partial<Record<Measure, string>> = {
-  BACKLOG: 'Tickets that are neither resolved, closed, merged nor withdrawn, at the end of the time.',
-  CREATED: 'Tickets that were opened. A withdrawn ticket does not count, unless it went back to work.',
+  BACKLOG: 'Tickets that are neither resolved, closed, merged, withdrawn nor refused, at the end of the time.',
+  CREATED: 'Tickets that were opened. One that was withdrawn, or refused as no ticket, does not count, unless it went back to work.',
   RESOLVED: 'Tickets that were resolved and not reopened since, at the last time when they were.',
   CLOSED: 'Tickets that were closed.',
   REOPENED: 'Times that a resolved ticket went back to work.',
   MERGED: 'Tickets that were merged into another one and not separated since.',
   WITHDRAWN: 'Tickets that their creator withdrew, and that did not go back to work since.',
+  REFUSED: 'Tickets that were refused at admission, and that did not go back to work since.',
   FIRST_CONTACT_RESOLVED: 'Tickets that were resolved after at most one public reply by an agent, and never reopened.',
   REPLIES: 'Public messages by agents.',
   NOTES: 'Private notes that were added.',

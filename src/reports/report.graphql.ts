@@ -169,12 +169,6 @@ export class ReportChart {
 
   @Field(() => String, { description: 'In words, for those who cannot see it: the time, and the totals of the measures.' })
   description!: string;
-
-  @Field(() => String, {
-    description:
-      'An SVG document with a title and a description, in colours that people tell apart who do not see all colours. It contains no scripts and refers to nothing outside.',
-  })
-  svg!: string;
 }
 
 @ObjectType({

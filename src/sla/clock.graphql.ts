@@ -39,7 +39,7 @@ registerEnumType(ClockStateEnum, {
     MET: { description: 'The clock ended before its deadline.' },
     MISSED: { description: 'The clock ended after its deadline.' },
     CANCELLED: {
-      description: 'The clock was cancelled: the ticket was merged or withdrawn, or resolved before a reply was due, or the policy lost the target.',
+      description: 'The clock was cancelled: the ticket was merged, withdrawn or refused, or resolved before a reply was due, or the policy lost the target.',
     },
   },
 });
@@ -51,6 +51,7 @@ export const ClockEndingEnum: EnumOf<EndReason> = {
   POLICY_REMOVED: 'POLICY_REMOVED',
   MERGED: 'MERGED',
   WITHDRAWN: 'WITHDRAWN',
+  REFUSED: 'REFUSED',
 };
 registerEnumType(ClockEndingEnum, {
   name: 'ClockEnding',
@@ -62,6 +63,7 @@ registerEnumType(ClockEndingEnum, {
     POLICY_REMOVED: { description: 'The policy no longer has such a target.' },
     MERGED: { description: 'The ticket was merged into another one.' },
     WITHDRAWN: { description: 'The creator withdrew the ticket.' },
+    REFUSED: { description: 'The ticket was refused at admission.' },
   },
 });
 

@@ -4,7 +4,7 @@ import { newId } from '../core/ids.ts';
 import { firstCharacters, hasMoreCharacters, isBlank, isStorable } from '../core/text.ts';
 import { runInTenant } from '../database/tenancy.ts';
 import type { Channel } from '../tickets/ticket.ts';
-import { type Draft, type Found, findSuggestions, leastLikely, mostSuggested } from './find-suggestions.ts';
+import { type Draft, type Found, findSuggestions, isLikely, mostSuggested } from './find-suggestions.ts';
 
 export interface Suggest extends Draft {
   channel?: Channel | null;
@@ -28,10 +28,6 @@ export async function suggest(ctx: Context, input: Suggest): Promise<Suggested> 
   return { id: await noteShown(ctx, input, !found.some(isLikely)), found };
 }
 
-export function isLikely({ kind, score }: Pick<Found, 'kind' | 'score'>): boolean {
-  return score >= leastLikely[kind];
-}
-
 function insistOnText(name: string, text: string | null | undefined): void {
   if (text != null && (!isStorable(text) || hasMoreCharacters(text, longestText)))
     throw badArgument(['input', name], `A text has ${longestText} characters at most.`);
@@ -52,5 +48,5 @@ export async function noteShown(ctx: Context, { subject, description, channel }:
 }
 
 function usualChannel({ actor }: Context): Channel {
-  return actor.kind === 'API_KEY' ? 'API' : 'PORTAL';
+  return actor.kind === 'API_KEY' && !actor.isVisitor ? 'API' : 'PORTAL';
 }

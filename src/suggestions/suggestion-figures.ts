@@ -21,7 +21,7 @@ const counted = (name: string, outcome: string) => `(count(*) filter (where s.ou
 const text = `
   select (date_trunc('week', s.shown_at at time zone d.time_zone))::date::text as week, s.channel, s.article_id as "articleId", count(*)::int as shown,
     ${counted('solvedByArticle', 'SOLVED_BY_ARTICLE')}, ${counted('duplicates', 'DUPLICATE_OF')}, ${counted('openedTickets', 'OPENED_TICKET')}, ${counted('gaveUp', 'GAVE_UP')}
-  from suggestion s join tenant d on d.tenant_id = $1 where s.tenant_id = $1 and s.shown_at >= $2 and s.shown_at < $3
+  from suggestion s join tenant d on d.tenant_id = $1 where s.tenant_id = $1 and not s.is_search and s.shown_at >= $2 and s.shown_at < $3
   group by 1, 2, 3 order by 1 desc, 2, shown desc, 3 limit ${mostFigures}`;
 
 /** How many needs ended in which way, by week, channel and article (servicedesk G8). */

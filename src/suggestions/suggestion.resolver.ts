@@ -10,13 +10,12 @@ import { DateTime } from '../core/graphql/scalars.ts';
 import { publicId } from '../core/ids.ts';
 import { loadById } from '../reading/load-by-id.ts';
 import { readConnection } from '../reading/read.ts';
-import { partsOf } from '../tickets/search/highlights.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
 import { createArticleFromGap } from './create-article-from-gap.ts';
-import type { Found } from './find-suggestions.ts';
 import { recordSuggestionOutcome } from './record-suggestion-outcome.ts';
-import { isLikely, suggest } from './suggest.ts';
+import { shownSuggestions } from './shown-suggestions.ts';
+import { suggest } from './suggest.ts';
 import {
   ArticleSuggestion,
   CreateArticleFromGapInput,
@@ -41,8 +40,7 @@ export class SuggestionResolver {
   })
   async suggest(@Ctx() ctx: Context, @Arg('input', () => SuggestInput, { description: 'What somebody needs, before it is a ticket.' }) input: SuggestInput) {
     const { id, found } = await suggest(ctx, input);
-    const of = (kind: Found['kind']) => found.filter((one) => one.kind === kind).map(shown);
-    return { id: publicId('Suggestion', id), articles: of('ARTICLE'), tickets: of('TICKET') };
+    return { id: publicId('Suggestion', id), articles: shownSuggestions(found, 'ARTICLE'), tickets: shownSuggestions(found, 'TICKET') };
   }
 
   @Authorized('ticket:write')
@@ -72,7 +70,7 @@ export class SuggestionResolver {
   @Authorized('article:write')
   @Query(() => KnowledgeGapConnection, {
     description:
-      'Returns what people asked for and no article answered, grouped by likeness: what was asked most often first. A question is grouped an hour after it was asked, or when its end is on record. Cost: one statement that uses the index of the order. Requires `article:write`.',
+      'Returns what people asked for and no article answered, grouped by likeness: what was asked most often first. A search of a requester that found nothing is a question too. A question is grouped an hour after it was asked, or when its end is on record. Cost: one statement that uses the index of the order. Requires `article:write`.',
   })
   knowledgeGaps(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ForwardArgs) args: ForwardArgs) {
     return readConnection(ctx, info, KnowledgeGapShape, { args }, oftenestFirst);
@@ -89,10 +87,6 @@ export class SuggestionResolver {
   ) {
     return answer(ctx, 'createArticleFromGap', createArticleFromGap, input);
   }
-}
-
-function shown({ id, score, words, passage, kind }: Found) {
-  return { id, score, matchedWords: words, passage: passage ? partsOf(passage) : [], isLikely: isLikely({ kind, score }) };
 }
 
 @Resolver(() => ArticleSuggestion)

@@ -7,7 +7,7 @@ export const events = {
     label: { es: 'Ticket abierto', en: 'Ticket opened', pt: 'Chamado aberto' },
     description: 'A ticket was opened.',
     audiences: everyone,
-    changes: { followUpOf: 'Ticket' },
+    changes: { followUpOf: 'Ticket', requestType: 'RequestType' },
   },
   'ticket.repeated': {
     label: { es: 'La alerta se repitió', en: 'The alert occurred again', pt: 'O alerta se repetiu' },

@@ -42,11 +42,13 @@ export async function openTicketIn(ctx: Transaction, input: OpenTicket): Promise
 function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
   const { configuration, severity, category, queue, requesterId, creatorId, organizationId, entitlement, isUncovered, followUpOfId, customFields, checklist } =
     intake;
+  const { requestType } = intake;
   return {
     id: newId(ctx.now()),
     subject: input.subject,
     description: input.description,
-    nature: input.nature ?? 'INCIDENT',
+    nature: input.nature ?? requestType?.nature ?? 'INCIDENT',
+    requestTypeId: requestType?.id ?? null,
     channel: input.channel ?? (ctx.actor.kind === 'API_KEY' ? 'API' : 'PORTAL'),
     impact: input.impact ?? null,
     urgency: input.urgency ?? null,

@@ -16,7 +16,7 @@ interface Counts {
   withdrawn: number;
 }
 
-type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'breachedAt' | 'mergedIntoId' | 'withdrawnAt'>;
+type Counted = Pick<Ticket, 'queueId' | 'statusCategory' | 'assigneeId' | 'breachedAt' | 'mergedIntoId' | 'withdrawnAt' | 'refusedAt'>;
 
 interface CountedChange {
   ticket: Counted;
@@ -30,8 +30,8 @@ const changesOf = new WeakMap<Transaction, CountedChange[]>();
 export function countTicket(ctx: Transaction, ticket: Ticket, isNew: boolean): void {
   const changes = changesOf.get(ctx) ?? [];
   if (changes.length === 0) ctx.beforeCommit('MOVE_COUNTERS', () => moveOf(ctx, changes));
-  const { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt } = ticket;
-  changes.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt } });
+  const { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt, refusedAt } = ticket;
+  changes.push({ ticket, before: isNew ? null : { queueId, statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt, refusedAt } });
   changesOf.set(ctx, changes);
 }
 
@@ -74,11 +74,11 @@ function addTo(moves: Map<string, Counts>, ticket: Counted, sign: number): void 
   moves.set(ticket.queueId, sum);
 }
 
-/** Merged and withdrawn tickets are counted apart: they are not closed, but nobody works on them. */
-function countsOf({ statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt }: Counted): Counts {
+/** Merged tickets, and those withdrawn or refused, are counted apart: they are not closed, but nobody works on them. */
+function countsOf({ statusCategory, assigneeId, breachedAt, mergedIntoId, withdrawnAt, refusedAt }: Counted): Counts {
   const isUnresolved = statusCategory !== 'RESOLVED' && statusCategory !== 'CLOSED';
   if (mergedIntoId) return { ...nothing, merged: Number(statusCategory !== 'CLOSED'), mergedUnresolved: Number(isUnresolved) };
-  if (withdrawnAt) return { ...nothing, withdrawn: Number(statusCategory !== 'CLOSED') };
+  if (withdrawnAt || refusedAt) return { ...nothing, withdrawn: Number(statusCategory !== 'CLOSED') };
   return {
     ...nothing,
     unresolved: Number(isUnresolved),

@@ -38,6 +38,12 @@ export const refusals = {
     en: 'The ticket has been answered and can no longer be withdrawn.',
     pt: 'O chamado já foi respondido e não pode mais ser retirado.',
   },
+  FIELD_HIDDEN: {
+    description: 'The form of the request type shows the field only under a condition, which is not met.',
+    es: 'El formulario no pide este campo en este caso.',
+    en: 'The form does not ask for this field here.',
+    pt: 'O formulário não pede este campo neste caso.',
+  },
   NOT_MERGED: {
     description: 'The ticket is not merged into another one.',
     es: 'El ticket no está unido a ninguno.',

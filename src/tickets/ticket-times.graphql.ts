@@ -24,6 +24,18 @@ export abstract class TicketTimes extends TicketFiles {
   })
   withdrawnAt!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the desk refused it as no ticket, so that it does not count in figures; null when it did not, or when it went back to work.',
+  })
+  refusedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was refused, in the words of the person who refused it, also where somebody objected since; null when it never was.',
+  })
+  refusalReason!: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'By when the customer needs a solution, whatever the deadlines are; null when nobody said so.' })
   neededBy!: Date | null;
 

@@ -4,6 +4,7 @@ import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum 
 import type { Effort, Environment, TicketNature } from '../classification/classification.ts';
 import type { Level, Priority } from '../classification/priority.ts';
 import { Qualification } from '../classification/qualification.graphql.ts';
+import { RequestType } from '../configuration/request-types/request-type.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
@@ -69,6 +70,9 @@ export class Ticket extends TicketAnswers implements Pick<Row, 'code' | 'version
 
   @Field(() => Category, { nullable: true, description: 'The category of the ticket; null when it has none.' })
   category!: Category | null;
+
+  @Field(() => RequestType, { nullable: true, description: 'The request type by whose form the ticket was opened; null when there was none.' })
+  requestType!: RequestType | null;
 
   @Field(() => Qualification, { nullable: true, description: 'The final qualification of the ticket; null while it has none.' })
   qualification!: Qualification | null;

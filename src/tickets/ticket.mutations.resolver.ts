@@ -45,7 +45,7 @@ export class TicketMutations {
   @Authorized('ticket:write')
   @Mutation(() => OpenTicketPayload, {
     description:
-      'Opens a ticket. The caller becomes its creator, the only one who can close it, unless the desk sets `onBehalfCreator` to `REQUESTER`. Requires `ticket:write`. Refusals: `NOT_FOUND` (the requester, the person who is acted for, organization, severity, category, queue, custom field, checklist item, followed ticket, suggestion or upload), `NOT_ALLOWED`, `REQUESTER_CANNOT_CLOSE` (the desk makes the requester the creator, whose role could not close the ticket), `NOT_CLOSED` (the ticket to follow up is still open), `MODULE_OFF`, `ORGANIZATION_ARCHIVED`, `NO_ENTITLEMENT`, `FIELD_REQUIRED`, `NOT_UPLOADED`, `INVALID`.',
+      'Opens a ticket. The caller becomes its creator, the only one who can close it, unless the desk sets `onBehalfCreator` to `REQUESTER`. All that the form of a request type refuses is told at once. Requires `ticket:write`. Refusals: `NOT_FOUND` (the requester, the person who is acted for, organization, request type, severity, category, queue, custom field, checklist item, followed ticket, suggestion or upload), `NOT_ALLOWED`, `REQUESTER_CANNOT_CLOSE` (the desk makes the requester the creator, whose role could not close the ticket), `NOT_CLOSED` (the ticket to follow up is still open), `MODULE_OFF`, `ORGANIZATION_ARCHIVED`, `NO_ENTITLEMENT`, `FIELD_REQUIRED`, `FIELD_HIDDEN`, `CHECKLIST_INCOMPLETE`, `NOT_UPLOADED`, `INVALID`.',
   })
   openTicket(@Ctx() ctx: Context, @Arg('input', () => OpenTicketInput, { description: 'The details of the new ticket.' }) input: OpenTicketInput) {
     return answer(ctx, 'openTicket', openTicket, input);

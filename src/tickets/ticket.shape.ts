@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { attachmentsBy } from '../attachments/attachment.shape.ts';
 import { CategoryShape } from '../classification/category.shape.ts';
 import { QualificationShape } from '../classification/qualification.shape.ts';
+import { RequestTypeOfTicketShape } from '../configuration/request-types/request-type.shape.ts';
 import { deskSetting, escalatingQueues, statusesThat } from '../configuration/section.ts';
 import type { Context } from '../core/context.ts';
 import { permissionOf } from '../core/refusal.ts';
@@ -111,6 +112,8 @@ export const TicketShape: Shape = {
       'resolved_at',
       'closed_at',
       'withdrawn_at',
+      'refused_at',
+      'refusal_reason',
       'needed_by',
       'last_public_message_at',
       'due_at',
@@ -124,6 +127,7 @@ export const TicketShape: Shape = {
     status: one(() => StatusShape, 'status_id'),
     severity: one(() => SeverityShape, 'severity_id'),
     category: one(() => CategoryShape, 'category_id'),
+    requestType: one(() => RequestTypeOfTicketShape, 'request_type_id'),
     queue: one(() => QueueOfTicketShape, 'queue_id'),
     assignee: one(() => ActorShape, 'assignee_id'),
     requester: one(() => ActorShape, 'requester_id'),

@@ -43,6 +43,7 @@ const TicketTable = defineEntity({
     statusCategory: p.string().$type<StatusCategory>(),
     severityId: p.uuid(),
     categoryId: p.uuid().strictNullable(),
+    requestTypeId: p.uuid().strictNullable(),
     qualificationId: p.uuid().strictNullable(),
     queueId: p.uuid(),
     assigneeId: p.uuid().strictNullable(),
@@ -79,6 +80,9 @@ const TicketTable = defineEntity({
     closedAt: time().strictNullable(),
     closedById: p.uuid().strictNullable(),
     withdrawnAt: time().strictNullable(),
+    refusedAt: time().strictNullable(),
+    refusalReason: p.string().strictNullable(),
+    refusalArticleId: p.uuid().strictNullable(),
     neededBy: time().strictNullable(),
     lastPublicMessageAt: time().strictNullable(),
     surveyScore: p.integer().strictNullable(),
@@ -108,10 +112,11 @@ export class Ticket extends TicketTable.class {
     this.updatedAt = at > this.updatedAt ? at : new Date(this.updatedAt.getTime() + 1);
   }
 
-  /** A ticket that goes back to work is neither resolved nor withdrawn. */
+  /** A ticket that goes back to work is neither resolved nor withdrawn nor refused; why it was refused stays. */
   needsWork(): void {
     this.resolvedAt = null;
     this.withdrawnAt = null;
+    this.refusedAt = null;
   }
 
   close(byId: string, at: Date): void {

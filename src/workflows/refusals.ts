@@ -63,13 +63,13 @@ export const refusals = {
     pt: 'Falta a solução temporária.',
   },
   CHECKLIST_INCOMPLETE: {
-    description: 'The transition requires an answer to every item of the intake checklist.',
+    description: 'The transition requires an answer to every item of the intake checklist, or the request type that some are confirmed.',
     es: 'La lista de comprobación está incompleta.',
     en: 'The checklist is incomplete.',
     pt: 'A lista de verificação está incompleta.',
   },
   FIELD_REQUIRED: {
-    description: 'A required custom field has no value, or the transition requires one.',
+    description: 'A custom field has no value that is required, also by the form of a request type, or by the transition.',
     es: 'Falta un campo obligatorio.',
     en: 'A required field is missing.',
     pt: 'Falta um campo obrigatório.',

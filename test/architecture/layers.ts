@@ -30,6 +30,7 @@ const modules = [
     'conversations',
     'articles',
     'suggestions',
+    'admission',
     'reports',
     'live',
     'notifications',

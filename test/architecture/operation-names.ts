@@ -14,6 +14,9 @@ export const operationNames = [
   'restoreArticleVersion',
   'returnArticle',
   'submitArticle',
+  'giveArticleFeedback',
+  'translateArticle',
+  'removeArticleTranslation',
   'archiveOrganization',
   'assignTicket',
   'changeEntitlement',
@@ -42,6 +45,7 @@ export const operationNames = [
   'escalateTicket',
   'handOverTicket',
   'issueApiKey',
+  'issuePublishableKey',
   'linkSolution',
   'markDuplicate',
   'addCollaborator',
@@ -72,6 +76,7 @@ export const operationNames = [
   'retireCustomField',
   'retireQualification',
   'retireQueue',
+  'retireRequestType',
   'retireRole',
   'retireSeverity',
   'retireSlaPolicy',
@@ -87,6 +92,7 @@ export const operationNames = [
   'savePriorityMatrix',
   'saveQualification',
   'saveQueue',
+  'saveRequestType',
   'saveRole',
   'saveSeverity',
   'saveSlaPolicy',
@@ -108,6 +114,7 @@ export const operationNames = [
   'withdrawTicket',
   'recordSuggestionOutcome',
   'createArticleFromGap',
+  'refuseIntake',
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */

@@ -120,6 +120,7 @@ export const badItems: BadDocument[] = [
   ['an unknown queue for what nothing covers', 'desk.uncoveredQueue', 'gone', 'UNKNOWN_KEY', 'desk.uncoveredQueue'],
   ['an unknown status for recovery', 'desk.recovery', 'gone', 'UNKNOWN_STATUS', 'desk.recovery'],
   ['a status for recovery that is not resolved', 'desk.recovery', 'new', 'NOT_A_RESOLVED_STATUS', 'desk.recovery'],
+  ['a status for refused tickets that is not resolved', 'desk.refusal', 'new', 'NOT_A_RESOLVED_STATUS', 'desk.refusal'],
   ['a status for withdrawn tickets that is closed', 'desk.withdrawal', 'closed', 'NOT_A_RESOLVED_STATUS', 'desk.withdrawal'],
   ['an unknown queue to escalate to', 'queues.1.escalatesTo', 'gone', 'UNKNOWN_KEY', 'queues.1.escalatesTo'],
   ['a member that is no address', 'queues.0.members', ['nobody'], 'WRONG_FORMAT', 'queues.0.members.0'],

@@ -58,7 +58,7 @@ const places: Record<string, string> = {
   ...{ name: 'name', locale: 'locale', timeZone: 'timeZone', closurePolicy: 'closurePolicy', onBehalfCreator: 'onBehalfCreator', modules: 'modules' },
   ...Object.fromEntries(Object.keys(usual).map((name) => [name, `settings { ${name === 'uncoveredQueue' ? 'uncoveredQueue { key }' : name} }`])),
 };
-const ofWorkflow = ['recovery', 'withdrawal', 'escalation', 'onOpening', 'onAnswer'];
+const ofWorkflow = ['recovery', 'withdrawal', 'refusal', 'escalation', 'onOpening', 'onAnswer'];
 
 test('every setting of the document is read typed somewhere', async () => {
   const { sofia } = await aTenant();

@@ -32,6 +32,7 @@ describe('each kind of thing is added, changed and retired by itself', () => {
     ['Queue', 'queues', { members: [] }, { order: 'SIMPLE_FIRST', level: 2 }],
     ['CustomField', 'fields', { type: 'TEXT' }, { required: true, audience: 'AGENTS', mailLabels: ['Proyecto', 'Project'] }],
     ['ChecklistItem', 'checklist', {}, { label: { es: 'Otra' } }],
+    ['RequestType', 'requestTypes', {}, { audience: 'AGENTS', needsEntitlement: true, severity: 'critical', help: { en: 'Help' } }],
   ])('%s', async (noun, section, whole, change) => {
     const tenant = await aTenantWithPolicies();
     const label = { es: 'Nueva', en: 'New' };

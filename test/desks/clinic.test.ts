@@ -9,6 +9,7 @@ import { as, refusalsOf, succeed } from '../support/client.ts';
 import type { Effort, Level } from '../support/gql/graphql.ts';
 import { historyOf, statusOf } from '../support/history.ts';
 import { hours } from '../support/moments.ts';
+import { reported } from '../support/reported.ts';
 
 openTestApp();
 
@@ -57,6 +58,30 @@ describe('clinic', () => {
     expect(checklist.filter(({ isChecked }) => isChecked)).toEqual([{ key: 'cache_cleared', isChecked: true }]);
     expect(await as(tenant.marta).ticketDetails({ id: uncovered })).toMatchObject({ isUncovered: true, entitlement: null });
     expect(await refusalsOf(as(tenant.ana).replyToTicket({ ticketId: again, body: '¿Novedades?' }))).toEqual(['MERGED']);
+  });
+
+  it('clinic D3 one query tells on admission whether it is covered, was reported before, is answered by an article, and what is missing', async () => {
+    const { article } = await succeed(as(tenant.marta).createArticle({ title: 'El zumbido del ecógrafo', body: 'Ajuste el ventilador del ecógrafo.' }));
+    await succeed(as(tenant.marta).publishArticle({ articleId: article.id }));
+    const asked = { subject: 'Zumbido en el ecógrafo', description: 'El ecógrafo hace un zumbido.' };
+    const earlier = await opens(tenant.ana, asked);
+    const ticketId = await opens(tenant.marta, { ...asked, requesterId: tenant.people.natalia?.id });
+    await succeed(as(tenant.marta).answerChecklist({ ticketId, checklist: [{ key: 'cache_cleared', isChecked: false }] }));
+
+    const admission = await succeed(as(tenant.marta).admission({ ticketId }));
+
+    expect(admission).toMatchObject({
+      ticket: { id: ticketId, isUncovered: true, entitlement: null },
+      articles: [{ article: { id: article.id }, isLikely: true }],
+      duplicates: [{ ticket: { id: earlier }, isLikely: true }],
+      viewerCanRefuse: { allowed: true },
+    });
+    expect(admission.checklist).toContainEqual({ key: 'cache_cleared', label: 'Caché borrada', isChecked: false });
+    expect(admission.missing.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      'ENTITLEMENT null',
+      ...['service_covered', 'not_reported_before', 'no_article_answers', 'app_up_to_date', 'attendees_told'].map((key) => `CHECKLIST_ITEM ${key}`),
+    ]);
+    await expect(as(tenant.ana).admission({ ticketId: earlier })).rejects.toThrow('ticket:work');
   });
 
   it('clinic D4 a ticket carries screenshots, files and links to recordings, when it is opened and with each message', async () => {
@@ -203,6 +228,31 @@ describe('clinic', () => {
       ['ticket.opened', 'ticket.assigned', 'ticket.status_changed'].map((type) => [type, ticketId]),
     );
     expect(stranger.events).toEqual([]);
+  });
+
+  it('clinic D10 what is no ticket is refused with a reason and an article, counts in no figure, and whoever asked may object', async () => {
+    const { ana, marta, sofia } = tenant;
+    const { article } = await succeed(as(marta).createArticle({ title: 'Qué atiende esta mesa', body: 'Solo la aplicación.' }));
+    await succeed(as(marta).publishArticle({ articleId: article.id }));
+    const ticketId = await opens(ana, { subject: '¿Venden ecógrafos?' });
+    const reason = 'No vendemos equipos.';
+
+    const { ticket } = await succeed(as(marta).refuseIntake({ ticketId, reason, articleId: article.id }));
+    const { total } = await reported(tenant, { measures: ['CREATED', 'REFUSED', 'RESOLVED'] });
+    const told = await as(ana).notifications({ first: 5 });
+
+    expect(ticket).toMatchObject({ status: { key: 'resolved' }, refusedAt: expect.any(String), refusalReason: reason, closedAt: null, dueAt: null });
+    expect(await as(ana).ticketDetails({ id: ticketId })).toMatchObject({ refusalReason: reason, refusalArticle: { id: article.id } });
+    expect(total.totals.map(({ count }) => count)).toEqual([0, 1, 0]);
+    expect(told.notifications.edges.map(({ node }) => node.event?.type)).toContain('ticket.refused');
+    expect(await refusalsOf(as(marta).closeTicket({ ticketId }))).toEqual(['NOT_THE_CREATOR']);
+
+    await succeed(as(ana).reopenTicket({ ticketId }));
+
+    expect(await as(ana).ticketDetails({ id: ticketId })).toMatchObject({ status: { key: 'registered' }, refusedAt: null });
+    expect(await refusalsOf(as(marta).refuseIntake({ ticketId, reason }))).toEqual(['REFUSED_BEFORE']);
+    expect((await reported(tenant, { measures: ['CREATED', 'REFUSED'] })).total.totals.map(({ count }) => count)).toEqual([1, 0]);
+    expect((await historyOf(sofia, ticketId)).map(({ type }) => type)).toEqual(expect.arrayContaining(['ticket.refused', 'ticket.reopened']));
   });
 
   it('clinic D12 people who are involved watch a ticket: they see it, answer, and stop when they like', async () => {

@@ -76,6 +76,20 @@ describe('the mails of the desks', () => {
     }
   });
 
+  it('clinic D10 whoever asked is told by mail, in their language, why it is no ticket and which article may help', async () => {
+    const tenant = await aSeededTenant('clinic');
+    const { article } = await succeed(as(tenant.marta).createArticle({ title: 'Qué atiende esta mesa', body: 'Solo la aplicación.' }));
+    await succeed(as(tenant.marta).publishArticle({ articleId: article.id }));
+    const ticketId = await opens(tenant.ana);
+
+    await succeed(as(tenant.marta).refuseIntake({ ticketId, reason: 'No vendemos equipos.', articleId: article.id }));
+    await deliver(tenant);
+
+    const [mail, ...others] = mailsTo(tenant.ana);
+    expect(others).toEqual([]);
+    for (const text of ['No hemos admitido su solicitud', 'No vendemos equipos.', 'Qué atiende esta mesa']) expect(mail?.text).toContain(text);
+  });
+
   it('platform O3, platform O7, platform O10 and platform O17: who is told of an opening and of answers, and with what', async () => {
     const tenant = await aSeededTenant('platform');
     const { ana, marta, diego } = tenant;

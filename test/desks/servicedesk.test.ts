@@ -23,6 +23,11 @@ async function offeredBy(queue: string, count: number): Promise<string[]> {
   return subjects;
 }
 
+/** Each refusal with the last part of its path. */
+async function refusedParts(asked: ReturnType<ReturnType<typeof as>['openTicket']>): Promise<string[]> {
+  return (await asked).userErrors.map(({ code, path }) => `${code} ${path.at(-1)}`);
+}
+
 describe('servicedesk', () => {
   it('servicedesk G1 a repeated alert of a monitoring system adds an occurrence to the open ticket; agents and users open tickets too', async () => {
     const monitor = await aKey(tenant);
@@ -185,6 +190,29 @@ describe('servicedesk', () => {
 
     expect((await as(tenant.ana).tickets({ first: 10 })).nodes).toMatchObject([{ id, status: { category: 'NEW' } }]);
     expect((await historyOf(tenant.ana, id))[0]).toMatchObject({ type: 'ticket.opened' });
+  });
+
+  it('servicedesk G10 what people ask for is chosen from a catalogue in their language, and each kind has its form', async () => {
+    const { nodes } = await as(tenant.ana).requestTypes({});
+    const forAgents = (await as(tenant.marta).requestTypes({})).nodes.map(({ key }) => key);
+    const asked = { requestType: 'equipment', subject: 'Portátil nuevo', description: 'Para la persona que empieza.' };
+    const customFields = { equipment: 'laptop', operating_system: 'linux', justification: 'Empieza el lunes.' };
+
+    const incomplete = await refusedParts(as(tenant.ana).openTicket({ ...asked, customFields: { equipment: 'laptop' } }));
+    const id = await opens(tenant.ana, { ...asked, customFields, checklist: [{ key: 'manager_agrees', isChecked: true }] });
+
+    expect(nodes.map(({ key, label }) => `${key}: ${label}`)).toEqual(['equipment: Pedir un equipo', 'access: Accesos y perfiles']);
+    expect(nodes[0]?.fields.find(({ key }) => key === 'operating_system')).toMatchObject({
+      required: true,
+      options: [{ key: 'windows' }, { key: 'macos' }, { key: 'linux' }],
+      shownWhen: { field: 'equipment', values: ['laptop'] },
+    });
+    expect(forAgents).toEqual(['equipment', 'access', 'network_works']);
+    expect(incomplete).toEqual(['FIELD_REQUIRED operating_system', 'FIELD_REQUIRED justification', 'CHECKLIST_INCOMPLETE manager_agrees']);
+    expect(await as(tenant.ana).ticketDetails({ id })).toMatchObject({
+      ...{ requestType: { key: 'equipment' }, nature: 'REQUEST', queue: { key: 'first_line' }, category: { key: 'purchasing' }, severity: { key: 'low' } },
+      customFields,
+    });
   });
 
   it('servicedesk G11 satisfaction is measured, and is read by queue, agent and time', async () => {

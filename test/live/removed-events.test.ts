@@ -4,7 +4,7 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aClosedTicket, aTicket } from '../support/a-ticket.ts';
 import { advance } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { as, succeed } from '../support/client.ts';
+import { as, askAs, succeed } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
 import { replayTenant } from '../support/replay-tenant.ts';
 import { listen, nowIn } from './subscriber.ts';
@@ -68,6 +68,27 @@ test('old events go, those of open tickets stay, and their clocks follow from th
     expect(one.told).toEqual(one.found);
   }
   expect(await remove()).toBe(0);
+});
+
+test('a history that is kept as an answer is read again once events were removed', async () => {
+  const tenant = await aTenant();
+  const { id } = await aClosedTicket(tenant, tenant.ana);
+  await aTicket(tenant.ana);
+  await ago(tenant, 40);
+  await aTicket(tenant.ana);
+  const history = async () => {
+    const { body } = await askAs(tenant.ana, `{ ticket(id: "${id}") { activity(first: 5) { nodes { type } } } }`);
+    return (body.data.ticket.activity.nodes as { type: string }[]).map(({ type }) => type);
+  };
+  await history();
+  const before = theServices().answers?.hits ?? 0;
+  expect(await history()).toContain('ticket.opened');
+  expect(theServices().answers?.hits).toBe(before + 1);
+
+  await keep(tenant, 30);
+  await remove();
+
+  expect(await history()).toEqual([]);
 });
 
 test('once an open ticket is closed its old events go too, and what is new stays', async () => {

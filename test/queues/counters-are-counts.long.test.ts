@@ -45,7 +45,7 @@ async function counted(playground: Playground): Promise<object> {
 
 async function listed(playground: Playground): Promise<object> {
   const ofQueue = async (id: string) => {
-    const inQueue = { queue: { id: { eq: id } }, mergedInto: { id: { isNull: true } }, withdrawnAt: { isNull: true } };
+    const inQueue = { queue: { id: { eq: id } }, mergedInto: { id: { isNull: true } }, withdrawnAt: { isNull: true }, refusedAt: { isNull: true } };
     const lengths = Object.entries(lists).map(async ([name, filter]) => [name, await lengthOf(playground, { and: [inQueue, filter] })] as const);
     return [id, Object.fromEntries(await Promise.all(lengths))] as const;
   };
@@ -86,7 +86,10 @@ test(
       await expectTotals(playground);
       await expectClocksToAgree(playground);
       most = Math.max(most, await lengthOf(playground, { isOverdue: true }));
-      waiting = Math.max(waiting, await lengthOf(playground, { withdrawnAt: { isNull: false }, closedAt: { isNull: true } }));
+      waiting = Math.max(
+        waiting,
+        await lengthOf(playground, { or: [{ withdrawnAt: { isNull: false } }, { refusedAt: { isNull: false } }], closedAt: { isNull: true } }),
+      );
     }
 
     expect(most).toBeGreaterThan(2);

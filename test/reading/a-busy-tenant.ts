@@ -130,6 +130,19 @@ const changes: Parameters<typeof aTenant>[0] = {
     { key: 'cache', label: 'Caché vaciada' },
     { key: 'updated', label: 'Al día' },
   ],
+  requestTypes: [
+    {
+      ...{ key: 'device', label: { es: 'Un equipo', en: 'A device' }, help: { es: 'Tarda.', pt: 'Demora.' }, queue: 'hardware', severity: 'low' },
+      fields: [
+        { field: 'device', required: true, help: 'El modelo.' },
+        { field: 'status_1', shownWhen: { field: 'device', is: ['laptop'] } },
+        { field: 'cost', requiredWhen: { field: 'device', is: ['laptop'] } },
+      ],
+      checklist: ['restarted', 'updated'],
+    },
+    { key: 'inner', label: 'Para agentes', audience: 'AGENTS', nature: 'CHANGE', category: 'failure' },
+    { key: 'production', label: 'De producción', entitlementTypes: ['PRODUCTION'], needsEntitlement: true, queue: 'software' },
+  ],
   templates: [{ key: 'hello', subject: 'Hola', body: 'Hola.' }],
   onOpening: [{ notify: 'REQUESTER', template: 'hello' }],
   severities: [

@@ -7,6 +7,7 @@ test('below the roots, only payloads of changes, presence, which is in no table,
   const reading = readingFields(publicSchema());
 
   expect(reading.filter((name) => !/^\w+Payload\./.test(name))).toEqual([
+    'Admission.ticket',
     'ArticleSuggestion.article',
     'Present.actor',
     'SuggestionFigure.article',
@@ -19,6 +20,7 @@ test('few fields are finished by code', () => {
     ...[
       'Article.bodyHtml',
       'Article.headings',
+      'Article.inLocale',
       'ArticleVersion.textChanges',
       'Attachment.downloadUrl',
       'Attachment.thumbnailUrl',
@@ -28,6 +30,8 @@ test('few fields are finished by code', () => {
       'Message.links',
       'Message.possibleSecrets',
       'Notification.cursor',
+      'RequestType.checklist',
+      'RequestType.fields',
       'Role.permissions',
       'SecondFactor.isRequired',
       'SlaTarget.warnings',

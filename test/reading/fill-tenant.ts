@@ -17,6 +17,7 @@ export async function fillTenant(client: Client, tenantId: string, now: Date): P
     'status',
     'severity',
     'category',
+    'request_type',
     'queue',
     'principal',
     'organization',
@@ -93,6 +94,8 @@ function aTicket({ tenantId, now, items }: Filling, index: number): Row {
     ...{ closed_at: isClosed ? ago(now, 0.5) : null, closed_by_id: isClosed ? pick(people, index).id : null },
     ...{ workaround: index % 2 ? null : 'Reiniciar.', clocks, ...overdueOf(clocks), ...statesOf(clocks, items) },
     ...{ needed_by: index % 3 ? null : ago(now, (index % 5) - 2), last_public_message_at: index % 4 ? ago(now, index % 6) : null },
+    ...{ request_type_id: pick([null, ...(items.request_type ?? [])], index)?.id ?? null },
+    ...(index % 7 ? {} : { refusal_reason: 'No es de aquí.', refused_at: isClosed || status.category === 'RESOLVED' ? ago(now, 2) : null }),
     survey_score: index % 3 ? null : 1 + ((index / 3) % 5),
   };
 }

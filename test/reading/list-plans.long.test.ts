@@ -125,6 +125,7 @@ const filters: Record<string, TicketFilter[]> = {
   updatedAt: [{ updatedAt: { lt: '2001-01-01T00:00:00Z' } }, { updatedAt: { gte: '2001-01-01T00:00:00Z' } }],
   resolvedAt: [{ resolvedAt: { lt: '2001-01-01T00:00:00Z' } }, { resolvedAt: { gte: '2001-01-01T00:00:00Z' } }],
   closedAt: [{ closedAt: { lt: '2001-01-01T00:00:00Z' } }, { closedAt: { gte: '2001-01-01T00:00:00Z' } }],
+  refusedAt: [{ refusedAt: { isNull: false } }, { refusedAt: { lt: '2001-01-01T00:00:00Z' } }],
   withdrawnAt: [{ withdrawnAt: { isNull: false } }, { withdrawnAt: { lt: '2001-01-01T00:00:00Z' } }],
   dueAt: [{ dueAt: { lt: '2001-01-01T00:00:00Z' } }, { dueAt: { gte: '2001-01-01T00:00:00Z' } }],
   firstRespondedAt: [{ firstRespondedAt: { lt: '2001-01-01T00:00:00Z' } }, { firstRespondedAt: { isNull: true } }],

@@ -21,7 +21,7 @@ type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 const deepest = 4;
 const roots = [
   ...['tickets', 'viewer', 'tickets', 'ticket', 'node', 'events', 'articles', 'nodes', 'queues', 'tickets', 'users', 'organizations', 'apiKeys'],
-  ...['entitlements', 'releases', 'user', 'organization', 'queue', 'article', 'users', 'deliveries', 'incomingMails'],
+  ...['entitlements', 'releases', 'user', 'organization', 'queue', 'article', 'users', 'deliveries', 'incomingMails', 'requestTypes', 'requestType'],
 ];
 const lists = [
   'statuses',

@@ -22,9 +22,12 @@ export function valuesIn(rows: Rows): Pick<TenantValues, 'ids' | 'texts' | 'time
   const kind = (name: string) => rows.principal.filter((row) => row.kind === name);
   const actors = [...ids('User', kind('USER')), ...ids('ApiKey', kind('API_KEY')), ...ids('SystemActor', kind('SYSTEM'))];
   const organizations = ids('Organization', rows.organization);
-  const keyed = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue', qualification: 'Qualification' } as const;
-  const items = Object.entries(keyed).map(([name, type]) => [name, ids(type, rows[name as keyof typeof keyed])]);
-  const keys = Object.keys(keyed).map((name) => [name, [...rows[name as keyof typeof keyed].map(({ key }) => String(key)), 'unknown']]);
+  const keyed = {
+    ...{ status: ['Status', rows.status], severity: ['Severity', rows.severity], category: ['Category', rows.category], queue: ['Queue', rows.queue] },
+    ...{ qualification: ['Qualification', rows.qualification], requestType: ['RequestType', rows.request_type] },
+  } satisfies Record<string, [IdType, Row[]]>;
+  const items = Object.entries(keyed).map(([name, [type, of]]) => [name, ids(type as IdType, of as Row[])]);
+  const keys = Object.entries(keyed).map(([name, [, of]]) => [name, [...(of as Row[]).map(({ key }) => String(key)), 'unknown']]);
   return {
     ids: {
       ...Object.fromEntries(items),

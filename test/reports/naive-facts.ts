@@ -34,13 +34,14 @@ export interface NaiveFact {
 
 interface StoredTicket {
   id: string;
-  withdrawn: boolean;
+  /** Withdrawn or refused: how it ended. */
+  uncounted: 'withdrawn' | 'refused' | null;
   events: StoredEvent[];
   clocks: { clocks: { metric: string; state: string; breachedAt: number | null; endedAt: number | null }[] } | null;
   values: Record<string, unknown>;
 }
 
-const text = `select t.id, t.withdrawn_at is not null as withdrawn, t.clocks,
+const text = `select t.id, case when t.withdrawn_at is not null then 'withdrawn' when t.refused_at is not null then 'refused' end as uncounted, t.clocks,
     jsonb_build_object('queueId', t.queue_id, 'assigneeId', t.assignee_id, 'severityId', t.severity_id, 'categoryId', t.category_id, 'qualificationId', t.qualification_id,
       'organizationId', t.organization_id, 'entitlementId', t.entitlement_id, 'priority', t.priority, 'nature', t.nature, 'channel', t.channel) as values,
     (select jsonb_agg(jsonb_build_object('seq', e.seq::text, 'type', e.type, 'at', (extract(epoch from e.occurred_at) * 1000)::bigint, 'actor', e.actor_id, 'changes', e.changes, 'fact', e.fact) order by e.seq)
@@ -52,7 +53,10 @@ export async function naiveFacts(system: Context): Promise<{ facts: NaiveFact[];
   const tickets: StoredTicket[] = (await inTenant(system, (client) => client.query(text))).rows;
   return {
     tickets,
-    facts: tickets.flatMap((ticket) => [...actionsOf(ticket), ...(ticket.withdrawn ? withdrawalOf(ticket) : [...lifeOf(ticket), ...clocksOf(ticket)])]),
+    facts: tickets.flatMap((ticket) => [
+      ...actionsOf(ticket),
+      ...(ticket.uncounted ? endingOf(ticket, ticket.uncounted) : [...lifeOf(ticket), ...clocksOf(ticket)]),
+    ]),
   };
 }
 
@@ -69,7 +73,7 @@ const types = ['User', 'Queue', 'Severity', 'Category', 'Qualification', 'Organi
 
 function momentsOf({ events }: StoredTicket): Moment[] {
   const opening = events[0]?.fact?.values ?? {};
-  let now = { at: 0, category: 'NEW', isMerged: false, isWithdrawn: false, counted: 'NEW', values: opening };
+  let now = { at: 0, category: 'NEW', isMerged: false, isUncounted: false, counted: 'NEW', values: opening };
   return events.map((event) => {
     const given = (columns[event.type] ?? []).flatMap(([field, column]) =>
       event.changes.filter((one) => one.field === field).map(({ after }) => [column, after === null ? null : readId(String(after), ...types)]),
@@ -79,9 +83,9 @@ function momentsOf({ events }: StoredTicket): Moment[] {
     const category = event.fact?.category ?? now.category;
     const isMerged = event.type === 'ticket.merged' ? true : event.type === 'ticket.unmerged' ? false : now.isMerged;
     const goesBack = event.fact?.kind === 'STATUS' && category !== 'RESOLVED' && category !== 'CLOSED';
-    const isWithdrawn = event.type === 'ticket.withdrawn' || (now.isWithdrawn && !goesBack);
-    const counted = isMerged || isWithdrawn ? now.counted : category;
-    now = { at: Math.max(now.at, event.at), category, isMerged, isWithdrawn, counted, values };
+    const isUncounted = ['ticket.withdrawn', 'ticket.refused'].includes(event.type) || (now.isUncounted && !goesBack);
+    const counted = isMerged || isUncounted ? now.counted : category;
+    now = { at: Math.max(now.at, event.at), category, isMerged, isUncounted, counted, values };
     const [isResolved, isClosed] = [counted === 'RESOLVED', counted === 'CLOSED'];
     return { event, at: now.at, values, isMerged, isResolved, isClosed, isOpen: !isResolved && !isClosed && !isMerged };
   });
@@ -104,9 +108,9 @@ function actionsOf(ticket: StoredTicket): NaiveFact[] {
   });
 }
 
-function withdrawalOf(ticket: StoredTicket): NaiveFact[] {
-  const { at, values } = momentsOf(ticket).findLast(({ event }) => event.type === 'ticket.withdrawn') as Moment;
-  return [{ ticket: ticket.id, kind: 'WITHDRAWN', at, value: null, agent: values.assigneeId as string, values }];
+function endingOf(ticket: StoredTicket, ending: 'withdrawn' | 'refused'): NaiveFact[] {
+  const { at, values } = momentsOf(ticket).findLast(({ event }) => event.type === `ticket.${ending}`) as Moment;
+  return [{ ticket: ticket.id, kind: ending.toUpperCase(), at, value: null, agent: values.assigneeId as string, values }];
 }
 
 function lifeOf(ticket: StoredTicket): NaiveFact[] {
@@ -175,5 +179,5 @@ function clocksOf({ id, clocks }: StoredTicket): NaiveFact[] {
 /** The backlog at an instant: how many tickets somebody still had to resolve. */
 export function naiveBacklog(tickets: readonly StoredTicket[], at: number): number {
   const isOpenAt = (ticket: StoredTicket) => momentsOf(ticket).findLast((moment) => moment.at < at)?.isOpen ?? false;
-  return tickets.filter((ticket) => !ticket.withdrawn && isOpenAt(ticket)).length;
+  return tickets.filter((ticket) => !ticket.uncounted && isOpenAt(ticket)).length;
 }

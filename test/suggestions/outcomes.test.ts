@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { groupGaps } from '../../src/suggestions/group-gaps.ts';
+import { purgeSuggestions } from '../../src/suggestions/purge-suggestions.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
 import { hours } from '../support/moments.ts';
 
 openTestApp();
@@ -100,4 +102,47 @@ test('what nothing answered is grouped by likeness and counted, and one article 
   expect((await gapsOf(tenant))[0]?.article?.title).toBe('¿Cómo instalo el plotter Roland?');
   await expect(as(ana).knowledgeGaps({})).rejects.toThrow('FORBIDDEN');
   expect((await as((await aTenant({ articles })).marta).knowledgeGaps({})).totalCount).toBe(0);
+});
+
+test('what was asked too long ago goes, with the gaps that nobody has asked for since', async () => {
+  const tenant = await aTenant({ articles });
+  const { ana, marta } = tenant;
+  for (const subject of ['instalar plotter roland', 'vacaciones del gerente', 'fichar desde casa']) {
+    const { id: suggestionId } = await as(ana).suggest({ subject });
+    await succeed(as(ana).recordSuggestionOutcome({ suggestionId, outcome: 'GAVE_UP' }));
+  }
+  await group();
+  const taken = (await gapsOf(tenant)).find(({ title }) => title.startsWith('vacaciones'));
+  await succeed(as(marta).createArticleFromGap({ gapId: taken?.id ?? '' }));
+  await asSuperuser(async (client) => {
+    const old = `now() - interval '401 days'`;
+    const isOld = (column: string) => `tenant_id = $1 and ${column} !~ 'fichar'`;
+    await client.query(`update suggestion set shown_at = ${old} where ${isOld('subject')}`, [tenant.system.tenant.id]);
+    await client.query(`update knowledge_gap set first_asked_at = ${old}, last_asked_at = ${old} where ${isOld('title')}`, [tenant.system.tenant.id]);
+  });
+
+  await Promise.all([1, 2].map(() => purgeSuggestions(theApp().services, new AbortController().signal)));
+
+  expect((await gapsOf(tenant)).map(({ title }) => title).sort()).toEqual(['fichar desde casa', 'vacaciones del gerente']);
+  expect(await figuresOf(tenant)).toMatchObject([{ shown: 1 }]);
+});
+
+test('what requesters search for and do not find is a question too: the same words once a day, twenty at most, and in no figure', async () => {
+  const tenant = await aTenant({ articles });
+  const { ana, luis, marta } = tenant;
+
+  for (const search of ['plotter roland', 'roland plotter', 'la']) await as(ana).articles({ search });
+  for (const who of [ana, luis]) await as(who).searchTickets({ search: 'plotter roland' });
+  await as(marta).articles({ search: 'plotter hp' });
+  for (let count = 0; count < 22; count += 1) await as(luis).articles({ search: `cosa${'abcdefghijklmnopqrstuv'[count]} rara${count}` });
+
+  const rows = await inTenant(tenant.system, async (client) => (await client.query('select subject, asker_id from suggestion where is_search')).rows);
+  const asked = (person: typeof ana) => rows.filter(({ asker_id }) => asker_id === person.ctx.actor.id).map(({ subject }) => subject);
+  expect(asked(ana)).toEqual(['plotter roland']);
+  expect(asked(luis)).toHaveLength(20);
+  expect(asked(marta)).toEqual([]);
+  expect(await figuresOf(tenant)).toEqual([]);
+  await inTenant(tenant.system, (client) => client.query("update suggestion set shown_at = shown_at - interval '2 hours'"));
+  await group();
+  expect((await gapsOf(tenant))[0]).toMatchObject({ title: 'plotter roland', timesAsked: 2 });
 });

@@ -95,12 +95,13 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
     onAnswer,
     recovery,
     withdrawal,
+    refusal,
     signUp,
     signUpFollows,
     portal,
     ...sections
   } = others;
-  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, signUp, signUpFollows, portal };
+  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, refusal, signUp, signUpFollows, portal };
   const more = { onBehalfCreator, requiresSecondFactor, modules, withoutEntitlement, uncoveredQueue, requestersSet, ...actions };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);

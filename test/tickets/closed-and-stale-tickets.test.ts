@@ -25,6 +25,7 @@ test.each<[string, Verb]>([
   ['triageTicket', (marta, target) => marta.triageTicket({ ...target, impact: 'HIGH' })],
   ['changeRequester', (marta, target) => marta.changeRequester({ ...target, requesterId: anybody })],
   ['withdrawTicket', (marta, target) => marta.withdrawTicket(target)],
+  ['refuseIntake', (marta, target) => marta.refuseIntake({ ...target, reason: 'x' })],
   ['recordWorkaround', (marta, target) => marta.recordWorkaround({ ...target, workaround: 'x' })],
   ['setCustomFields', (marta, target) => marta.setCustomFields({ ...target, customFields: {} })],
   ['answerChecklist', (marta, target) => marta.answerChecklist({ ...target, checklist: [] })],

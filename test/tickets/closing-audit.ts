@@ -44,6 +44,15 @@ export class ClosingAudit {
     return rows[0]?.is === true;
   }
 
+  /** Refused at admission, not closed, and not part of another one. */
+  async isRefused(ticketId: string): Promise<boolean> {
+    const rows = await this.#rows<{ is: boolean }>(
+      'select refused_at is not null and closed_at is null and merged_into_id is null as is from ticket where tenant_id = $1 and id = $2',
+      readId(ticketId, 'Ticket'),
+    );
+    return rows[0]?.is === true;
+  }
+
   async hasLeft(id: string): Promise<boolean> {
     const revoked = await this.#rows('select 1 from api_key where tenant_id = $1 and id = $2 and revoked_at is not null', id);
     return this.left.has(id) || revoked.length > 0;

@@ -22,6 +22,7 @@ const weights: Record<string, number> = {
   publish: 5,
   close: 5,
   resolve: 5,
+  refuse: 4,
   open: 2,
 };
 

@@ -3,7 +3,7 @@ import { publicId, readId } from '../../src/core/ids.ts';
 import { moveWaiting } from '../../src/releases/move-waiting.ts';
 import { returnTickets } from '../../src/tickets/return-tickets.ts';
 import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
-import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { advance } from '../support/actions.ts';
 import { theServices } from '../support/app.ts';
 import { as, type Bearer, succeed } from '../support/client.ts';
@@ -34,8 +34,17 @@ export interface World {
   audit: ClosingAudit;
 }
 
+/** The usual ones, and a way for what is refused at admission. */
+const transitions: TenantChanges['transitions'] = [
+  { from: ['new', 'pending'], to: 'in_progress', by: ['AGENT'] },
+  { from: ['new', 'in_progress'], to: 'pending', by: ['AGENT'] },
+  { from: ['new', 'in_progress', 'pending'], to: 'resolved', by: ['ASSIGNEE'] },
+  { from: 'resolved', to: 'in_progress', by: ['CREATOR', 'REQUESTER', 'AGENT'] },
+  { from: 'resolved', to: 'closed', by: ['CREATOR'] },
+];
+
 export async function aWorld(): Promise<World> {
-  const tenant = await aTenant();
+  const tenant = await aTenant({ refusal: 'resolved', transitions });
   const { sofia, ana, luis, marta, diego } = tenant;
   const world: World = { tenant, persons: [sofia, marta, ana, diego, luis], keys: [], tickets: [], releases: [], minutes: 0, audit: new ClosingAudit(tenant) };
   for (const by of [ana, luis]) world.tickets.push((await succeed(as(by).openTicket({ subject: 'S', description: 'D', queue: 'software' }))).ticket.id);
@@ -69,6 +78,7 @@ export const acts: Record<string, (world: World, choice: Choice) => Promise<unkn
     await as(agent).changeTicketStatus({ ticketId, status: 'in_progress' });
     await as(agent).resolveTicket({ ticketId });
   },
+  refuse: (world, choice) => as(someone(world, choice)).refuseIntake({ ticketId: ticketOf(world, choice), reason: 'R' }),
   reopen: (world, choice) => as(someone(world, choice)).reopenTicket({ ticketId: ticketOf(world, choice) }),
   reply: (world, choice) => as(someone(world, choice)).replyToTicket({ ticketId: ticketOf(world, choice), body: 'Hola.' }),
   actFor: async (world, choice) => {
@@ -170,7 +180,7 @@ export async function attempt(world: World, act: string, choice: Choice): Promis
   await world.audit.look();
 }
 
-/** Whoever is left with a ticket that was merged into another separates it again. */
+/** Whoever is left with a ticket that was merged into another separates it again, and whoever is left with one that was refused objects. */
 export async function separateAll({ tenant, tickets, audit, keys }: World): Promise<void> {
   const bearers = new Map<string, Bearer>([
     ...Object.values(tenant.people).map((one) => [one.ctx.actor.id, one] as const),
@@ -179,7 +189,9 @@ export async function separateAll({ tenant, tickets, audit, keys }: World): Prom
   for (const ticketId of tickets) {
     const creator = audit.creatorOf(ticketId);
     const bearer = bearers.get(creator);
-    if (!bearer || !(await audit.isMerged(ticketId)) || (await audit.hasLeft(creator))) continue;
+    if (!bearer || (await audit.hasLeft(creator))) continue;
+    if (await audit.isRefused(ticketId)) await succeed(as(bearer).reopenTicket({ ticketId }));
+    if (!(await audit.isMerged(ticketId))) continue;
     const { userErrors } = await as(bearer).unmergeTicket({ ticketId });
     if (userErrors.length > 0) throw new Error(`The creator could not separate the merged ticket ${ticketId}: ${userErrors[0]?.code}`);
   }

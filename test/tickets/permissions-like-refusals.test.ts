@@ -16,6 +16,7 @@ const acts: Record<string, Act> = {
   viewerCanClose: (who, ticketId) => as(who).closeTicket({ ticketId }),
   viewerCanQualify: (who, ticketId) => as(who).qualifyTicket({ ticketId, qualification: null }),
   viewerCanWithdraw: (who, ticketId) => as(who).withdrawTicket({ ticketId }),
+  viewerCanRefuse: (who, ticketId) => as(who).refuseIntake({ ticketId, reason: 'No es de aquí.' }),
   viewerCanAnswer: (who, ticketId) => as(who).answerSurvey({ ticketId, score: 4 }),
 };
 
@@ -26,13 +27,24 @@ const query = `query ($id: ID!) { ticket(id: $id) {
 async function shown(who: Person, id: string): Promise<Record<string, Refused & { allowed: boolean }>> {
   const { body } = await askAs(who, query, { id });
   const { survey, ...others } = body.data.ticket;
-  return { ...others, ...survey };
+  return { ...others, ...survey, ...(who.ctx.actor.permissions.has('ticket:work') ? await atAdmission(who, id) : {}) };
+}
+
+/** What agents alone ask. */
+async function atAdmission(who: Person, id: string): Promise<object> {
+  const { body } = await askAs(
+    who,
+    'query ($id: ID!) { admission(ticketId: $id) { viewerCanRefuse { ...P } } } fragment P on Permission { allowed code message details }',
+    { id },
+  );
+  return body.data.admission;
 }
 
 let tenant: TestTenant;
 beforeAll(async () => {
   tenant = await aTenant({
     withdrawal: 'resolved',
+    refusal: 'resolved',
     people: [
       { key: 'ana', name: 'Ana Ruiz', role: 'REQUESTER', organization: 'acme' },
       { key: 'gloria', name: 'Gloria Paz', role: 'REQUESTER', organization: 'acme', requesterKind: 'CHANNEL' },
@@ -69,7 +81,7 @@ async function theSame(make: () => Promise<string>): Promise<number> {
   let [id, compared] = [await make(), 0];
   for (const who of [ana, people.gloria ?? expect.unreachable(), marta, sofia]) {
     const { body } = await askAs(who, query, { id });
-    for (const name of body.data.ticket ? Object.keys(acts) : []) {
+    for (const name of body.data.ticket ? Object.keys(await shown(who, id)) : []) {
       const { allowed, ...why } = (await shown(who, id))[name] ?? expect.unreachable();
       const [refused] = (await (acts[name] as Act)(who, id)).userErrors;
       const told = refused ? { code: refused.code, message: refused.message, details: refused.details } : { code: null, message: null, details: null };

@@ -28,6 +28,7 @@ export async function aPlayground(): Promise<Playground> {
   const open = ['new', 'in_progress', 'pending', 'waiting'];
   const tenant = await aTenant({
     withdrawal: 'resolved',
+    refusal: 'resolved',
     statuses: [
       { key: 'new', label: 'Nuevo', category: 'NEW' },
       { key: 'in_progress', label: 'En progreso', category: 'OPEN' },
@@ -48,6 +49,7 @@ export async function aPlayground(): Promise<Playground> {
       { key: 'question', label: 'Pregunta' },
       { key: 'fault', label: 'Avería' },
     ],
+    requestTypes: [{ key: 'device', label: 'Equipo', fields: [{ field: 'serial' }] }],
     qualifications: [{ key: 'solved', label: 'Resuelto' }],
   });
   const { ana, luis, marta, diego, sofia } = tenant;
@@ -89,6 +91,7 @@ const verbs: Record<string, Verb> = {
   resolve: byAgent((who, ticketId) => who.resolveTicket({ ticketId })),
   close: byAnybody((who, ticketId) => who.closeTicket({ ticketId })),
   withdraw: byAnybody((who, ticketId) => who.withdrawTicket({ ticketId })),
+  refuse: byAgent((who, ticketId) => who.refuseIntake({ ticketId, reason: 'No es de aquí.' })),
   reopen: byAnybody((who, ticketId) => who.reopenTicket({ ticketId })),
   severity: byAgent((who, ticketId, dice) => who.changeTicketSeverity({ ticketId, severity: dice.pick(['critical', 'low']) })),
   edit: byAgent((who, ticketId, dice) => who.editTicket({ ticketId, subject: dice.pick(['A', 'B', 'C']), department: dice.pick(['Norte', 'Sur', null]) })),

@@ -25,7 +25,7 @@ export interface ReadingCost {
 }
 
 /** What looks for words without an argument that says so. */
-const ownWeights: Readonly<Record<string, number>> = { suggest: weights.suggestion };
+const ownWeights: Readonly<Record<string, number>> = { suggest: weights.suggestion, admission: weights.suggestion };
 const searchWeights: Readonly<Record<string, number>> = { articles: weights.textSearch, tickets: weights.ticketSearch };
 
 export function costOfReading({ field, node, totals }: Read, variables: Variables, tenant: TenantSize): ReadingCost {

@@ -21,7 +21,7 @@ const textFieldsOf = `
   select distinct f->>'key' as key from configuration c cross join lateral jsonb_array_elements(c.document->'fields') f where c.tenant_id = $1 and f->>'type' = 'TEXT'`;
 
 /** What a person says when acting on any ticket. */
-const said = new Set(['reason', 'comment', 'label']);
+const said = new Set(['reason', 'refusalReason', 'comment', 'label']);
 /** What a ticket says of the person who requested it. */
 const asked = ['subject', 'description', 'contactPhone', 'contactEmail', 'comment'];
 /** What an event says of an account. */
@@ -60,6 +60,7 @@ function ownWords({ ids }: Erasure): Step[] {
       rewrite: ({ folded_text }) => ({ body: erased, folded_text: folded_text && erased, links: [] }),
     },
     { name: 'survey_answer', columns: ['comment'], where: 's.answered_by_id = any($2::uuid[])', values, rewrite: () => ({ comment: null }) },
+    { name: 'article_feedback', columns: ['comment'], where: 's.author_id = any($2::uuid[])', values, rewrite: () => ({ comment: null }) },
     {
       name: 'secret',
       columns: ['label', 'sealed_value', 'wiped_at'],
@@ -117,7 +118,7 @@ function namesAround({ ids, identifiers }: Erasure): Step[] {
   return [
     { name: 'message', columns: ['body', 'folded_text'], where: around, values: [ids], rewrite },
     { name: 'event', columns: ['changes'], where: `s.ticket_id in (${idsOfOwnTickets})`, values: [ids], rewrite },
-    { name: 'ticket', columns: ['workaround'], where: 's.requester_id = any($2::uuid[])', values: [ids], rewrite },
+    { name: 'ticket', columns: ['workaround', 'refusal_reason'], where: 's.requester_id = any($2::uuid[])', values: [ids], rewrite },
   ];
 }
 

@@ -10,9 +10,10 @@ import { versionsIn } from '../changes-of.ts';
 import { ApplyConfigurationInput, RetireInput } from './base.inputs.graphql.ts';
 import { ConfigurationChangesPayload, savedPayload } from './configuration.payloads.graphql.ts';
 import { type ItemKind, itemKinds } from './item-kinds.graphql.ts';
+import { SavePriorityMatrixInput } from './matrix.inputs.graphql.ts';
 import { saveDeskSettings, savePriorityMatrix, saveWorkflow } from './save-settings.graphql.ts';
 import { savedConfiguration, savedDesk, savedPriorityMatrix, savedWorkflow } from './saved.graphql.ts';
-import { SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
+import { SaveDeskSettingsInput } from './settings.inputs.graphql.ts';
 import { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 type Verb<Input> = (ctx: Context, input: Input) => Promise<Applied>;

@@ -2,6 +2,7 @@ import type { ClassType } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import type { Applied } from '../change-configuration.ts';
 import { type ItemReference, type Listed, retireItem, type SaveItem, saveItem } from '../change-item.ts';
+import { SaveRequestTypeInput } from '../request-types/request-type.inputs.graphql.ts';
 import type { Saved } from './configuration.payloads.graphql.ts';
 import { hoursFromInput, translationsFromInput, warningFromInput, withoutEmpty } from './from-input.graphql.ts';
 import {
@@ -22,6 +23,7 @@ import {
   savedPolicy,
   savedQualification,
   savedQueue,
+  savedRequestType,
   savedRole,
   savedSeverity,
   savedSupportAddress,
@@ -85,7 +87,7 @@ export const itemKinds: readonly ItemKind[] = [
       what: 'a severity',
       section: 'severities',
       saved: savedSeverity,
-      retiring: `${kept} ${refused} while a policy names it, and for the last one.`,
+      retiring: `${kept} ${refused} while a policy or a request type names it, and for the last one.`,
     },
     SaveSeverityInput,
   ),
@@ -95,7 +97,7 @@ export const itemKinds: readonly ItemKind[] = [
       what: 'a category',
       section: 'categories',
       saved: savedCategory,
-      retiring: `${kept} ${refused} while a policy or another category names it.`,
+      retiring: `${kept} ${refused} while a policy, a request type or another category names it.`,
     },
     SaveCategoryInput,
   ),
@@ -114,7 +116,7 @@ export const itemKinds: readonly ItemKind[] = [
     SaveQueueInput,
   ),
   itemKind(
-    { noun: 'CustomField', what: 'a custom field', section: 'fields', saved: savedCustomField, retiring: `${refused} while a transition requires it.` },
+    { noun: 'CustomField', what: 'a custom field', section: 'fields', saved: savedCustomField, retiring: `${refused} while a transition or a form names it.` },
     SaveCustomFieldInput,
   ),
   itemKind(
@@ -123,10 +125,11 @@ export const itemKinds: readonly ItemKind[] = [
       what: 'an item of the intake checklist',
       section: 'checklist',
       saved: savedChecklistItem,
-      retiring: 'Answers that were given stay.',
+      retiring: `Answers that were given stay. ${refused} while a request type names it.`,
     },
     SaveChecklistItemInput,
   ),
+  itemKind({ noun: 'RequestType', what: 'a request type', section: 'requestTypes', saved: savedRequestType, retiring: kept }, SaveRequestTypeInput),
   itemKind({ noun: 'Role', what: 'a role of the desk', section: 'roles', saved: savedRole, retiring: `${refused} while people have it.` }, SaveRoleInput),
   itemKind(
     { noun: 'Template', what: 'a template', section: 'templates', saved: savedTemplate, retiring: `${refused} while the workflow uses it.` },

@@ -2,18 +2,20 @@ import type { Context } from '../../core/context.ts';
 import type { Applied } from '../change-configuration.ts';
 import { saveMatrix, saveSettings } from '../change-item.ts';
 import { effectsFromInput, workflowFromInput } from './from-input.graphql.ts';
-import type { PriorityRowInput, SaveDeskSettingsInput, SavePriorityMatrixInput } from './settings.inputs.graphql.ts';
+import type { PriorityRowInput, SavePriorityMatrixInput } from './matrix.inputs.graphql.ts';
+import type { SaveDeskSettingsInput } from './settings.inputs.graphql.ts';
 import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
-  const { requiresSecondFactor, recovery, withdrawal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
+  const { requiresSecondFactor, recovery, withdrawal, refusal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
   const { portal } = input;
   const more = {
     requestersSet,
     requiresSecondFactor,
     recovery,
     withdrawal,
+    refusal,
     signUp,
     signUpFollows,
     unknownSenders,

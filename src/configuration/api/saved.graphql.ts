@@ -20,6 +20,8 @@ import { Tenant } from '../../tenants/tenant.graphql.ts';
 import { TenantShape } from '../../tenants/tenant.shape.ts';
 import type { ConfigurationDocument } from '../document.ts';
 import { readDocumentNow } from '../read-document-now.ts';
+import { RequestType } from '../request-types/request-type.graphql.ts';
+import { RequestTypeShape } from '../request-types/request-type.shape.ts';
 import { TemplateShape } from '../template.shape.ts';
 import { WorkflowShape } from '../workflow.shape.ts';
 import { Configuration } from './configuration.graphql.ts';
@@ -51,6 +53,7 @@ export const savedCategory = row('category', () => Category, CategoryShape);
 export const savedQualification = row('qualification', () => Qualification, QualificationShape);
 export const savedQueue = row('queue', () => Queue, QueueShape);
 export const savedRole = row('role', () => Role, RoleShape);
+export const savedRequestType = row('requestType', () => RequestType, RequestTypeShape);
 export const savedTemplate = row('template', () => Template, TemplateShape);
 export const savedCustomField = written(
   'customField',

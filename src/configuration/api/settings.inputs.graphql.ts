@@ -1,48 +1,11 @@
 import { IsOptional } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { PriorityEnum } from '../../classification/classification.graphql.ts';
 import { NullClears } from '../../core/graphql/null-clears.ts';
 import { LocaleScalar, TimeZone, UrlScalar } from '../../core/graphql/scalars.ts';
 import { Line, Lines } from '../../core/graphql/texts.ts';
 import { DeskModuleEnum, OnBehalfCreatorEnum, SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
 import { ConfigurationInput } from './base.inputs.graphql.ts';
-
-type Priority = keyof typeof PriorityEnum;
-
-@InputType({ description: 'The priorities for one level of impact, by urgency.' })
-export class PriorityRowInput {
-  @Field(() => PriorityEnum, { description: 'The priority for a low urgency.' })
-  low!: Priority;
-
-  @Field(() => PriorityEnum, { description: 'The priority for a medium urgency.' })
-  medium!: Priority;
-
-  @Field(() => PriorityEnum, { description: 'The priority for a high urgency.' })
-  high!: Priority;
-}
-
-@InputType({ description: 'The priority for each combination of impact and urgency.' })
-export class PriorityMatrixInput {
-  @Field(() => PriorityRowInput, { description: 'The priorities for a low impact.' })
-  low!: PriorityRowInput;
-
-  @Field(() => PriorityRowInput, { description: 'The priorities for a medium impact.' })
-  medium!: PriorityRowInput;
-
-  @Field(() => PriorityRowInput, { description: 'The priorities for a high impact.' })
-  high!: PriorityRowInput;
-}
-
-@NullClears()
-@InputType({ description: 'The priority matrix of the desk.' })
-export class SavePriorityMatrixInput extends ConfigurationInput {
-  @Field(() => PriorityMatrixInput, {
-    nullable: true,
-    description: 'The new matrix; null returns to the default one, and when left out it stays as it is. Tickets that have a priority keep it.',
-  })
-  matrix?: PriorityMatrixInput | null;
-}
 
 export const WithoutEntitlementEnum: { [One in WithoutEntitlement]: One } = { ACCEPT: 'ACCEPT', REFUSE: 'REFUSE', FLAG: 'FLAG', QUEUE: 'QUEUE' };
 registerEnumType(WithoutEntitlementEnum, {
@@ -173,6 +136,13 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
       'The key of the resolved status to which `withdrawTicket` moves a ticket; with null no ticket can be withdrawn. The workflow must have a transition there from the status of the ticket.',
   })
   withdrawal?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key of the resolved status to which `refuseIntake` moves what is no ticket; with null nothing is refused. The workflow must have a transition there from the status of new tickets.',
+  })
+  refusal?: string | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -109,6 +109,9 @@ export class Workflow {
   @Field(() => Status, { nullable: true, description: 'The status to which `withdrawTicket` moves a ticket; null when no ticket can be withdrawn.' })
   withdrawal!: Status | null;
 
+  @Field(() => Status, { nullable: true, description: 'The status to which `refuseIntake` moves what is no ticket; null when nothing is refused.' })
+  refusal!: Status | null;
+
   @Field(() => [StepEffect], { description: 'The effects of opening a ticket.' })
   onOpening!: StepEffect[];
 

@@ -78,6 +78,14 @@ const builtIns: Readonly<Record<string, BuiltIn>> = {
     },
     content: 'MESSAGE',
   },
+  ticket_refused: {
+    subject: ofTicket,
+    words: {
+      es: 'No hemos admitido su solicitud como ticket:\n\n{{ refusal.reason }}{% if refusal.article %}\n\nEste artículo puede ayudarle: {{ refusal.article }}{% endif %}\n\nSi no está de acuerdo, responda a este correo o reabra el ticket.',
+      en: 'We have not admitted your request as a ticket:\n\n{{ refusal.reason }}{% if refusal.article %}\n\nThis article may help you: {{ refusal.article }}{% endif %}\n\nIf you do not agree, answer this mail or reopen the ticket.',
+      pt: 'Não admitimos a sua solicitação como chamado:\n\n{{ refusal.reason }}{% if refusal.article %}\n\nEste artigo pode ajudar: {{ refusal.article }}{% endif %}\n\nSe não concordar, responda a este e-mail ou reabra o chamado.',
+    },
+  },
   ticket_closed: {
     subject: ofTicket,
     words: { es: 'El ticket se ha cerrado.', en: 'The ticket was closed.', pt: 'O chamado foi encerrado.' },

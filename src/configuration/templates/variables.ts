@@ -16,6 +16,7 @@ const ofTicket = {
     url: 'https://help.example/tickets/42',
   },
   survey: { url: 'https://help.example/tickets/42/survey' },
+  refusal: { reason: 'La pregunta es sobre otro producto.', article: 'Qué atiende esta mesa' },
   unsubscribe: { url: 'https://api.help.example/unsubscribe/0' },
   ...{ message: 'Ya funciona. ¿Lo puede **comprobar**?', author: 'Marta Sanz', quoted },
 };
@@ -39,7 +40,16 @@ export function sparseVariables(key: string): MailVariables {
   if (key === noticeKey) return { ...ofNotice, link: { url: null, token: null } };
   if (accountKeys.includes(key)) return { ...ofAccount, link: { url: null, token: 'rla_0' } };
   const none = { url: null };
-  return { ...ofTicket, ticket: { ...ofTicket.ticket, assignee: null, ...none }, survey: none, unsubscribe: none, message: null, author: null, quoted: [] };
+  return {
+    ...ofTicket,
+    ticket: { ...ofTicket.ticket, assignee: null, ...none },
+    survey: none,
+    refusal: { reason: null, article: null },
+    unsubscribe: none,
+    message: null,
+    author: null,
+    quoted: [],
+  };
 }
 
 /** Keys that only built-in mails have, so that a slip in one is found. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type ValidationError, validate } from 'class-validator';
 import type { Context } from '../context.ts';
-import { type Locale, Refusal, textOf } from '../refusal.ts';
+import { type Locale, Refusal, type RefusalPart, textOf } from '../refusal.ts';
 import { acceptedSecrets } from '../secrets.ts';
 import { isStorable } from '../text.ts';
 import { withoutIdleNulls } from './null-clears.ts';
@@ -33,12 +33,12 @@ export async function answering<Done>(locale: Locale, input: object, act: () => 
   try {
     return { done: await act(), userErrors: [] };
   } catch (error) {
-    if (error instanceof Refusal) return { done: null, userErrors: [userErrorOf(error, locale)] };
+    if (error instanceof Refusal) return { done: null, userErrors: [error, ...error.others].map((one) => userErrorOf(one, locale)) };
     throw error;
   }
 }
 
-export function userErrorOf({ code, path, details }: Pick<Refusal, 'code' | 'path' | 'details'>, locale: Locale): UserError {
+export function userErrorOf({ code, path, details }: RefusalPart, locale: Locale): UserError {
   return { code, message: textOf(code, locale), path, details };
 }
 

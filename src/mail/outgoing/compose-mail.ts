@@ -48,6 +48,7 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
     person: { name },
     ticket: { code, subject, description, requester, assignee, url },
     survey: { url: url && asksSurvey ? `${url}/survey` : null },
+    refusal: ticket.refusal,
     unsubscribe: { url: unsubscribe },
     ...{ message, author, quoted },
   };

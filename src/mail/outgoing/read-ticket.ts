@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isReadableArticle } from '../../articles/article.shape.ts';
 import type { Context } from '../../core/context.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { audiencesOf } from '../../live/event.shape.ts';
@@ -18,6 +19,8 @@ export interface MailedTicket {
   author: string | null;
   /** Whether the person watches it, and has no other part in it. */
   isWatched: boolean;
+  /** Why it was refused as no ticket, and the title of the article that was named, where the person may read it. */
+  refusal: { reason: string | null; article: string | null };
   /** Whether the survey waits for the person. */
   asksSurvey: boolean;
   channel: string;
@@ -42,6 +45,8 @@ export async function readTicket(ctx: Context, delivery: Claimed): Promise<Maile
       r.name as requester, a.name as assignee, m.body as message, w.name as author,
       ${actor.id}::uuid = any(t.watcher_ids) and ${actor.id}::uuid not in (t.requester_id, t.creator_id, coalesce(t.assignee_id, t.requester_id))
         and not ${actor.id}::uuid = any(t.collaborator_ids) as "isWatched",
+      json_build_object('reason', t.refusal_reason, 'article', (select a.title from article a
+        where a.tenant_id = ${tenant.id}::uuid and a.id = t.refusal_article_id and (${isReadableArticle(sql.ref('a'), viewer)}))) as refusal,
       s.survey and t.survey_score is null and t.requester_id = ${actor.id}::uuid as "asksSurvey",
       coalesce((select json_agg(json_build_object('author', q.name, 'at', q.sent_at, 'text', left(q.body, ${sql.lit(quotedCharacters)}))) from (
         select b.name, o.sent_at, o.body from message o join principal b on b.tenant_id = ${tenant.id}::uuid and b.id = o.author_id

@@ -3,9 +3,13 @@ import { languageOf } from '../../core/labels.ts';
 import { mapParameter } from '../statement/parameter.ts';
 import { expression, type Sql } from './shape.ts';
 
-/** The label in the requested language, else the viewer's, else the tenant's, else any. */
-export const label = expression((row, { languages }, { locale }) => {
-  const candidates = [...(locale == null ? [] : [mapParameter(locale, (text) => languageOf(text as string))]), ...languages];
-  const labels = candidates.map((language): Sql => sql`${row}.labels->>${language}::text`);
-  return sql`coalesce(${sql.join(labels)}, (select l.value from jsonb_each_text(${row}.labels) l limit 1))`;
-});
+/** The text of a column that has several, by language: in the requested language, else the viewer's, else the tenant's, else any. */
+export const textIn = (column: string) =>
+  expression((row, { languages }, { locale }) => {
+    const candidates = [...(locale == null ? [] : [mapParameter(locale, (text) => languageOf(text as string))]), ...languages];
+    const texts = sql`${row}.${sql.ref(column)}`;
+    const wanted = candidates.map((language): Sql => sql`${texts}->>${language}::text`);
+    return sql`coalesce(${sql.join(wanted)}, (select l.value from jsonb_each_text(${texts}) l limit 1))`;
+  });
+
+export const label = textIn('labels');

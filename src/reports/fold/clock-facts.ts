@@ -5,10 +5,10 @@ import { type Draft, type Fact, put, takeBack } from './reported-ticket.ts';
 
 type Told = Pick<Fact, 'kind' | 'at' | 'value'>;
 
-/** What each clock of a ticket has come to. A breach counts at its instant, whatever becomes of the clock, unless the ticket is withdrawn (SLA 11, SLA 13). */
+/** What each clock of a ticket has come to. A breach counts at its instant, whatever becomes of the clock, unless the ticket is withdrawn or refused (SLA 11, SLA 13). */
 export function settleClocks(draft: Draft, calendars: Calendars): void {
   const { ticket } = draft;
-  if (ticket.isWithdrawn) return;
+  if (ticket.isUncounted) return;
   for (const clock of ticket.clocks?.clocks ?? []) {
     settleOne(draft, clock, 'BREACHED', clock.breachedAt === null ? null : told(clock, 'BREACHED', clock.breachedAt));
     settleOne(draft, clock, 'MET', clock.state === 'MET' && clock.endedAt !== null ? told(clock, 'MET', clock.endedAt) : null);

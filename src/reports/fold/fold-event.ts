@@ -3,7 +3,7 @@ import type { Calendars } from '../../sla/clocks/measure.ts';
 import { addActions } from './actions.ts';
 import { changedValues } from './changed-values.ts';
 import { settleClocks } from './clock-facts.ts';
-import { comeBack, phaseOf, settle, withdraw } from './phases.ts';
+import { comeBack, endUncounted, phaseOf, settle } from './phases.ts';
 import { type Draft, type FactChanges, type FoldedEvent, put, type ReportedTicket } from './reported-ticket.ts';
 
 /** The version of the fold: facts of another one are made again. */
@@ -35,7 +35,7 @@ function opened({ at, fact }: FoldedEvent): ReportedTicket | null {
   if (fact?.kind !== 'OPENED' || !fact.values) return null;
   return {
     ...{ events: 0, seq: 0, openedAt: at, lastAt: at, values: fact.values, category: fact.category, phase: 'OPEN' },
-    ...{ isMerged: false, isWithdrawn: false, backlogValues: null, backlogSteps: 0, replies: 0, reopenings: 0 },
+    ...{ isMerged: false, isUncounted: false, backlogValues: null, backlogSteps: 0, replies: 0, reopenings: 0 },
     ...{ wasResolved: false, resolvedSince: null, resolvedMs: 0, unansweredSince: null, clocks: null, revocable: {}, hidden: {} },
   };
 }
@@ -47,8 +47,8 @@ function applyToTicket(draft: Draft, { id, at, type, fact }: FoldedEvent, calend
   ticket.clocks = applyFact(ticket.clocks, fact, { at: fact.at ? Date.parse(fact.at) : at, cause: id, calendars }).state;
   if (fact.kind === 'MERGED') ticket.isMerged = true;
   if (fact.kind === 'STATUS') ticket.category = fact.category;
-  if (fact.kind === 'STATUS' && ticket.isWithdrawn && phaseOf(ticket.category) === 'OPEN') comeBack(draft);
-  if (fact.kind === 'WITHDRAWN') withdraw(draft);
+  if (fact.kind === 'STATUS' && ticket.isUncounted && phaseOf(ticket.category) === 'OPEN') comeBack(draft);
+  if (fact.kind === 'WITHDRAWN' || fact.kind === 'REFUSED') endUncounted(draft, fact.kind);
   settleClocks(draft, calendars);
 }
 

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StatusCategory } from '../../workflows/workflow.ts';
-import { type Draft, type Phase, put, takeBack, type Values } from './reported-ticket.ts';
+import { type Draft, type Phase, put, takeBack, type Uncounted, uncounted, type Values } from './reported-ticket.ts';
 
-/** What the status of a ticket is to reports. While it is merged it counts in the other ticket, and withdrawn it does not count. */
+/** What the status of a ticket is to reports. While it is merged it counts in the other ticket, and withdrawn or refused it does not count. */
 export function settle(draft: Draft): void {
   const { ticket } = draft;
   const phase = phaseOf(ticket.category);
-  if (ticket.isWithdrawn) return;
+  if (ticket.isUncounted) return;
   if (!ticket.isMerged && phase !== ticket.phase) enter(draft, phase);
   settleQualification(draft);
   settleMerge(draft);
@@ -49,20 +49,20 @@ function reopen(draft: Draft): void {
 }
 
 /** It counts as if it had never been opened, but for the work that was done. */
-export function withdraw(draft: Draft): void {
+export function endUncounted(draft: Draft, kind: Uncounted): void {
   const { ticket } = draft;
   ticket.hidden = ticket.revocable;
   ticket.revocable = { ...ticket.revocable };
   for (const key of Object.keys(ticket.revocable)) takeBack(draft, key);
-  ticket.isWithdrawn = true;
-  put(draft, 'WITHDRAWN', { kind: 'WITHDRAWN', at: ticket.lastAt, value: null });
+  ticket.isUncounted = true;
+  put(draft, kind, { kind, at: ticket.lastAt, value: null });
 }
 
-/** It counts as if it had never been withdrawn. */
+/** It counts as if it had never been withdrawn or refused. */
 export function comeBack({ ticket, changes }: Draft): void {
-  takeBack({ ticket, changes }, 'WITHDRAWN');
+  for (const kind of uncounted) takeBack({ ticket, changes }, kind);
   for (const [key, fact] of Object.entries(ticket.hidden)) changes.set(key, fact);
-  Object.assign(ticket, { isWithdrawn: false, revocable: ticket.hidden, hidden: {} });
+  Object.assign(ticket, { isUncounted: false, revocable: ticket.hidden, hidden: {} });
 }
 
 /** The qualification is final, so what has ended counts under the one that the ticket has now. */

@@ -33,7 +33,11 @@ export interface FoldedEvent {
   fact: (ClockFact & { at?: string }) | null;
 }
 
-/** As reports count a ticket: while it is merged or withdrawn its status moves nothing. */
+/** The endings by which a ticket counts as if it had never been opened. */
+export const uncounted = ['WITHDRAWN', 'REFUSED'] as const;
+export type Uncounted = (typeof uncounted)[number];
+
+/** As reports count a ticket: while it is merged, withdrawn or refused its status moves nothing. */
 export type Phase = 'OPEN' | 'RESOLVED' | 'CLOSED';
 
 /** All that the fold knows of a ticket after an event. */
@@ -48,7 +52,8 @@ export interface ReportedTicket {
   category: StatusCategory;
   phase: Phase;
   isMerged: boolean;
-  isWithdrawn: boolean;
+  /** Withdrawn, or refused as no ticket. */
+  isUncounted: boolean;
   /** The values with which it is in the backlog; `null` where it is not. */
   backlogValues: Values | null;
   /** The number of facts about the backlog. */
@@ -63,7 +68,7 @@ export interface ReportedTicket {
   clocks: SlaState | null;
   /** Facts that a later event may replace or take back, by their keys. */
   revocable: Record<string, Fact>;
-  /** Those that count again when a withdrawn ticket goes back to work. */
+  /** Those that count again when it goes back to work. */
   hidden: Record<string, Fact>;
 }
 
@@ -86,10 +91,10 @@ export function add({ ticket, changes }: Draft, key: string, given: GivenFact): 
   return fact;
 }
 
-/** A fact that stays as it is keeps the values that the ticket had then. What happens to a withdrawn ticket counts once it goes back to work. */
+/** A fact that stays as it is keeps the values that the ticket had then. What happens to a ticket that does not count is counted once it goes back to work. */
 export function put(draft: Draft, key: string, given: GivenFact): void {
   const { ticket } = draft;
-  const counted = ticket.isWithdrawn && given.kind !== 'WITHDRAWN' ? ticket.hidden : ticket.revocable;
+  const counted = ticket.isUncounted && !uncounted.some((kind) => kind === given.kind) ? ticket.hidden : ticket.revocable;
   const before = counted[key];
   if (before?.at === given.at && before.value === given.value) return;
   counted[key] = counted === ticket.hidden ? factOf(ticket, given) : add(draft, key, given);

@@ -47,7 +47,8 @@ function apply(state: SlaState, fact: Exclude<Fact, { kind: 'OPENED' }>, moment:
     case 'MERGED':
       return { ...mapActive(state, (clock) => end(clock, 'MERGED', moment)), isMerged: true };
     case 'WITHDRAWN':
-      return mapActive(state, (clock) => end(clock, 'WITHDRAWN', moment));
+    case 'REFUSED':
+      return mapActive(state, (clock) => end(clock, fact.kind, moment));
     case 'UNMERGED':
       return unmerged(state, moment);
   }
@@ -109,7 +110,7 @@ function reopenClock(state: SlaState, clock: Clock, isRunning: boolean, moment: 
 }
 
 function isReopened({ metric, endReason }: Clock, mode: Mode): boolean {
-  return mode !== 'STOP' && (endReason === 'WITHDRAWN' || (metric === 'TOTAL_RESOLUTION' && endReason === 'RESOLUTION'));
+  return mode !== 'STOP' && (endReason === 'WITHDRAWN' || endReason === 'REFUSED' || (metric === 'TOTAL_RESOLUTION' && endReason === 'RESOLUTION'));
 }
 
 function applyTargets(state: SlaState, targets: readonly Target[], moment: Moment): SlaState {

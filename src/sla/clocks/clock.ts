@@ -37,8 +37,8 @@ export interface Interval {
 
 export type ClockState = 'RUNNING' | 'PAUSED' | 'UNREACHABLE' | 'BREACHED' | 'MET' | 'MISSED' | 'CANCELLED';
 
-/** Why a clock ended; MERGED, WITHDRAWN and POLICY_REMOVED cancel it. */
-export type EndReason = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED' | 'WITHDRAWN';
+/** Why a clock ended; MERGED, WITHDRAWN, REFUSED and POLICY_REMOVED cancel it. */
+export type EndReason = 'REPLY' | 'RESOLUTION' | 'CLOSING' | 'POLICY_REMOVED' | 'MERGED' | 'WITHDRAWN' | 'REFUSED';
 
 /** One measurement of a metric; next responses are numbered (SLA 7). */
 export interface Clock {
@@ -83,7 +83,7 @@ export type Fact =
   | { kind: 'CALENDAR'; calendar: string; version: string }
   | { kind: 'MERGED' }
   | { kind: 'UNMERGED' }
-  | { kind: 'WITHDRAWN' };
+  | { kind: 'WITHDRAWN' | 'REFUSED' };
 
 /** A deadline or a warning threshold that was passed, at its true instant. */
 export interface Milestone {

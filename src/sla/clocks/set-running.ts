@@ -45,7 +45,7 @@ export function continued(clock: Clock, changes: Partial<Pick<Interval, 'isRunni
   return settle({ ...clock, intervals }, calendars);
 }
 
-const cancelling: ReadonlySet<EndReason> = new Set(['POLICY_REMOVED', 'MERGED', 'WITHDRAWN']);
+const cancelling: ReadonlySet<EndReason> = new Set(['POLICY_REMOVED', 'MERGED', 'WITHDRAWN', 'REFUSED']);
 
 export function end(clock: Clock, endReason: EndReason, { at }: Moment): Clock {
   const last = clock.intervals.at(-1) as Interval;

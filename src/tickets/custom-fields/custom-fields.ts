@@ -40,6 +40,11 @@ export function checkedCustomFields(ctx: Transaction, { document }: Configuratio
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, typeof value === 'string' && isBlank(value) ? null : value]));
 }
 
+/** The values that say something, of fields that were empty before. */
+export function withoutBlanks(given: Readonly<Values>): Values {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value != null && !(typeof value === 'string' && isBlank(value))));
+}
+
 export function mergedValues(before: Readonly<Values>, given: Values): Values {
   return Object.fromEntries(Object.entries({ ...before, ...given }).filter(([, value]) => value !== null));
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../configuration/configuration.ts';
+import { formOf, missingFields } from '../../configuration/request-types/forms.ts';
 import type { Context } from '../../core/context.ts';
 import { change, type FieldChange } from '../../core/event.ts';
 import { insist, refuse } from '../../core/refusal.ts';
@@ -32,6 +33,7 @@ export async function setCustomFieldsOf(ctx: Transaction, locked: TrackedTicket,
   const given = insistOnRequired(configuration, checkedCustomFields(ctx, configuration, customFields));
   const { values, secrets } = takeSecrets(ctx, configuration, given, ticket.customFields);
   const after = mergedValues(ticket.customFields, values);
+  insistOnForm(configuration, ticket, given, after);
   const changes = changesBetween(ticket.customFields, after);
   if (changes.length === 0) return ticket;
   wipeReplaced(ctx, locked, replacedIn(configuration, ticket.customFields, after));
@@ -49,6 +51,18 @@ function insistOnRequired({ document }: Configuration, given: Record<string, unk
   const cleared = document.fields.find((field) => isRequired(field) && given[field.key] === null);
   if (cleared) refuse('FIELD_REQUIRED', ['input', 'customFields', cleared.key]);
   return given;
+}
+
+/** What the form of its request type requires is not cleared either. */
+function insistOnForm(
+  { requestTypes, document }: Configuration,
+  { requestTypeId }: Ticket,
+  given: Record<string, unknown>,
+  after: Record<string, unknown>,
+): void {
+  const requestType = requestTypes.find(({ id }) => id === requestTypeId);
+  const cleared = requestType && missingFields(formOf(requestType.form, document.fields, true), after).find((key) => given[key] === null);
+  if (cleared) refuse('FIELD_REQUIRED', ['input', 'customFields', cleared]);
 }
 
 function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): FieldChange[] {

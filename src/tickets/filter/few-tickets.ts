@@ -21,12 +21,12 @@ const compared = ['eq', 'lt', 'lte', 'gt', 'gte'];
 const indexed: Readonly<Record<string, string[]>> = {
   ...Object.fromEntries(['code', 'nature', 'channel', 'impact', 'urgency', 'effort', 'environment'].map((name) => [name, picked])),
   ...Object.fromEntries(['department', 'contactPhone', 'contactEmail'].map((name) => [name, picked])),
-  ...Object.fromEntries(['openedAt', 'updatedAt', 'resolvedAt', 'firstRespondedAt', 'withdrawnAt', 'surveyScore'].map((name) => [name, compared])),
+  ...Object.fromEntries(['openedAt', 'updatedAt', 'resolvedAt', 'firstRespondedAt', 'withdrawnAt', 'refusedAt', 'surveyScore'].map((name) => [name, compared])),
 };
 /** The parts by an id, a key or a category, each with an index. */
 const referring: ReadonlySet<string> = new Set([
   ...['status', 'severity', 'category', 'queue', 'qualification', 'assignee', 'requester', 'creator', 'organization'],
-  ...['release', 'mergedInto', 'followUpOf'],
+  ...['release', 'mergedInto', 'followUpOf', 'requestType'],
 ]);
 /** Columns that have a value in an index where there is none. */
 const filled: Readonly<Record<string, { column: string; isThere: Sql }>> = {
@@ -111,7 +111,7 @@ function conditionOf(name: string, given: Given, viewer: Viewer): Condition | nu
   if (name === 'status' && given.category && !given.id && !given.key) return where('status_category', keptOfAll(given));
   if (referring.has(name)) return where(`${columnOf(name)}_id`, { ...keptOfAll(given), category: undefined });
   if (!indexed[name]) return null;
-  const more = name === 'withdrawnAt' && given.isNull === false ? { isNull: false } : {};
+  const more = (name === 'withdrawnAt' || name === 'refusedAt') && given.isNull === false ? { isNull: false } : {};
   return where(columnOf(name), { ...kept(given, indexed[name]), ...more });
 }
 

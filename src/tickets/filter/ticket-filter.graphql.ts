@@ -68,6 +68,9 @@ export class TicketFilter {
   @Field(() => KeyedFilter, { nullable: true, description: 'Filters by the category of the ticket.' })
   category?: KeyedFilter;
 
+  @Field(() => KeyedFilter, { nullable: true, description: 'Filters by the request type of the ticket.' })
+  requestType?: KeyedFilter;
+
   @Field(() => KeyedFilter, { nullable: true, description: 'Filters by the queue of the ticket.' })
   queue?: KeyedFilter;
 
@@ -132,6 +135,9 @@ export class TicketFilter {
 
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the creator withdrew the ticket.' })
   withdrawnAt?: DateTimeComparator;
+
+  @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the time when the ticket was refused as no ticket.' })
+  refusedAt?: DateTimeComparator;
 
   @Field(() => DateTimeComparator, { nullable: true, description: 'Filters by the deadline for the resolution.' })
   dueAt?: DateTimeComparator;

@@ -23,6 +23,7 @@ const times: Record<string, string> = {
   resolvedAt: 'resolved_at',
   closedAt: 'closed_at',
   withdrawnAt: 'withdrawn_at',
+  refusedAt: 'refused_at',
   dueAt: 'due_at',
   firstRespondedAt: 'first_responded_at',
   neededBy: 'needed_by',
@@ -32,7 +33,15 @@ const related: Record<string, IdType[]> = {
   requester: ['User', 'SystemActor'],
   creator: ['User', 'ApiKey', 'SystemActor'],
 };
-const keyed: Record<string, IdType> = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue', qualification: 'Qualification' };
+/** Each with the table of its items, which the column of a ticket is called after. */
+const keyed: Record<string, { type: IdType; table: string }> = {
+  status: { type: 'Status', table: 'status' },
+  severity: { type: 'Severity', table: 'severity' },
+  category: { type: 'Category', table: 'category' },
+  requestType: { type: 'RequestType', table: 'request_type' },
+  queue: { type: 'Queue', table: 'queue' },
+  qualification: { type: 'Qualification', table: 'qualification' },
+};
 
 /** The one meaning of `TicketFilter`, for lists, counts and subscriptions alike. All parts must hold. */
 export function filterSql(row: Sql, filter: TicketCriteria | null | undefined, viewer: Viewer): Sql | null {
@@ -68,18 +77,22 @@ function combined(row: Sql, name: 'and' | 'or', filters: TicketCriteria[], viewe
 
 /** Items of the configuration, by id or by key; a status also by its category. */
 function keyedSql(row: Sql, name: string, { id, key, category }: Given, { tenantId }: Viewer): Sql[] {
-  const column = sql`${row}.${sql.ref(`${name}_id`)}`;
-  const type = keyed[name];
-  const byId = id && type ? compareId(column, id as Comparators, type) : [];
+  const { type, table } = keyed[name] ?? refuseFilter(name);
+  const column = sql`${row}.${sql.ref(`${table}_id`)}`;
+  const byId = id ? compareId(column, id as Comparators, type) : [];
   const byCategory = category ? [...compare(sql`${row}.status_category`, 'text', category as Comparators), ...openOnly(row, category as Comparators)] : [];
-  return [...byId, ...byCategory, ...byKeySql(column, name, tenantId, (key ?? {}) as Comparators)];
+  return [...byId, ...byCategory, ...byKeySql(column, table, tenantId, (key ?? {}) as Comparators)];
+}
+
+function refuseFilter(name: string): never {
+  throw new Error(`There is no filter ${name}.`);
 }
 
 /** Keys become ids first, so that the ticket's own index is used; a ticket without the item differs from every key. */
-function byKeySql(column: Sql, name: string, tenantId: unknown, { isNull, ...comparators }: Comparators): Sql[] {
+function byKeySql(column: Sql, table: string, tenantId: unknown, { isNull, ...comparators }: Comparators): Sql[] {
   const keys = Object.entries(comparators).flatMap(([operator, wanted]) => {
     const matching = compare(sql`k.key`, 'text', { [operator]: wanted });
-    const ids = sql`array(select k.id from ${sql.table(name)} k where k.tenant_id = ${tenantId}::uuid and ${matching[0]})`;
+    const ids = sql`array(select k.id from ${sql.table(table)} k where k.tenant_id = ${tenantId}::uuid and ${matching[0]})`;
     if (matching.length === 0) return [];
     return operator === 'neq' || operator === 'nin' ? [sql`(${column} is null or ${column} = any(${ids}))`] : [sql`${column} = any(${ids})`];
   });

@@ -1,6 +1,7 @@
 import { calendarFinder } from '../../calendars/calendar-versions.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { change, type FieldChange, refer } from '../../core/event.ts';
+import { publicId } from '../../core/ids.ts';
 
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
@@ -46,6 +47,8 @@ export async function insertTicket(
       mergedCount: 0,
       secretCount: 0,
       closedAt: null,
+      refusedAt: null,
+      refusalReason: null,
     },
     ...values,
   });
@@ -53,7 +56,7 @@ export async function insertTicket(
   countTicket(ctx, ticket, true);
   ticket.timers = timersOf(configuration, ticket, at);
   const tracked = { ticket, merged: [], configuration, terms: { cover, ownTimes }, calendars: calendarFinder(configuration.calendarVersions) };
-  recordTicketEvent(ctx, tracked, 'ticket.opened', { fact: openingFact(tracked, status), changes: followUpChanges(ticket) });
+  recordTicketEvent(ctx, tracked, 'ticket.opened', { fact: openingFact(tracked, status), changes: openingChanges(ticket) });
   return tracked;
 }
 
@@ -71,8 +74,11 @@ function openingValues(ticket: Ticket): OpeningValues {
   return { queueId, severityId, priority, nature, channel, assigneeId, categoryId, qualificationId, organizationId, entitlementId };
 }
 
-function followUpChanges({ followUpOfId }: Ticket): FieldChange[] {
-  return followUpOfId ? [change('followUpOf', null, refer('Ticket', followUpOfId))] : [];
+function openingChanges({ followUpOfId, requestTypeId }: Ticket): FieldChange[] {
+  return [
+    ...(followUpOfId ? [change('followUpOf', null, refer('Ticket', followUpOfId))] : []),
+    ...(requestTypeId ? [change('requestType', null, publicId('RequestType', requestTypeId))] : []),
+  ];
 }
 
 /** Codes are numbered per tenant without gaps: the counter is locked until the commit, and a rollback returns the number. */

@@ -2,6 +2,7 @@ import { namedUploads } from '../../attachments/attach.ts';
 import type { Category } from '../../classification/category.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { configurationOf } from '../../configuration/current-configuration.ts';
+import type { RequestType } from '../../configuration/request-types/request-type.ts';
 import { may } from '../../core/actor.ts';
 import { requireId } from '../../core/ids.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -13,15 +14,15 @@ import type { OwnTimes } from '../../organizations/own-times.ts';
 import { permissionsIn } from '../../people/roles.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { Severity } from '../../sla/severity.ts';
-import { checkedAnswers } from '../checklist/checklist.ts';
-import { customFieldsAtOpening } from '../custom-fields/custom-fields.ts';
 import { insistOnModuleOn } from '../insist-on-module.ts';
 import { insistOnPriority } from '../insist-on-priority.ts';
 import { mayNameQueue, namedQueue } from '../named-queue.ts';
 import { actOnBehalf, personToActFor } from '../on-behalf-of.ts';
+import { answersTo } from './check-form.ts';
 import { namedSuggestion } from './end-suggestion.ts';
 import { insistOnSettable } from './insist-on-settable.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
+import { requestTypeFor } from './request-type-for.ts';
 import { mayNameRequester, openAlertTicket, resolveRequester } from './resolve-requester.ts';
 
 /** Everything that a new ticket gets from the tenant's configuration and from the people it concerns. */
@@ -30,6 +31,7 @@ export interface Intake {
   severity: Severity;
   category: Category | null;
   queue: Queue;
+  requestType: RequestType | null;
   requesterId: string;
   /** The only one who can close it (crm E2). */
   creatorId: string;
@@ -75,8 +77,16 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   const need = { organizationId, isInternal, environment: input.environment };
   const entitlement = coverOf(entitlements, need);
   const uncovered = isUncovered(configuration, entitlement, need);
+  const requestType = requestTypeFor(
+    ctx,
+    configuration,
+    input,
+    (entitlements ?? []).filter((one: Row) => one.organizationId === organizationId),
+  );
+  if (requestType?.needsEntitlement && !entitlement && !isInternal) refuse('NO_ENTITLEMENT', ['input', 'requestType']);
   return {
-    ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId, followed }),
+    ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId, followed, requestType }),
+    ...answersTo(ctx, configuration, input, requestType),
     ...{
       configuration,
       organizationId,
@@ -89,8 +99,8 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
       followUpOfId: followed?.id ?? null,
       uploads: locked,
       suggestion: suggested,
+      requestType,
     },
-    ...{ customFields: customFieldsAtOpening(ctx, configuration, input), checklist: checkedAnswers(configuration, input.checklist) },
   };
 }
 
@@ -107,14 +117,18 @@ interface Routing {
   /** The closed ticket that it follows up: what is not given is as it was there. */
   followed: Row | null;
   defaultQueueId: string | null | undefined;
+  requestType: RequestType | null;
 }
 
-/** Without a severity the least grave one; without a category that of the ticket that is followed up, if it is still there. */
+/** Without a severity that of the request type, else the least grave one; without a category that of the type, else of the ticket that is followed up, if it is still there. */
 function itemsOf(ctx: Transaction, configuration: Configuration, input: OpenTicket, routing: Routing) {
   const { severities, categories } = configuration;
-  const ofDesk = severities.find(({ key }) => key === input.ofDesk?.severity) ?? severities.at(-1);
+  const { requestType } = routing;
+  const ofDesk = severities.find(({ key }) => key === (requestType ?? input.ofDesk)?.severity) ?? severities.at(-1);
   const severity = input.severity == null ? ofDesk : itemByKey(severities, input.severity, ['input', 'severity']);
-  const inherited = categories.find(({ id }) => id === routing.followed?.categoryId) ?? categories.find(({ key }) => key === input.ofDesk?.category) ?? null;
+  const ofType = categories.find(({ key }) => key === requestType?.category);
+  const inherited =
+    ofType ?? categories.find(({ id }) => id === routing.followed?.categoryId) ?? categories.find(({ key }) => key === input.ofDesk?.category) ?? null;
   const category = input.category == null ? inherited : itemByKey(categories, input.category, ['input', 'category']);
   if (routing.isUncovered && configuration.document.desk.withoutEntitlement === 'REFUSE') refuse('NO_ENTITLEMENT', ['input', 'organizationId']);
   return {
@@ -124,13 +138,19 @@ function itemsOf(ctx: Transaction, configuration: Configuration, input: OpenTick
   };
 }
 
-/** Uncovered tickets may have a queue of their own; without a named queue it is that of the ticket that is followed up, the organization's, or the first one. */
-function queueFor(ctx: Transaction, configuration: Configuration, { queue, ofDesk }: OpenTicket, { isUncovered, defaultQueueId, followed }: Routing): Queue {
+/** Uncovered tickets may have a queue of their own; without a named queue it is that of the request type, of the ticket that is followed up, the organization's, or the first one. */
+function queueFor(
+  ctx: Transaction,
+  configuration: Configuration,
+  { queue, ofDesk }: OpenTicket,
+  { isUncovered, defaultQueueId, followed, requestType }: Routing,
+): Queue {
   const { withoutEntitlement, uncoveredQueue } = configuration.document.desk;
   const chosen = isUncovered && withoutEntitlement === 'QUEUE' ? uncoveredQueue : null;
   if (chosen == null && queue != null) return namedQueue(ctx, configuration, queue, ['input', 'queue']);
   const { queues } = configuration;
-  const inherited = queues.find(({ id }) => id === followed?.queueId && mayNameQueue(ctx, configuration, id));
+  const ofType = queues.find(({ key }) => key === requestType?.queue);
+  const inherited = ofType ?? queues.find(({ id }) => id === followed?.queueId && mayNameQueue(ctx, configuration, id));
   const usual = inherited ?? queues.find(({ key }) => key === ofDesk?.queue) ?? queues.find(({ id }) => id === defaultQueueId) ?? queues[0];
   const found = chosen == null ? usual : queues.find(({ key }) => key === chosen);
   return found ?? refuse('NOT_FOUND', ['input', 'queue']);

@@ -9,6 +9,8 @@ import type { Channel } from '../ticket.ts';
 export interface OpenTicket extends OnBehalfOf, NamesAttachments, GivesLinks {
   subject: string;
   description: string;
+  /** The key of a request type, whose form it must meet. */
+  requestType?: string | null;
   severity?: string | null;
   category?: string | null;
   queue?: string | null;

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NamesUploads } from '../../attachments/attachment.graphql.ts';
 import { TakesLinks, type WebLinkInput } from '../../attachments/web-link.graphql.ts';
@@ -7,7 +7,7 @@ import type { Effort, Environment, TicketNature } from '../../classification/cla
 import type { Level, Priority } from '../../classification/priority.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
 import { DateTime, EmailAddress, Json } from '../../core/graphql/scalars.ts';
-import { Body, Key, Line } from '../../core/graphql/texts.ts';
+import { Body, Identifier, Key, Line } from '../../core/graphql/texts.ts';
 import { ChecklistAnswerInput } from '../checklist/checklist.graphql.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
 import { OnBehalfOfInput, onBehalfOfDescription } from '../ticket.inputs.graphql.ts';
@@ -15,7 +15,7 @@ import type { Channel } from '../ticket.ts';
 
 @InputType({
   description:
-    "The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`.",
+    "The details of a new ticket. `requestType`, `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`.",
 })
 export class OpenTicketInput extends MutationInput {
   @Field(() => String, { description: 'A summary in a few words; 1 to 200 characters.' })
@@ -28,23 +28,38 @@ export class OpenTicketInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The key of a severity; the least severe one when left out. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`.',
+    description:
+      'The key of a request type that `requestTypes` offers to the caller, otherwise `NOT_FOUND`. The ticket gets what the type says of what is not given, and must meet its form, or all that is wrong is refused at once: `NOT_FOUND` for a field that the form does not have, `FIELD_HIDDEN` for one whose condition is not met, `INVALID` for a value of another type, `FIELD_REQUIRED` for one that is missing, `CHECKLIST_INCOMPLETE` for an item that is not confirmed with yes.',
+  })
+  @IsOptional()
+  @Length(1, 63)
+  @Identifier()
+  requestType?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The key of a severity; when left out, that of the request type, else the least severe one. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`.',
   })
   severity?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The key of a category; when left out, that of the ticket that is followed up, else none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of a category; when left out, that of the request type, else of the ticket that is followed up, else none.',
+  })
   category?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The key of a queue; when left out, the queue of the ticket that is followed up, if the caller may name it; else the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration.',
+      'The key of a queue; when left out, that of the request type, else of the ticket that is followed up, if the caller may name it; else the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration.',
   })
   queue?: string | null;
 
   @Field(() => TicketNatureEnum, {
     nullable: true,
-    description: 'The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`.',
+    description:
+      'The nature of the ticket; when left out, that of the request type, else `INCIDENT`. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`.',
   })
   nature?: TicketNature | null;
 

@@ -460,6 +460,18 @@ export type EscalateTicketInput = {
   ticketId: string | number;
 };
 
+/** The article, and whether its present text helped. */
+export type GiveArticleFeedbackInput = {
+  /** An article that the caller can read, otherwise `NOT_FOUND`. */
+  articleId: string | number;
+  /** What was missing or wrong, or what helped; 1 to 2,000 characters. Nothing when null or left out. */
+  comment?: string | null | undefined;
+  /** Whether the article helped the caller. */
+  hasHelped: boolean;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The ticket to hand over, its new creator and the reason. */
 export type HandOverTicketInput = {
   /** The person who can close the ticket from now on. It must be an active person other than the caller and the current creator, and an agent if the ticket is internal; otherwise `NOT_ALLOWED`. */
@@ -510,6 +522,18 @@ export type IssueApiKeyInput = {
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
+};
+
+/** The details of a new publishable key for the pages of a portal. */
+export type IssuePublishableKeyInput = {
+  /** When the key expires, a time in the future; never when left out. It is real time. */
+  expiresAt?: string | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the key; 1 to 200 characters. */
+  name: string;
+  /** The origins of the pages that may use the key, 1 to 20, as browsers send them: `https://help.example`, without a path or a slash at the end. */
+  origins: Array<string>;
 };
 
 /** The ticket and the article that solves it. */
@@ -596,11 +620,11 @@ export type MoveToOrganizationInput = {
   userId: string | number;
 };
 
-/** The details of a new ticket. `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
+/** The details of a new ticket. `requestType`, `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
 export type OpenTicketInput = {
   /** The ids of uploads that the caller began, at most 20, which become the files of the new ticket. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. A repeated alert takes none. */
   attachmentIds?: Array<string | number> | null | undefined;
-  /** The key of a category; when left out, that of the ticket that is followed up, else none. */
+  /** The key of a category; when left out, that of the request type, else of the ticket that is followed up, else none. */
   category?: string | null | undefined;
   /** The channel through which the ticket arrived. When left out it is `API` for an API key, else `PORTAL`. Requesters can set `MONITORING` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   channel?: Channel | null | undefined;
@@ -632,7 +656,7 @@ export type OpenTicketInput = {
   isInternal?: boolean | null | undefined;
   /** Links to what is kept elsewhere, such as a recording; at most 20. */
   links?: Array<WebLinkInput> | null | undefined;
-  /** The nature of the ticket; `INCIDENT` when left out. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
+  /** The nature of the ticket; when left out, that of the request type, else `INCIDENT`. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
   /** By when a solution is needed, whatever the deadlines are. */
   neededBy?: string | null | undefined;
@@ -642,11 +666,13 @@ export type OpenTicketInput = {
   organizationId?: string | number | null | undefined;
   /** The priority, given directly; the desk's matrix gives it when left out. One that the matrix never gives is refused with `INVALID`. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
   priority?: Priority | null | undefined;
-  /** The key of a queue; when left out, the queue of the ticket that is followed up, if the caller may name it; else the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
+  /** The key of a queue; when left out, that of the request type, else of the ticket that is followed up, if the caller may name it; else the default queue of the organization, else the first queue. To agents, a queue that they may not see is unknown. A ticket without entitlement can be sent to another queue by the configuration. */
   queue?: string | null | undefined;
+  /** The key of a request type that `requestTypes` offers to the caller, otherwise `NOT_FOUND`. The ticket gets what the type says of what is not given, and must meet its form, or all that is wrong is refused at once: `NOT_FOUND` for a field that the form does not have, `FIELD_HIDDEN` for one whose condition is not met, `INVALID` for a value of another type, `FIELD_REQUIRED` for one that is missing, `CHECKLIST_INCOMPLETE` for an item that is not confirmed with yes. */
+  requestType?: string | null | undefined;
   /** The person for whom the ticket is opened. When left out it is the caller, or for an API key the person for whom the key was issued. Only agents and API keys can name somebody else; others are refused with `NOT_ALLOWED`. */
   requesterId?: string | number | null | undefined;
-  /** The key of a severity; the least severe one when left out. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
+  /** The key of a severity; when left out, that of the request type, else the least severe one. Requesters can set it only where the desk lets them, otherwise `NOT_ALLOWED`. */
   severity?: string | null | undefined;
   /** A summary in a few words; 1 to 200 characters. */
   subject: string;
@@ -744,6 +770,20 @@ export type RefreshSessionInput = {
   refreshToken: string;
 };
 
+/** What is no ticket, and why. */
+export type RefuseIntakeInput = {
+  /** The article that answers it; refused with `NOT_FOUND` when the caller cannot read it. Others are shown it only if they can read it too. Null for none. */
+  articleId?: string | number | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** Why it is no ticket, which everybody is told who takes part in it; 1 to 2,000 characters. */
+  reason: string;
+  /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
+  ticketId: string | number;
+};
+
 /** The person who waits. */
 export type RejectUserInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -774,6 +814,18 @@ export type RelateTicketInput = {
   personId?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The article, and the language in which its text goes. */
+export type RemoveArticleTranslationInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language; refused with `NOT_FOUND` when the article is not translated to it. */
+  locale: string;
 };
 
 /** The ticket, and the person who will no longer work on it. */
@@ -1014,6 +1066,16 @@ export type RetireQueueInput = {
   key: string;
 };
 
+/** The key of a request type to retire. */
+export type RetireRequestTypeInput = {
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The key of the item; refused with `NOT_FOUND` when it does not exist. */
+  key: string;
+};
+
 /** The key of a role of the desk to retire. */
 export type RetireRoleInput = {
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1204,6 +1266,8 @@ export type SaveDeskSettingsInput = {
   portal?: string | null | undefined;
   /** The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket. */
   recovery?: string | null | undefined;
+  /** The key of the resolved status to which `refuseIntake` moves what is no ticket; with null nothing is refused. The workflow must have a transition there from the status of new tickets. */
+  refusal?: string | null | undefined;
   /** What requesters can set when they open a ticket; null for nothing. */
   requestersSet?: Array<RequesterSettable> | null | undefined;
   /** Whether agents, admins and all others whose role gives more than `REQUESTER` must sign in with a second factor; null for no. Those who have none can then do nothing but set it up, at once also in sessions that are open. API keys, and tokens of another issuer, need none. */
@@ -1278,6 +1342,40 @@ export type SaveQueueInput = {
   rank?: number | null | undefined;
   /** Which agents see the tickets of the queue; `TENANT` for a new queue when left out. */
   visibility?: QueueVisibility | null | undefined;
+};
+
+/** The request type to add or change. */
+export type SaveRequestTypeInput = {
+  /** Who is offered it; `EVERYONE` for a new one when left out. */
+  audience?: FieldAudience | null | undefined;
+  /** The key of the category of its tickets; null for none. */
+  category?: string | null | undefined;
+  /** The keys of the items of the checklist that must be confirmed, in order; at most 100. Null for none. */
+  checklist?: Array<string> | null | undefined;
+  /** Requesters are offered it whose organization has a valid entitlement of one of these types; null or an empty list for all. */
+  entitlementTypes?: Array<EntitlementType> | null | undefined;
+  /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** All fields of the form, in order; at most 100. Null for none. */
+  fields?: Array<FormFieldInput> | null | undefined;
+  /** What one gets by it; null for nothing. */
+  help?: HelpInput | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The stable name of the item for programs: at most 63 lower-case letters, digits and underscores, beginning with a letter. A new key adds an item, which needs every value that is not optional. An existing key changes its item: what is left out stays as it is, and null clears it. */
+  key: string;
+  /** The label that people read. A new item needs it. */
+  label?: LabelInput | null | undefined;
+  /** The nature of its tickets, but for `ALERT`; `REQUEST` for a new one when left out. */
+  nature?: TicketNature | null | undefined;
+  /** Whether an entitlement must cover its tickets; false for a new one when left out. */
+  needsEntitlement?: boolean | null | undefined;
+  /** The key of the queue of its tickets; null for the usual one. */
+  queue?: string | null | undefined;
+  /** The position of the item in its list, from 0. When null or left out an existing item stays in its place, and a new one becomes the last. */
+  rank?: number | null | undefined;
+  /** The key of the severity of its tickets; null for the least severe one. */
+  severity?: string | null | undefined;
 };
 
 /** The role to add or change. Within a second it counts for everybody who has it, also on open sockets. */
@@ -1478,6 +1576,22 @@ export type TakeNextTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the queue; refused with `NOT_FOUND` when the caller cannot see it. */
   queueId: string | number;
+};
+
+/** The article, and its text in another language. */
+export type TranslateArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The text in that language, in Markdown; 1 to 100,000 characters. */
+  body: string;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language: `es`, `en` or `pt`, and not the own one of the article; otherwise `INVALID`. */
+  locale: string;
+  /** The title in that language; 1 to 200 characters. */
+  title: string;
 };
 
 /** The ticket to triage and its new values. What is left out stays as it is; null clears a value. */
@@ -1830,6 +1944,38 @@ export type FieldFilter = {
   isNull?: boolean | null | undefined;
   /** The key of the custom field. An unknown one counts as empty on every ticket. */
   key: string;
+};
+
+/** What another field of the same form must say. */
+export type FormConditionInput = {
+  /** The key of a field of the type `CHOICE` or `BOOLEAN`, which stands before in the form. */
+  field: string;
+  /** Its values, any of which meets the condition: keys of options, or `true` and `false`; 1 to 50. */
+  is: Array<string>;
+};
+
+/** A field of the form of a request type. */
+export type FormFieldInput = {
+  /** The key of a custom field of the desk, which a form has once. */
+  field: string;
+  /** What helps to fill it in; null for nothing. */
+  help?: HelpInput | null | undefined;
+  /** Whether it must have a value wherever it is shown; false when null or left out. */
+  required?: boolean | null | undefined;
+  /** It must also have a value where this is met; null for no such condition. */
+  requiredWhen?: FormConditionInput | null | undefined;
+  /** It is shown only where this is met; always when null or left out. */
+  shownWhen?: FormConditionInput | null | undefined;
+};
+
+/** A help text in each language; at least one language is needed. */
+export type HelpInput = {
+  /** The text in English, as Markdown; 1 to 2,000 characters. */
+  en?: string | null | undefined;
+  /** The text in Spanish, as Markdown; 1 to 2,000 characters. */
+  es?: string | null | undefined;
+  /** The text in Portuguese, as Markdown; 1 to 2,000 characters. */
+  pt?: string | null | undefined;
 };
 
 /** The public holidays on which the desk is closed. They are filled in for the next ten years when the calendar changes, and go on by themselves in each new year. */
@@ -2350,10 +2496,14 @@ export type TicketFilter = {
   qualification?: KeyedFilter | null | undefined;
   /** Filters by the queue of the ticket. */
   queue?: KeyedFilter | null | undefined;
+  /** Filters by the time when the ticket was refused as no ticket. */
+  refusedAt?: DateTimeComparator | null | undefined;
   /** Filters by the objects to which the ticket is related. */
   relation?: RelationFilter | null | undefined;
   /** Filters by the release for which the ticket waits or waited. */
   release?: RelatedFilter | null | undefined;
+  /** Filters by the request type of the ticket. */
+  requestType?: KeyedFilter | null | undefined;
   /** Filters by the person for whom the ticket was opened. */
   requester?: RelatedFilter | null | undefined;
   /** Filters by the time when the ticket was resolved. */
@@ -2466,6 +2616,15 @@ export type WeeklyHoursInput = {
   wed?: Array<OpenIntervalInput> | null | undefined;
 };
 
+/** What a ticket can lack at admission. New values may be added: expect ones that you do not know. */
+export type AdmissionNeedKind =
+  /** An entitlement that covers it, on a desk or for a request type that wants one. */
+  | 'ENTITLEMENT'
+  /** A value of a custom field, which the form of its request type or the desk requires. */
+  | 'CUSTOM_FIELD'
+  /** An answer to an item of the intake checklist. */
+  | 'CHECKLIST_ITEM';
+
 /** What becomes of a mail that answers a ticket, by a person of the desk who is not on it. New values may be added: expect ones that you do not know. */
 export type AnswerOfOthersRule =
   /** It becomes a note, which says that the sender is not on the ticket. */
@@ -2532,7 +2691,9 @@ export type ClockEnding =
   /** The ticket was merged into another one. */
   | 'MERGED'
   /** The creator withdrew the ticket. */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** The ticket was refused at admission. */
+  | 'REFUSED';
 
 /** What a status does to an SLA clock. A resolved or closed status stops every clock, whatever is set here. New values may be added: expect ones that you do not know. */
 export type ClockMode =
@@ -2557,7 +2718,7 @@ export type ClockState =
   | 'MET'
   /** The clock ended after its deadline. */
   | 'MISSED'
-  /** The clock was cancelled: the ticket was merged or withdrawn, or resolved before a reply was due, or the policy lost the target. */
+  /** The clock was cancelled: the ticket was merged, withdrawn or refused, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
 /** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; an admin who invites a person that never signed in gets the link, and with it the tickets that were registered in the name of that person; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
@@ -2877,9 +3038,9 @@ export type ReportInterval =
 
 /** What a report counts or measures. `docs/reports.md` has the exact definitions. New values may be added: expect ones that you do not know. */
 export type ReportMeasure =
-  /** Tickets that are neither resolved, closed, merged nor withdrawn, at the end of the time. */
+  /** Tickets that are neither resolved, closed, merged, withdrawn nor refused, at the end of the time. */
   | 'BACKLOG'
-  /** Tickets that were opened. A withdrawn ticket does not count, unless it went back to work. */
+  /** Tickets that were opened. One that was withdrawn, or refused as no ticket, does not count, unless it went back to work. */
   | 'CREATED'
   /** Tickets that were resolved and not reopened since, at the last time when they were. */
   | 'RESOLVED'
@@ -2891,6 +3052,8 @@ export type ReportMeasure =
   | 'MERGED'
   /** Tickets that their creator withdrew, and that did not go back to work since. */
   | 'WITHDRAWN'
+  /** Tickets that were refused at admission, and that did not go back to work since. */
+  | 'REFUSED'
   /** Tickets that were resolved after at most one public reply by an agent, and never reopened. */
   | 'FIRST_CONTACT_RESOLVED'
   /** Public messages by agents. */
@@ -3171,6 +3334,8 @@ export type UserErrorCode =
   | 'NO_WITHDRAWAL'
   /** Support has answered or resolved the ticket, so it can no longer be withdrawn. */
   | 'ALREADY_ANSWERED'
+  /** The form of the request type shows the field only under a condition, which is not met. */
+  | 'FIELD_HIDDEN'
   /** The ticket is not merged into another one. */
   | 'NOT_MERGED'
   /** The two tickets, or the two persons, are of different organizations, so that people would see what is not theirs. Mark a duplicate ticket instead. */
@@ -3269,9 +3434,9 @@ export type UserErrorCode =
   | 'CATEGORY_REQUIRED'
   /** The transition requires a workaround. */
   | 'WORKAROUND_REQUIRED'
-  /** The transition requires an answer to every item of the intake checklist. */
+  /** The transition requires an answer to every item of the intake checklist, or the request type that some are confirmed. */
   | 'CHECKLIST_INCOMPLETE'
-  /** A required custom field has no value, or the transition requires one. */
+  /** A custom field has no value that is required, also by the form of a request type, or by the transition. */
   | 'FIELD_REQUIRED'
   /** The qualification is not open to review in the current status of the ticket. */
   | 'REVIEW_CLOSED'
@@ -3288,7 +3453,13 @@ export type UserErrorCode =
   /** The bytes of the mail are no longer kept, so it cannot be taken in again. */
   | 'MAIL_NO_LONGER_KEPT'
   /** Somebody has begun an article for this gap already. */
-  | 'GAP_TAKEN';
+  | 'GAP_TAKEN'
+  /** The desk has no status for what it refuses. */
+  | 'NO_REFUSAL'
+  /** Somebody of the desk works on the ticket, or has answered or resolved it. */
+  | 'ALREADY_ADMITTED'
+  /** The ticket was refused before, and its creator or requester objected: now it is one. */
+  | 'REFUSED_BEFORE';
 
 /** What a list of people can be sorted by. */
 export type UserOrderField =
@@ -3338,6 +3509,13 @@ export type ApiKeysQueryVariables = Exact<{
 
 
 export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, createdAt: string, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
+
+export type IssuePublishableKeyMutationVariables = Exact<{
+  input: IssuePublishableKeyInput;
+}>;
+
+
+export type IssuePublishableKeyMutation = { issuePublishableKey: { publishableKey: string | null, apiKey: { id: string, permissions: Array<string> | null, origins: Array<string> | null, expiresAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type IssueApiKeyMutationVariables = Exact<{
   input: IssueApiKeyInput;
@@ -3666,11 +3844,70 @@ export type VersionsOfQueryVariables = Exact<{
 }>;
 
 
-export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
+export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, locale: string, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
           | { name: string }
           | { name: string }
           | { name: string }
         , textChanges: Array<{ kind: TextChangeKind, text: string }> }> } } | null };
+
+export type PublicArticleFragment = { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> };
+
+export type PublicArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicArticleQuery = { article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null };
+
+export type GiveArticleFeedbackMutationVariables = Exact<{
+  input: GiveArticleFeedbackInput;
+}>;
+
+
+export type GiveArticleFeedbackMutation = { giveArticleFeedback: { article: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type FeedbackOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FeedbackOfQuery = { article: { helpedCount: number | null, notHelpedCount: number | null, feedback: { totalCount: number, nodes: Array<{ number: number, hasHelped: boolean, comment: string | null, author:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         }> } } | null };
+
+export type TranslateArticleMutationVariables = Exact<{
+  input: TranslateArticleInput;
+}>;
+
+
+export type TranslateArticleMutation = { translateArticle: { article: { id: string, version: number, locales: Array<string> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveArticleTranslationMutationVariables = Exact<{
+  input: RemoveArticleTranslationInput;
+}>;
+
+
+export type RemoveArticleTranslationMutation = { removeArticleTranslation: { article: { id: string, version: number, locales: Array<string> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ArticleInLocaleQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type ArticleInLocaleQuery = { article: { locales: Array<string>, inLocale: { locale: string, title: string, body: string, bodyHtml: string, headings: Array<{ level: number, text: string }> } } | null };
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
@@ -3932,6 +4169,37 @@ export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
+export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
+
+export type RequestTypesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestTypesQuery = { requestTypes: { totalCount: number, nodes: Array<{ id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> }> } };
+
+export type RequestTypeQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type RequestTypeQuery = { requestType: { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> } | null };
+
+export type SaveRequestTypeMutationVariables = Exact<{
+  input: SaveRequestTypeInput;
+}>;
+
+
+export type SaveRequestTypeMutation = { saveRequestType: { version: number | null, requestType: { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> } | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RetireRequestTypeMutationVariables = Exact<{
+  input: RetireRequestTypeInput;
+}>;
+
+
+export type RetireRequestTypeMutation = { retireRequestType: { version: number | null, changes: Array<{ section: string, key: string, kind: ConfigurationChangeKind, before: unknown, after: unknown }> | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type EntitlementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4009,6 +4277,7 @@ export type MessageNodesQuery = { nodes: Array<
     | { __typename: 'Queue', id: string }
     | { __typename: 'Relation', id: string }
     | { __typename: 'Release', id: string }
+    | { __typename: 'RequestType', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Severity', id: string }
     | { __typename: 'SlaPolicy', id: string }
@@ -4503,6 +4772,35 @@ export type CreateArticleFromGapMutation = { createArticleFromGap: { article: { 
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type PublicSuggestQueryVariables = Exact<{
+  input: SuggestInput;
+}>;
+
+
+export type PublicSuggestQuery = { suggest: { id: string, articles: Array<{ score: number, isLikely: boolean, matchedWords: Array<string>, passage: Array<{ text: string, isMatch: boolean }>, article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null }> } };
+
+export type AdmissionQueryVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type AdmissionQuery = { admission: { ticket: { id: string, isUncovered: boolean, entitlement: { type: EntitlementType } | null } | null, articles: Array<{ isLikely: boolean, article: { id: string, title: string } | null }>, duplicates: Array<{ isLikely: boolean, ticket: { id: string } | null }>, checklist: Array<{ key: string, label: string, isChecked: boolean | null }>, missing: Array<{ kind: AdmissionNeedKind, key: string | null }>, viewerCanRefuse: { allowed: boolean, code: UserErrorCode | null } } | null };
+
+export type RefuseIntakeMutationVariables = Exact<{
+  input: RefuseIntakeInput;
+}>;
+
+
+export type RefuseIntakeMutation = { refuseIntake: { ticket: { refusedAt: string | null, refusalReason: string | null, id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, refusalArticle: { id: string, title: string } | null, status: { key: string, category: StatusCategory }, severity: { key: string }, category: { key: string } | null, queue: { id: string, key: string }, assignee: { id: string, name: string } | null, requester: { id: string, name: string }, creator:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , registeredBy:
+        | { __typename: 'ApiKey', id: string, name: string }
+        | { __typename: 'SystemActor', id: string, name: string }
+        | { __typename: 'User', id: string, name: string }
+      , organization: { id: string, name: string } | null, viewerCanClose: { allowed: boolean, code: UserErrorCode | null, message: string | null, details: unknown } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4544,6 +4842,7 @@ export type NodeQuery = { node:
     | { __typename: 'Queue', id: string }
     | { __typename: 'Relation', id: string }
     | { __typename: 'Release', id: string }
+    | { __typename: 'RequestType', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Severity', id: string }
     | { __typename: 'SlaPolicy', id: string }
@@ -4576,6 +4875,7 @@ export type NodesQuery = { nodes: Array<
     | { __typename: 'Queue', id: string }
     | { __typename: 'Relation', id: string }
     | { __typename: 'Release', id: string }
+    | { __typename: 'RequestType', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'Severity', id: string }
     | { __typename: 'SlaPolicy', id: string }
@@ -4709,7 +5009,7 @@ export type TicketDetailsQueryVariables = Exact<{
 }>;
 
 
-export type TicketDetailsQuery = { ticket: { id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, viewerCanWithdraw: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
+export type TicketDetailsQuery = { ticket: { refusedAt: string | null, refusalReason: string | null, id: string, code: string, version: number, subject: string, description: string, nature: TicketNature, channel: Channel, priority: Priority, isPriorityGiven: boolean, impact: Level | null, urgency: Level | null, effort: Effort | null, environment: Environment | null, department: string | null, contactEmail: string | null, contactPhone: string | null, workaround: string | null, customFields: unknown, isInternal: boolean, isUncovered: boolean, occurrences: number, openedAt: string, updatedAt: string, resolvedAt: string | null, closedAt: string | null, withdrawnAt: string | null, dueAt: string | null, firstResponseDueAt: string | null, firstRespondedAt: string | null, isOverdue: boolean, checklist: Array<{ key: string, isChecked: boolean }>, requestType: { key: string, label: string } | null, refusalArticle: { id: string, title: string } | null, entitlement: { id: string, type: EntitlementType } | null, qualification: { key: string, label: string } | null, viewerCanQualify: { allowed: boolean, code: UserErrorCode | null }, viewerCanWithdraw: { allowed: boolean, code: UserErrorCode | null }, survey: { isOpen: boolean, viewerCanAnswer: { allowed: boolean, code: UserErrorCode | null }, answer: { score: number, comment: string | null, answeredBy:
           | { name: string }
           | { name: string }
           | { name: string }
@@ -5401,6 +5701,26 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const PublicArticleFragmentDoc = new TypedDocumentString(`
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}
+    `, {"fragmentName":"PublicArticle"}) as unknown as TypedDocumentString<PublicArticleFragment, unknown>;
 export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFacts on Attachment {
   id
@@ -5444,6 +5764,50 @@ export const ConfigurationChangeFactsFragmentDoc = new TypedDocumentString(`
   after
 }
     `, {"fragmentName":"ConfigurationChangeFacts"}) as unknown as TypedDocumentString<ConfigurationChangeFactsFragment, unknown>;
+export const RequestTypeFactsFragmentDoc = new TypedDocumentString(`
+    fragment RequestTypeFacts on RequestType {
+  id
+  key
+  label
+  help
+  audience
+  entitlementTypes
+  needsEntitlement
+  nature
+  queue {
+    key
+  }
+  category {
+    key
+  }
+  severity {
+    key
+  }
+  fields {
+    key
+    label
+    type
+    help
+    required
+    options {
+      key
+      label
+    }
+    shownWhen {
+      field
+      values
+    }
+    requiredWhen {
+      field
+      values
+    }
+  }
+  checklist {
+    key
+    label
+  }
+}
+    `, {"fragmentName":"RequestTypeFacts"}) as unknown as TypedDocumentString<RequestTypeFactsFragment, unknown>;
 export const EntitlementFactsFragmentDoc = new TypedDocumentString(`
     fragment EntitlementFacts on Entitlement {
   id
@@ -5888,6 +6252,27 @@ export const ApiKeysDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const IssuePublishableKeyDocument = new TypedDocumentString(`
+    mutation IssuePublishableKey($input: IssuePublishableKeyInput!) {
+  issuePublishableKey(input: $input) {
+    publishableKey
+    apiKey {
+      id
+      permissions
+      origins
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<IssuePublishableKeyMutation, IssuePublishableKeyMutationVariables>;
 export const IssueApiKeyDocument = new TypedDocumentString(`
     mutation IssueApiKey($input: IssueApiKeyInput!) {
   issueApiKey(input: $input) {
@@ -6853,6 +7238,7 @@ export const VersionsOfDocument = new TypedDocumentString(`
     versions {
       nodes {
         number
+        locale
         title
         body
         writtenAt
@@ -6869,6 +7255,152 @@ export const VersionsOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionsOfQuery, VersionsOfQueryVariables>;
+export const PublicArticlesDocument = new TypedDocumentString(`
+    query PublicArticles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
+  articles(filter: $filter, search: $search, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...PublicArticle
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicArticlesQuery, PublicArticlesQueryVariables>;
+export const PublicArticleDocument = new TypedDocumentString(`
+    query PublicArticle($id: ID!) {
+  article(id: $id) {
+    ...PublicArticle
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicArticleQuery, PublicArticleQueryVariables>;
+export const GiveArticleFeedbackDocument = new TypedDocumentString(`
+    mutation GiveArticleFeedback($input: GiveArticleFeedbackInput!) {
+  giveArticleFeedback(input: $input) {
+    article {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<GiveArticleFeedbackMutation, GiveArticleFeedbackMutationVariables>;
+export const FeedbackOfDocument = new TypedDocumentString(`
+    query FeedbackOf($id: ID!) {
+  article(id: $id) {
+    helpedCount
+    notHelpedCount
+    feedback {
+      totalCount
+      nodes {
+        number
+        hasHelped
+        comment
+        author {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeedbackOfQuery, FeedbackOfQueryVariables>;
+export const TranslateArticleDocument = new TypedDocumentString(`
+    mutation TranslateArticle($input: TranslateArticleInput!) {
+  translateArticle(input: $input) {
+    article {
+      id
+      version
+      locales
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<TranslateArticleMutation, TranslateArticleMutationVariables>;
+export const RemoveArticleTranslationDocument = new TypedDocumentString(`
+    mutation RemoveArticleTranslation($input: RemoveArticleTranslationInput!) {
+  removeArticleTranslation(input: $input) {
+    article {
+      id
+      version
+      locales
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveArticleTranslationMutation, RemoveArticleTranslationMutationVariables>;
+export const ArticleInLocaleDocument = new TypedDocumentString(`
+    query ArticleInLocale($id: ID!, $locale: Locale) {
+  article(id: $id) {
+    locales
+    inLocale(locale: $locale) {
+      locale
+      title
+      body
+      bodyHtml
+      headings {
+        level
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleInLocaleQuery, ArticleInLocaleQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {
@@ -7981,6 +8513,200 @@ export const DeskSettingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeskSettingsQuery, DeskSettingsQueryVariables>;
+export const RequestTypesDocument = new TypedDocumentString(`
+    query RequestTypes($first: Int, $after: String) {
+  requestTypes(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...RequestTypeFacts
+    }
+  }
+}
+    fragment RequestTypeFacts on RequestType {
+  id
+  key
+  label
+  help
+  audience
+  entitlementTypes
+  needsEntitlement
+  nature
+  queue {
+    key
+  }
+  category {
+    key
+  }
+  severity {
+    key
+  }
+  fields {
+    key
+    label
+    type
+    help
+    required
+    options {
+      key
+      label
+    }
+    shownWhen {
+      field
+      values
+    }
+    requiredWhen {
+      field
+      values
+    }
+  }
+  checklist {
+    key
+    label
+  }
+}`) as unknown as TypedDocumentString<RequestTypesQuery, RequestTypesQueryVariables>;
+export const RequestTypeDocument = new TypedDocumentString(`
+    query RequestType($key: String!) {
+  requestType(key: $key) {
+    ...RequestTypeFacts
+  }
+}
+    fragment RequestTypeFacts on RequestType {
+  id
+  key
+  label
+  help
+  audience
+  entitlementTypes
+  needsEntitlement
+  nature
+  queue {
+    key
+  }
+  category {
+    key
+  }
+  severity {
+    key
+  }
+  fields {
+    key
+    label
+    type
+    help
+    required
+    options {
+      key
+      label
+    }
+    shownWhen {
+      field
+      values
+    }
+    requiredWhen {
+      field
+      values
+    }
+  }
+  checklist {
+    key
+    label
+  }
+}`) as unknown as TypedDocumentString<RequestTypeQuery, RequestTypeQueryVariables>;
+export const SaveRequestTypeDocument = new TypedDocumentString(`
+    mutation SaveRequestType($input: SaveRequestTypeInput!) {
+  saveRequestType(input: $input) {
+    requestType {
+      ...RequestTypeFacts
+    }
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment RequestTypeFacts on RequestType {
+  id
+  key
+  label
+  help
+  audience
+  entitlementTypes
+  needsEntitlement
+  nature
+  queue {
+    key
+  }
+  category {
+    key
+  }
+  severity {
+    key
+  }
+  fields {
+    key
+    label
+    type
+    help
+    required
+    options {
+      key
+      label
+    }
+    shownWhen {
+      field
+      values
+    }
+    requiredWhen {
+      field
+      values
+    }
+  }
+  checklist {
+    key
+    label
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveRequestTypeMutation, SaveRequestTypeMutationVariables>;
+export const RetireRequestTypeDocument = new TypedDocumentString(`
+    mutation RetireRequestType($input: RetireRequestTypeInput!) {
+  retireRequestType(input: $input) {
+    version
+    changes {
+      ...ConfigurationChangeFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment ConfigurationChangeFacts on ConfigurationChange {
+  section
+  key
+  kind
+  before
+  after
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RetireRequestTypeMutation, RetireRequestTypeMutationVariables>;
 export const EntitlementsDocument = new TypedDocumentString(`
     query Entitlements {
   entitlements(first: 100) {
@@ -9591,6 +10317,178 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<CreateArticleFromGapMutation, CreateArticleFromGapMutationVariables>;
+export const PublicSuggestDocument = new TypedDocumentString(`
+    query PublicSuggest($input: SuggestInput!) {
+  suggest(input: $input) {
+    id
+    articles {
+      score
+      isLikely
+      matchedWords
+      passage {
+        text
+        isMatch
+      }
+      article {
+        ...PublicArticle
+      }
+    }
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicSuggestQuery, PublicSuggestQueryVariables>;
+export const AdmissionDocument = new TypedDocumentString(`
+    query Admission($ticketId: ID!) {
+  admission(ticketId: $ticketId) {
+    ticket {
+      id
+      isUncovered
+      entitlement {
+        type
+      }
+    }
+    articles {
+      isLikely
+      article {
+        id
+        title
+      }
+    }
+    duplicates {
+      isLikely
+      ticket {
+        id
+      }
+    }
+    checklist {
+      key
+      label
+      isChecked
+    }
+    missing {
+      kind
+      key
+    }
+    viewerCanRefuse {
+      allowed
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdmissionQuery, AdmissionQueryVariables>;
+export const RefuseIntakeDocument = new TypedDocumentString(`
+    mutation RefuseIntake($input: RefuseIntakeInput!) {
+  refuseIntake(input: $input) {
+    ticket {
+      ...TicketFacts
+      refusedAt
+      refusalReason
+      refusalArticle {
+        id
+        title
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment TicketFacts on Ticket {
+  id
+  code
+  version
+  subject
+  description
+  nature
+  channel
+  priority
+  isPriorityGiven
+  impact
+  urgency
+  effort
+  environment
+  department
+  contactEmail
+  contactPhone
+  workaround
+  customFields
+  isInternal
+  isUncovered
+  occurrences
+  openedAt
+  updatedAt
+  resolvedAt
+  closedAt
+  withdrawnAt
+  dueAt
+  firstResponseDueAt
+  firstRespondedAt
+  isOverdue
+  status {
+    key
+    category
+  }
+  severity {
+    key
+  }
+  category {
+    key
+  }
+  queue {
+    id
+    key
+  }
+  assignee {
+    id
+    name
+  }
+  requester {
+    id
+    name
+  }
+  creator {
+    __typename
+    id
+    name
+  }
+  registeredBy {
+    __typename
+    id
+    name
+  }
+  organization {
+    id
+    name
+  }
+  viewerCanClose {
+    allowed
+    code
+    message
+    details
+  }
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RefuseIntakeMutation, RefuseIntakeMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -10038,6 +10936,16 @@ export const TicketDetailsDocument = new TypedDocumentString(`
     checklist {
       key
       isChecked
+    }
+    requestType {
+      key
+      label(locale: $locale)
+    }
+    refusedAt
+    refusalReason
+    refusalArticle {
+      id
+      title
     }
     entitlement {
       id

@@ -34,6 +34,30 @@ export function checklist(seeing: Seeing): Said[] {
   return section(seeing, 'checklist').map((item) => labeled(seeing, item));
 }
 
+/** The fields of a form, and after them those that the desk requires of every ticket, as far as the viewer may know of them. */
+export function formFields({ form }: Row, seeing: Seeing): Said[] {
+  const asked = form as Said[];
+  const required = customFields(seeing).filter(
+    ({ key, required, audience }) => required && audience === 'EVERYONE' && !asked.some(({ field }) => field === key),
+  );
+  return [...asked, ...required.map(({ key }): Said => ({ field: key }))].flatMap(({ field, help, shownWhen, requiredWhen, ...one }) => {
+    const found = customFields(seeing).find(({ key }) => key === field);
+    if (!found) return [];
+    const isRequired = one.required === true || (found.required === true && found.audience === 'EVERYONE');
+    const helped = help === undefined ? null : labeled(seeing, { label: help }).label;
+    return [{ ...found, required: isRequired, help: helped, shownWhen: conditionOf(shownWhen), requiredWhen: conditionOf(requiredWhen) }];
+  });
+}
+
+function conditionOf(condition: unknown): Said | null {
+  const { field, is: values } = (condition ?? {}) as Said;
+  return condition === undefined ? null : { field, values };
+}
+
+export function checklistOfForm({ checklist: keys }: Row, seeing: Seeing): Said[] {
+  return (keys as string[]).map((key) => checklist(seeing).find((item) => item.key === key) ?? { key, label: key });
+}
+
 /** The values that a ticket has for the fields that there are, in their order. */
 export function customFieldValues({ custom_fields: values }: Row, seeing: Seeing): Said[] {
   const given = values as Record<string, unknown>;

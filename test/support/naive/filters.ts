@@ -12,14 +12,29 @@ const columns: Record<string, string> = {
   ...{ code: 'code', subject: 'subject', nature: 'nature', channel: 'channel', impact: 'impact', urgency: 'urgency', priority: 'priority' },
   ...{ department: 'department', effort: 'effort', environment: 'environment', description: 'description', workaround: 'workaround' },
   ...{ contactPhone: 'contact_phone', contactEmail: 'contact_email', firstRespondedAt: 'first_responded_at', neededBy: 'needed_by' },
-  ...{ openedAt: 'opened_at', updatedAt: 'updated_at', resolvedAt: 'resolved_at', closedAt: 'closed_at', withdrawnAt: 'withdrawn_at', dueAt: 'due_at' },
+  ...{
+    openedAt: 'opened_at',
+    updatedAt: 'updated_at',
+    resolvedAt: 'resolved_at',
+    closedAt: 'closed_at',
+    withdrawnAt: 'withdrawn_at',
+    refusedAt: 'refused_at',
+    dueAt: 'due_at',
+  },
 };
 const related: Record<string, IdType[]> = {
   assignee: ['User'],
   requester: ['User', 'SystemActor'],
   creator: ['User', 'ApiKey', 'SystemActor'],
 };
-const keyed = { status: 'Status', severity: 'Severity', category: 'Category', queue: 'Queue', qualification: 'Qualification' } as const;
+const keyed = {
+  status: { type: 'Status', table: 'status' },
+  severity: { type: 'Severity', table: 'severity' },
+  category: { type: 'Category', table: 'category' },
+  requestType: { type: 'RequestType', table: 'request_type' },
+  queue: { type: 'Queue', table: 'queue' },
+  qualification: { type: 'Qualification', table: 'qualification' },
+} as const;
 
 /** Whether a ticket is as the filter says; an empty filter says nothing. Every part is looked at, for any may be refused. */
 export function matches(seeing: Seeing, ticket: Row, filter: Given | null | undefined): boolean {
@@ -57,9 +72,10 @@ function listMatches(listed: string[], { eq, in: among, neq, nin, isNull }: Give
 
 /** What stands behind the reference has the wanted key; a ticket without one has no key. */
 function keyedMatches({ rows }: Seeing, ticket: Row, name: keyof typeof keyed, { id, key, category }: Given): boolean {
-  const item = rows[name].find((row) => row.id === ticket[`${name}_id`]);
+  const { type, table } = keyed[name];
+  const item = rows[table].find((row) => row.id === ticket[`${table}_id`]);
   const isOfCategory = compares(item?.category ?? null, category as Given);
-  return comparesId(item?.id ?? null, id as Given, keyed[name]) && isOfCategory && compares(item?.key ?? null, key as Given);
+  return comparesId(item?.id ?? null, id as Given, type) && isOfCategory && compares(item?.key ?? null, key as Given);
 }
 
 export function isOverdue({ now }: Seeing, ticket: Row): boolean {

@@ -4,6 +4,7 @@ import { BusinessCalendarShape } from '../../../src/calendars/calendar.shape.ts'
 import { CategoryShape } from '../../../src/classification/category.shape.ts';
 import { QualificationShape } from '../../../src/classification/qualification.shape.ts';
 import { ConfigurationShape } from '../../../src/configuration/api/configuration.shape.ts';
+import { RequestTypeShape } from '../../../src/configuration/request-types/request-type.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { WorkflowShape } from '../../../src/configuration/workflow.shape.ts';
 import { MessageShape } from '../../../src/conversations/message.shape.ts';
@@ -59,6 +60,8 @@ export const roots: Record<string, Root> = {
   statuses: byRank(StatusShape),
   severities: byRank(SeverityShape),
   categories: byRank(CategoryShape),
+  requestTypes: (seeing, args) => listed(seeing, null, RequestTypeShape, args, 'RANK', [key('rank', 'number'), id], ({ retired_at }) => retired_at === null),
+  requestType: (seeing, args) => rowsOf(seeing, RequestTypeShape, ({ key, retired_at }) => key === args.key && retired_at === null)[0] ?? null,
   qualifications: byRank(QualificationShape),
   calendars: byRank(BusinessCalendarShape),
   slaPolicies: byRank(SlaPolicyShape),

@@ -1,6 +1,8 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
+import { ArticleFeedbackShape } from '../../../src/articles/feedback.shape.ts';
 import { ArticleVersionShape } from '../../../src/articles/version.shape.ts';
+import { RequestTypeShape } from '../../../src/configuration/request-types/request-type.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../src/configuration/workflow.shape.ts';
 import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
@@ -36,6 +38,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [SecretShape, ({ audience }, seeing) => audience === 'EVERYONE' || holds(seeing, 'note:read')],
   [QueueShape, seesQueue],
   [OfferedQueueShape, (queue, seeing) => (holds(seeing, 'ticket:write') && !holds(seeing, 'ticket:read_all')) || seesQueue(queue, seeing)],
+  [RequestTypeShape, isOffered],
   [QueueCountsShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
   [QueueMemberShape, (_, seeing) => holds(seeing, 'people:read')],
   [CountsOfVisibleQueueShape, (counts, seeing) => holds(seeing, 'ticket:read_all') && seesQueueOf(counts, seeing)],
@@ -46,6 +49,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [SystemActorShape, ({ kind }) => kind === 'SYSTEM'],
   [ApiKeyShape, ({ kind, id }, seeing) => kind === 'API_KEY' && (holds(seeing, 'tenant:admin') || id === seeing.actor.id)],
   [ArticleShape, seesArticle],
+  [ArticleFeedbackShape, (_, seeing) => seesEveryArticle(seeing)],
   [ArticleVersionShape, (_, seeing) => seesEveryArticle(seeing)],
   [EventShape, seesEvent],
   [TemplateShape, (_, seeing) => holds(seeing, 'ticket:read_all')],
@@ -73,6 +77,12 @@ export function finds({ id, organization_id }: Row, seeing: Seeing): boolean {
   const { actor } = seeing;
   const isOfTheirs = actor.followsOrganization && actor.organizationId !== null && organization_id === actor.organizationId;
   return holds(seeing, 'people:read') || id === actor.id || isOfTheirs;
+}
+
+function isOffered({ audience, entitlement_types }: Row, seeing: Seeing): boolean {
+  if (holds(seeing, 'ticket:work') || holds(seeing, 'ticket:read_all') || holds(seeing, 'tenant:admin')) return true;
+  const types = entitlement_types as string[];
+  return audience === 'EVERYONE' && (types.length === 0 || types.some((type) => seeing.actor.entitledTo?.includes(type)));
 }
 
 function seesTicket(ticket: Row, seeing: Seeing): boolean {
