@@ -84,7 +84,7 @@ test('an analyst changes nothing, by any mutation, but for the own account', asy
 /** They require no permission, and change nothing of anybody else. */
 const ofOwnAccount = [
   ...['changePassword', 'endSession', 'endSessions', 'updateUser', 'requestEmailChange'],
-  ...['markNotifications', 'updateNotificationPreferences'],
+  ...['markNotifications', 'updateNotificationPreferences', 'saveReport', 'deleteReport'],
   ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];
 
