@@ -29,7 +29,7 @@ export class SavedReportResolver {
   saveReport(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => SaveReportInput, { description: 'What to keep.' }) input: SaveReportInput,
+    @Arg('input', () => SaveReportInput, { description: 'The report to keep, and its name.' }) input: SaveReportInput,
   ) {
     return answer(ctx, 'saveReport', async (ctx, given: SaveReportInput) => saveReport(ctx, checked(given, info)), input);
   }
@@ -39,7 +39,7 @@ export class SavedReportResolver {
     description:
       'Deletes a saved report of the caller. Requires `ticket:read_all`. Refusals: `NOT_FOUND`, `NOT_ALLOWED` (it is shared by somebody else), `CONFLICT`, `INVALID`.',
   })
-  deleteReport(@Ctx() ctx: Context, @Arg('input', () => DeleteReportInput, { description: 'What to delete.' }) input: DeleteReportInput) {
+  deleteReport(@Ctx() ctx: Context, @Arg('input', () => DeleteReportInput, { description: 'The saved report to delete.' }) input: DeleteReportInput) {
     return answer(ctx, 'deleteReport', deleteReport, input);
   }
 }
