@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { foldFeeds } from '../../src/reports/fold-feed.ts';
 import { aTenant, usualPeople } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
-import { openTestApp, theServices } from '../support/app.ts';
+import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
+import { folded } from '../support/folded.ts';
 import type { SaveReportInput } from '../support/gql/graphql.ts';
 
 openTestApp();
@@ -14,10 +14,11 @@ const monthly: SaveReportInput = {
 };
 
 test('a report is kept with what it leaves out, and gives the same when it is run (platform O14)', async () => {
-  const { ana, sofia } = await aTenant();
+  const tenant = await aTenant();
+  const { ana, sofia } = tenant;
   await opens(ana, { category: 'question' });
   await opens(ana);
-  await foldFeeds(theServices(), new AbortController().signal);
+  await folded(tenant);
   await succeed(as(sofia).saveReport(monthly));
 
   const [kept = expect.unreachable()] = await as(sofia).savedReports({});
