@@ -1248,6 +1248,8 @@ export type SaveCustomFieldInput = {
 
 /** The settings of the desk. What is left out stays as it is; null clears a value. */
 export type SaveDeskSettingsInput = {
+  /** The kinds of news that nobody can switch off altogether: each person keeps one channel at least; null for none. */
+  alwaysTold?: Array<NotificationKind> | null | undefined;
   /** What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`. */
   answersOfOthers?: AnswerOfOthersRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1260,6 +1262,8 @@ export type SaveDeskSettingsInput = {
   modules?: Array<DeskModule> | null | undefined;
   /** The name of the desk; 1 to 200 characters. */
   name?: string | null | undefined;
+  /** The kinds of news that nobody is told by mail, whatever they chose; null for none. `NOTIFIED`, which is told by mail only, is refused with `INVALID_CONFIGURATION`: change the workflow instead. */
+  notByMail?: Array<NotificationKind> | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
   /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; another form is refused with `INVALID_CONFIGURATION`. With null mails show the token of a link, and lead to no page. */
@@ -2020,6 +2024,12 @@ export type IncomingMailStateComparator = {
   nin?: Array<IncomingMailState> | null | undefined;
 };
 
+/** What indicators are told of. */
+export type IndicatorsInput = {
+  /** Only these queues, 1 to 100 of them, as far as the viewer sees them; all that the viewer sees when null or left out. */
+  queueIds?: Array<string | number> | null | undefined;
+};
+
 /** Compares a whole number. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type IntComparator = {
   /** Matches when the number equals this one. */
@@ -2222,6 +2232,8 @@ export type ReportTicketsInput = {
   measure: ReportMeasure;
   /** The end of the time, exclusive. */
   to: string;
+  /** The time zone of the report, for `HOUR_OF_DAY` and `WEEKDAY`; that of the desk when null or left out. */
+  zone?: string | null | undefined;
 };
 
 /** Compares a value of the enum RequesterKind. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -3007,9 +3019,15 @@ export type ReportDimension =
   /** The nature of the ticket. */
   | 'NATURE'
   /** The qualification of the ticket; what was resolved or closed counts under the final one. */
-  | 'QUALIFICATION';
+  | 'QUALIFICATION'
+  /** The local hour in which it happened, `00` to `23`. */
+  | 'HOUR_OF_DAY'
+  /** The local weekday on which it happened, `1` for Monday to `7` for Sunday. */
+  | 'WEEKDAY'
+  /** How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is. */
+  | 'AGE';
 
-/** How long the periods of a series are, in local time. */
+/** How long the periods of a series are, in local time. New values may be added: expect ones that you do not know. */
 export type ReportInterval =
   /** An hour from a full local hour on. */
   | 'HOUR'
@@ -3432,6 +3450,10 @@ export type UserErrorCode =
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED'
+  /** The desk wants everybody told of events of this kind, by one channel at least. */
+  | 'NOTIFICATION_ALWAYS_TOLD'
+  /** The desk tells nobody of events of this kind by mail. */
+  | 'NOTIFICATION_NOT_BY_MAIL'
   /** The mail is not sent yet: it waits for its next attempt. */
   | 'DELIVERY_WAITING'
   /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
@@ -4153,7 +4175,7 @@ export type SaveTemplateMutation = { saveTemplate: { version: number | null, tem
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
 export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
 
@@ -4411,6 +4433,13 @@ export type ResendDeliveryMutationVariables = Exact<{
 
 export type ResendDeliveryMutation = { resendDelivery: { delivery: { id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type PicturesOfTicketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PicturesOfTicketQuery = { ticket: { description: string, descriptionHtml: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, messages: { nodes: Array<{ body: string, bodyHtml: string, foldedText: string | null, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> }> } } | null };
+
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
       | { id: string, name: string }
@@ -4662,6 +4691,56 @@ export type ReportTicketsQueryVariables = Exact<{
 
 
 export type ReportTicketsQuery = { reportTickets: { totalCount: number, nodes: Array<{ id: string, code: string, subject: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReportCountFactsFragment = { measure: ReportMeasure, count: number, average: string | null };
+
+export type ReportSeriesCountsFragment = { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> };
+
+export type ReportCountsQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportCountsQuery = { report: { asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> }> } };
+
+export type IndicatorFactsFragment = { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null };
+
+export type IndicatorsQueryVariables = Exact<{
+  indicators?: IndicatorsInput | null | undefined;
+}>;
+
+
+export type IndicatorsQuery = { indicators: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null } };
+
+export type LiveIndicatorsSubscriptionVariables = Exact<{
+  indicators?: IndicatorsInput | null | undefined;
+}>;
+
+
+export type LiveIndicatorsSubscription = { indicators: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null } };
+
+export type ReportTableQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportTableQuery = { report: { csv: string, series: Array<{ group: Array<{ label: string | null }> }> } };
+
+export type ReportChartQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+  title?: string | null | undefined;
+}>;
+
+
+export type ReportChartQuery = { reportChart: { title: string, description: string, svg: string } };
+
+export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
 
 export type SuggestQueryVariables = Exact<{
   input: SuggestInput;
@@ -5979,6 +6058,59 @@ export const ReportSeriesFactsFragmentDoc = new TypedDocumentString(`
   p95
   averageScore
 }`, {"fragmentName":"ReportSeriesFacts"}) as unknown as TypedDocumentString<ReportSeriesFactsFragment, unknown>;
+export const ReportCountFactsFragmentDoc = new TypedDocumentString(`
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}
+    `, {"fragmentName":"ReportCountFacts"}) as unknown as TypedDocumentString<ReportCountFactsFragment, unknown>;
+export const ReportSeriesCountsFragmentDoc = new TypedDocumentString(`
+    fragment ReportSeriesCounts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportCountFacts
+    }
+  }
+  totals {
+    ...ReportCountFacts
+  }
+  before {
+    ...ReportCountFacts
+  }
+}
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}`, {"fragmentName":"ReportSeriesCounts"}) as unknown as TypedDocumentString<ReportSeriesCountsFragment, unknown>;
+export const IndicatorFactsFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}
+    `, {"fragmentName":"IndicatorFacts"}) as unknown as TypedDocumentString<IndicatorFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -8387,6 +8519,8 @@ export const DeskSettingsDocument = new TypedDocumentString(`
         portal
         secretWords
         secretPrefixes
+        alwaysTold
+        notByMail
       }
     }
   }
@@ -9185,6 +9319,35 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
+export const PicturesOfTicketDocument = new TypedDocumentString(`
+    query PicturesOfTicket($id: ID!) {
+  ticket(id: $id) {
+    description
+    descriptionHtml
+    attachments {
+      ...AttachmentFacts
+    }
+    messages(first: 20) {
+      nodes {
+        body
+        bodyHtml
+        foldedText
+        attachments {
+          ...AttachmentFacts
+        }
+      }
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<PicturesOfTicketQuery, PicturesOfTicketQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {
@@ -9932,6 +10095,126 @@ export const ReportTicketsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportTicketsQuery, ReportTicketsQueryVariables>;
+export const ReportCountsDocument = new TypedDocumentString(`
+    query ReportCounts($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    asOf {
+      seq
+      at
+    }
+    total {
+      ...ReportSeriesCounts
+    }
+    series {
+      ...ReportSeriesCounts
+    }
+  }
+}
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}
+fragment ReportSeriesCounts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportCountFacts
+    }
+  }
+  totals {
+    ...ReportCountFacts
+  }
+  before {
+    ...ReportCountFacts
+  }
+}`) as unknown as TypedDocumentString<ReportCountsQuery, ReportCountsQueryVariables>;
+export const IndicatorsDocument = new TypedDocumentString(`
+    query Indicators($indicators: IndicatorsInput) {
+  indicators(input: $indicators) {
+    ...IndicatorFacts
+  }
+}
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const LiveIndicatorsDocument = new TypedDocumentString(`
+    subscription LiveIndicators($indicators: IndicatorsInput) {
+  indicators(input: $indicators) {
+    ...IndicatorFacts
+  }
+}
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}`) as unknown as TypedDocumentString<LiveIndicatorsSubscription, LiveIndicatorsSubscriptionVariables>;
+export const ReportTableDocument = new TypedDocumentString(`
+    query ReportTable($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    series {
+      group {
+        label
+      }
+    }
+    csv
+  }
+}
+    `) as unknown as TypedDocumentString<ReportTableQuery, ReportTableQueryVariables>;
+export const ReportChartDocument = new TypedDocumentString(`
+    query ReportChart($report: ReportInput!, $filter: TicketFilter, $title: String) {
+  reportChart(input: $report, filter: $filter, title: $title) {
+    title
+    description
+    svg
+  }
+}
+    `) as unknown as TypedDocumentString<ReportChartQuery, ReportChartQueryVariables>;
+export const ReadyReportsDocument = new TypedDocumentString(`
+    query ReadyReports {
+  readyReports {
+    key
+    label
+    measures
+    by
+    groupBy
+  }
+}
+    `) as unknown as TypedDocumentString<ReadyReportsQuery, ReadyReportsQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($input: SuggestInput!) {
   suggest(input: $input) {
