@@ -19,7 +19,16 @@ beforeAll(async () => {
 afterAll(() => database.end());
 
 const schema = publicSchema();
-const neverCleared = new Set(['idempotencyKey', 'expectedVersion', 'rank', 'applyToOpenTickets', 'validFrom', 'triageTicket.nature', 'isInternal', 'onBehalfOf']);
+const neverCleared = new Set([
+  'idempotencyKey',
+  'expectedVersion',
+  'rank',
+  'applyToOpenTickets',
+  'validFrom',
+  'triageTicket.nature',
+  'isInternal',
+  'onBehalfOf',
+]);
 
 /** Whether the schema says that null is something else than leaving out. */
 function isCleared({ name, fields }: Tried, field: Tried['fields'][number]): boolean {
