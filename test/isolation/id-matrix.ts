@@ -20,6 +20,7 @@ function selectionOf({ root, field }: IdField): string {
   if (/Connection!?$/.test(String(field.type))) return listing;
   if (field.name === 'organizationPreview') return '{ isComplete }';
   if (field.name === 'report') return '{ zone total { __typename } }';
+  if (field.name === 'admission') return '{ ticket { id } }';
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
 }
