@@ -60,8 +60,8 @@ async function fillArticles(tenantId: string, authorId: string): Promise<void> {
   await root.query('set session_replication_role = replica');
   for (let at = 0; at < texts.length; at += 5_000)
     await root.query(
-      `insert into article (tenant_id, id, title, body, state, author_id, search_language, created_at, updated_at, published_at)
-       select $1, gen_random_uuid(), x->>'title', x->>'body', 'PUBLISHED', $2, 'es', now(), now() - random() * interval '1 year', now() from jsonb_array_elements($3) x`,
+      `insert into article (tenant_id, id, title, body, state, author_id, locale, search_language, created_at, updated_at, published_at)
+       select $1, gen_random_uuid(), x->>'title', x->>'body', 'PUBLISHED', $2, 'es', 'es', now(), now() - random() * interval '1 year', now() from jsonb_array_elements($3) x`,
       [tenantId, authorId, JSON.stringify(texts.slice(at, at + 5_000))],
     );
   await root.query(

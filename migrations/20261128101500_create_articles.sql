@@ -19,6 +19,8 @@ create table article (
   readers text[] not null generated always as (article_readers(audience, organization_ids, entitlement_types)) stored,
   category_id uuid,
   author_id uuid not null,
+  -- The language of the text, and the one whose words it is found by: that of the desk.
+  locale text not null check (locale in ('es', 'en', 'pt')),
   search_language text not null check (search_language in ('es', 'en', 'pt')),
   created_at timestamptz not null,
   updated_at timestamptz not null,

@@ -420,10 +420,11 @@ create table knowledge_gap (
   foreign key (tenant_id, article_id) references article (tenant_id, id)
 );
 create index knowledge_gap_by_number on knowledge_gap (tenant_id, times_asked, id);
+create index knowledge_gap_by_time on knowledge_gap (tenant_id, last_asked_at);
 create index knowledge_gap_of_article on knowledge_gap (tenant_id, article_id) where article_id is not null;
 alter table knowledge_gap enable row level security;
 create policy tenant_isolation on knowledge_gap using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, update on knowledge_gap to relevo_app;
+grant select, insert, update, delete on knowledge_gap to relevo_app;
 
 -- What was shown to somebody who asked, or that nothing was found, and how their need ended.
 create table suggestion (
@@ -460,7 +461,7 @@ create index suggestion_of_gap on suggestion (tenant_id, gap_id) where gap_id is
 create index suggestion_to_group on suggestion (tenant_id, id) where is_unanswered and gap_id is null and words <> '{}';
 alter table suggestion enable row level security;
 create policy tenant_isolation on suggestion using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, update on suggestion to relevo_app;
+grant select, insert, update, delete on suggestion to relevo_app;
 
 -- The stems of a question, without those that mean the same.
 create function question_words(language text, subject text, description text) returns text[] language sql stable strict parallel safe set search_path = public, pg_temp as $$
@@ -504,3 +505,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function tenants_with_gaps_to_group(timestamptz) from public;
 grant execute on function tenants_with_gaps_to_group(timestamptz) to relevo_app;
+
+-- What was asked before is not kept: for the longest time of the figures, or as long as the desk keeps its events where that is shorter.
+create function first_kept_question(at timestamptz, days_of_events integer) returns timestamptz language sql immutable set search_path = public, pg_temp as $$
+  select at - least(400, coalesce(days_of_events, 400)) * interval '24 hours'
+$$;
+
+-- The worker asks which tenants have suggestions or gaps to remove, and gets their ids only.
+create function tenants_with_old_suggestions(at timestamptz) returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d.tenant_id from tenant d cross join lateral (select first_kept_question(at + d.time_offset_ms * interval '1 millisecond', d.keeps_events_days) as first) kept
+  where exists (select from suggestion s where s.tenant_id = d.tenant_id and s.shown_at < kept.first)
+    or exists (select from knowledge_gap g where g.tenant_id = d.tenant_id and g.last_asked_at < kept.first and g.article_id is null)
+$$;
+revoke execute on function tenants_with_old_suggestions(timestamptz) from public;
+grant execute on function tenants_with_old_suggestions(timestamptz) to relevo_app;

@@ -8,6 +8,7 @@ create table article_version (
   article_id uuid not null,
   -- The version that the article had after the change.
   number integer not null,
+  locale text not null check (locale in ('es', 'en', 'pt')),
   title text not null,
   body text not null,
   editor_id uuid not null,

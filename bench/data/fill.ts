@@ -65,8 +65,8 @@ async function writeTexts(client: Client): Promise<void> {
 
 const articlesAtOnce = 2_000;
 const insertArticles = `
-  insert into article (tenant_id, id, title, body, state, author_id, search_language, created_at, updated_at, published_at)
-  select t.tenant_id, bench.id(t.created_at, 'article' || $2 + o), title, body, 'PUBLISHED', p.id, 'es', at, at, at
+  insert into article (tenant_id, id, title, body, state, author_id, locale, search_language, created_at, updated_at, published_at)
+  select t.tenant_id, bench.id(t.created_at, 'article' || $2 + o), title, body, 'PUBLISHED', p.id, 'es', 'es', at, at, at
   from tenant t, unnest($3::text[], $4::text[]) with ordinality u (title, body, o), lateral (select t.created_at + ($2 + o) * interval '10 minutes') a (at),
     lateral (select id from principal where tenant_id = t.tenant_id and email = 'agent' || 1 + o % 5 || '@' || t.slug || '.example') p
   where t.slug = $1`;

@@ -50,3 +50,10 @@ export function requestOf(path: string, token: string, body: string): Buffer {
   const headers = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\ncontent-type: application/json\r\nauthorization: Bearer ${token}`;
   return Buffer.from(`${headers}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
 }
+
+const ok = Buffer.from('HTTP/1.1 200');
+
+/** Finds GraphQL's `errors` and our `userErrors`. */
+export function isGood(answer: Buffer): boolean {
+  return answer.subarray(0, ok.length).equals(ok) && !answer.includes('rrors":[{');
+}

@@ -1,4 +1,4 @@
-import { type Connection, openConnection, requestOf } from './http-client.ts';
+import { type Connection, isGood, openConnection, requestOf } from './http-client.ts';
 
 export interface LoadRequest {
   port: number;
@@ -46,11 +46,4 @@ async function askUntil(connection: Connection, end: number, next: () => Buffer,
     startedAt = now;
   }
   return null;
-}
-
-const ok = Buffer.from('HTTP/1.1 200');
-
-/** Finds GraphQL's `errors` and our `userErrors`. */
-function isGood(answer: Buffer): boolean {
-  return answer.subarray(0, ok.length).equals(ok) && !answer.includes('rrors":[{');
 }

@@ -47,6 +47,13 @@ export const attacks: Attack[] = [
     body: (index) => ({ query: `{ articles(first: 100, search: "red ${index}") { nodes { title } } }` }),
   },
   {
+    ...{ name: 'suggestions for drafts', as: 'REQUESTER', connections: 16 },
+    body: (index) => ({
+      query: 'query ($input: SuggestInput!) { suggest(input: $input) { articles { score article { title } } tickets { score ticket { code } } } }',
+      variables: { input: { subject: `red impresora ${index}`, description: 'No funciona la impresora de la red desde ayer. '.repeat(20), first: 10 } },
+    }),
+  },
+  {
     ...{ name: 'previews of a configuration', as: 'ADMIN', connections: 60 },
     body: (index) => ({
       query: 'query ($document: JSON!) { configurationPreview(document: $document, applyToOpenTickets: true) { version } }',

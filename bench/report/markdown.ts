@@ -1,12 +1,12 @@
 import type { Figures } from '../measure/figures.ts';
 import type { Measured } from '../measure/measure.ts';
-import type { Results } from './results.ts';
+import type { Machine, Results } from './results.ts';
 
 export function markdown(results: Results, chart: string | null): string {
   const { machine, size, pace } = results;
   return `# The reads beside PostGraphile and the limit
 
-\`npm run bench\` on ${machine.cores} cores (${machine.processor}), ${machine.memory}, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres}, PostGraphile ${machine.postgraphile}. The ${size} data; ${pace}. The answers of all servers were the same before anything was measured.
+\`npm run bench\` ${machineLine(machine)} The ${size} data; ${pace}. The answers of all servers were the same before anything was measured.
 ${chart ? `\n![Throughput as a multiple of PostGraphile's](${chart})\n` : ''}
 ${throughput(results)}
 
@@ -21,6 +21,10 @@ ${comparisons(results)}
 ## What is compared
 ${compared}
 `;
+}
+
+export function machineLine({ cores, processor, memory, system, node, postgres, postgraphile }: Machine): string {
+  return `on ${cores} cores (${processor}), ${memory}, ${system}, Node ${node}, PostgreSQL ${postgres}, PostGraphile ${postgraphile}.`;
 }
 
 const compared = `- **relevo**: this API, built, as \`relevo serve\` runs it, where nothing changes between two reads: what was read is known to be still true, and one look at the head of the feed says so. It looks up each session once a second and counts each request against its budget.

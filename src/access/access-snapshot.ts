@@ -26,7 +26,7 @@ const text = `
   join tenant t on t.tenant_id = $1 and t.suspended_at is null
   left join role r on r.tenant_id = $1 and r.key = p.role
   left join session s on s.tenant_id = $1 and s.id = c.session_id and s.principal_id = p.id and s.revoked_at is null and s.expires_at > $4
-  left join api_key k on k.tenant_id = $1 and k.id = p.id and k.revoked_at is null and (k.expires_at is null or k.expires_at > $4)
+  left join api_key k on k.tenant_id = $1 and k.id = p.id and k.origins is null and k.revoked_at is null and (k.expires_at is null or k.expires_at > $4)
   where (c.session_id is null or s.id is not null) and (p.kind <> 'API_KEY' or k.id is not null)`;
 
 /** Principals by the index of their credential; an invalid credential has none. */

@@ -33,6 +33,12 @@ export class ApiKey extends Actor {
   @Field(() => [String], { nullable: true, description: 'The permissions of the key. Requires `tenant:admin`, otherwise null.' })
   permissions!: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The origins of the pages that a publishable key is for; null for a secret key. Requires `tenant:admin`, otherwise null.',
+  })
+  origins!: string[] | null;
+
   @Field(() => Organization, { nullable: true, description: 'The organization for which the key acts; null when it acts for the whole desk.' })
   organization!: Organization | null;
 
@@ -161,7 +167,7 @@ export class RevokeApiKeyInput extends ChangeInput {
   apiKeyId!: string;
 }
 
-const ApiKeyPayload = nodePayload('apiKey', () => ApiKey, ApiKeyShape, 'The API key; null when the mutation was refused.');
+export const ApiKeyPayload = nodePayload('apiKey', () => ApiKey, ApiKeyShape, 'The API key; null when the mutation was refused.');
 
 @ObjectType({ description: 'The new API key and its secret, or the reasons why none was issued.', simpleResolvers: true })
 export class IssueApiKeyPayload extends ApiKeyPayload {

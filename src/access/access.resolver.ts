@@ -20,6 +20,8 @@ import {
 } from './access.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
 import { issueApiKey } from './issue-api-key.ts';
+import { issuePublishableKey } from './issue-publishable-key.ts';
+import { IssuePublishableKeyInput, IssuePublishableKeyPayload } from './publishable-key.graphql.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { refreshByToken, signInByPassword } from './sign-in.ts';
 import { Viewer } from './viewer.graphql.ts';
@@ -87,6 +89,19 @@ export class ApiKeyResolver {
   ) {
     const answered = await answer(ctx, 'issueApiKey', issueApiKey, input);
     return { ...answered, secret: answered.done?.secret };
+  }
+
+  @Authorized('tenant:admin')
+  @Mutation(() => IssuePublishableKeyPayload, {
+    description:
+      'Issues a key that the pages of a portal may show to everybody: with it visitors read published articles whose audience is `PUBLIC`, search them, ask `suggest` and begin to sign up, and nothing else. Requires `tenant:admin`. Refusals: `NOT_ALLOWED` (the caller lacks `article:read`), `INVALID`.',
+  })
+  async issuePublishableKey(
+    @Ctx() ctx: Context,
+    @Arg('input', () => IssuePublishableKeyInput, { description: 'The name and the origins of the new key.' }) input: IssuePublishableKeyInput,
+  ) {
+    const answered = await answer(ctx, 'issuePublishableKey', issuePublishableKey, input);
+    return { ...answered, publishableKey: answered.done?.publishableKey };
   }
 
   @Authorized('tenant:admin')

@@ -19,6 +19,7 @@ const adminOnly = (name: string) =>
 export const keyFields = {
   hint: adminOnly('hint'),
   permissions: adminOnly('permissions'),
+  origins: adminOnly('origins'),
   expiresAt: adminOnly('expires_at'),
   lastUsedAt: adminOnly('last_used_at'),
   revokedAt: adminOnly('revoked_at'),

@@ -23,6 +23,8 @@ export interface Authenticated {
   locale: string | null;
   expiresAt: Date | null;
   sessionId?: string | undefined;
+  /** The pages that a publishable key is for. */
+  origins?: readonly string[];
 }
 
 type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization' | 'entitledTo'> & {
@@ -35,11 +37,12 @@ type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationI
   timeOffsetMs: number;
 };
 type SessionRow = Row & { lacksSecondFactor: boolean };
-type KeyRow = Row & { hash: Buffer; permissions: Permission[]; expiresAt: number | null; lastUsedAt: number | null };
+type KeyRow = Row & { hash: Buffer; permissions: Permission[]; origins: string[] | null; expiresAt: number | null; lastUsedAt: number | null };
 
 /** Accepts our access tokens, API keys and tokens of the configured identity provider; each takes one statement. */
 export async function authenticate(services: Services, provider: IdentityProvider | null, token: string, answerBy?: number): Promise<Authenticated | null> {
-  if (token.startsWith('rlv_')) return authenticateKey(services, token, answerBy);
+  if (token.startsWith('rlv_')) return authenticateKey(services, 'rlv', token, answerBy);
+  if (token.startsWith('pk_')) return authenticateKey(services, 'pk', token, answerBy);
   const claims = claimsOf(services, token);
   if (claims) return authenticateSession(services, claims, answerBy);
   const verified = await provider?.verify(token, services.now());
@@ -98,16 +101,17 @@ export function authenticateHolder(
 
 async function authenticateWithoutSession(services: Services, tenantId: string, principalId: string, answerBy: number): Promise<Authenticated | null> {
   const isValid = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > $3)';
-  const text = `select ${columnsAt('$3')}, k.permissions from ${fromActivePrincipal} left join api_key k on k.tenant_id = $1 and k.id = p.id
+  const text = `select ${columnsAt('$3')}, k.permissions, k.origins from ${fromActivePrincipal} left join api_key k on k.tenant_id = $1 and k.id = p.id
     where ${isThePrincipal} and p.id = $2 and (p.kind = 'USER' or ${isValid})`;
   const values = [tenantId, principalId, services.now()];
-  const [row] = await readRows<Row & { permissions: Permission[] | null }>(inTenant(services, tenantId, answerBy), {
+  const [row] = await readRows<Row & { permissions: Permission[] | null; origins: string[] | null }>(inTenant(services, tenantId, answerBy), {
     name: 'authenticate_holder',
     text,
     values,
   });
   if (!row) return null;
-  return authenticated(services, row, tenantId, null, row.permissions ? permissionsOfKey(row.permissions, row.organizationId) : undefined);
+  const found = authenticated(services, row, tenantId, null, row.permissions ? permissionsOfKey(row.permissions, row.organizationId) : undefined);
+  return row.origins ? ofVisitor(found, row.origins) : found;
 }
 
 async function authenticateAddress(
@@ -128,18 +132,23 @@ export async function systemContext(services: Services, tenantId: string, answer
   return row ? contextOfSystem(services, authenticated(services, row, tenantId, null).tenant, row.id, { answerBy }) : null;
 }
 
-async function authenticateKey(services: Services, text: string, answerBy: number | undefined): Promise<Authenticated | null> {
-  const parsed = readToken('rlv', text);
+async function authenticateKey(services: Services, prefix: 'rlv' | 'pk', text: string, answerBy: number | undefined): Promise<Authenticated | null> {
+  const parsed = readToken(prefix, text);
   if (!parsed) return null;
   const [row] = await readRows<KeyRow>(inTenant(services, parsed.tenantId, answerBy), keyStatement(parsed, services.now()));
   if (!row || !sameHash(row.hash, parsed.hash)) return null;
   touchLastUsed(services, { tenantId: parsed.tenantId, id: row.id, lastUsedAt: row.lastUsedAt });
   const expiresAt = row.expiresAt === null ? null : new Date(row.expiresAt);
-  return authenticated(services, row, parsed.tenantId, expiresAt, permissionsOfKey(row.permissions, row.organizationId));
+  const found = authenticated(services, row, parsed.tenantId, expiresAt, permissionsOfKey(row.permissions, row.organizationId));
+  return row.origins ? ofVisitor(found, row.origins) : found;
+}
+
+function ofVisitor(found: Authenticated, origins: readonly string[]): Authenticated {
+  return { ...found, actor: { ...found.actor, isVisitor: true }, origins };
 }
 
 function keyStatement({ tenantId, id }: { tenantId: string; id: string }, now: Date): Statement {
-  const keyColumns = `k.hash, k.permissions, ${inMs('k.expires_at')} as "expiresAt", ${inMs('k.last_used_at')} as "lastUsedAt"`;
+  const keyColumns = `k.hash, k.permissions, k.origins, ${inMs('k.expires_at')} as "expiresAt", ${inMs('k.last_used_at')} as "lastUsedAt"`;
   const isValid = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > $3)';
   const text = `select ${columnsAt('$3')}, ${keyColumns} from ${fromActivePrincipal} join api_key k on k.tenant_id = $1 and k.id = p.id where ${isThePrincipal} and p.id = $2 and ${isValid}`;
   return { name: 'authenticate_key', text, values: [tenantId, id, now] };

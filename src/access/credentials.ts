@@ -39,6 +39,7 @@ export const ApiKeyTable = defineEntity({
     hash: p.blob(),
     hint: p.string(),
     permissions: p.array().$type<Permission[]>(),
+    origins: p.array().$type<string[]>().nullable(),
     createdAt: time(),
     expiresAt: time().nullable(),
     lastUsedAt: time().nullable(),

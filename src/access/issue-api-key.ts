@@ -10,9 +10,9 @@ import { findOrganization } from '../organizations/find-organization.ts';
 import { findPerson } from '../people/find-person.ts';
 import { Principal } from '../people/principal.ts';
 import { Tenant } from '../tenants/tenant.ts';
-import { ApiKey } from './credentials.ts';
 import { whyNotGrant } from './key-permissions.ts';
 import { makeToken } from './token-format.ts';
+import { writeKey } from './write-key.ts';
 
 export interface IssueApiKey {
   name: string;
@@ -60,16 +60,4 @@ async function insistOnTickets(ctx: Transaction, permissions: Permission[], requ
 
 function canBeRequester({ kind, isActive, organizationId }: Principal, boundTo: string | null): boolean {
   return kind === 'USER' && isActive && (boundTo === null || organizationId === boundTo);
-}
-
-type NewKey = Scope & Pick<ApiKey, 'tenantId' | 'id' | 'hash' | 'hint'>;
-
-async function writeKey(ctx: Transaction, { name, permissions, expiresAt }: IssueApiKey, { organizationId, ...key }: NewKey): Promise<void> {
-  const createdAt = ctx.services.now();
-  const { tenantId, id } = key;
-  const followsOrganization = organizationId !== null;
-  ctx.em.create(Principal, { tenantId, id, kind: 'API_KEY', name, organizationId, followsOrganization, isActive: true, createdAt });
-  await ctx.em.flush();
-  const issuedById = ctx.actor.id;
-  ctx.em.create(ApiKey, { ...key, issuedById, permissions: [...new Set(permissions)], createdAt, expiresAt: expiresAt ?? null });
 }

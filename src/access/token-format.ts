@@ -3,13 +3,13 @@ import { crc32 } from 'node:zlib';
 import { parse } from 'uuid';
 import { fromBase32, toBase32 } from './base32.ts';
 
-/** `rlv` is an API key, `rlr` a refresh token, `rla` the link of an invitation or of a password reset. */
-export type TokenPrefix = 'rlv' | 'rlr' | 'rla';
+/** `rlv` is an API key, `pk` a publishable one, `rlr` a refresh token, `rla` the link of an invitation or of a password reset. */
+export type TokenPrefix = 'rlv' | 'pk' | 'rlr' | 'rla';
 export type NewToken = { id: string; text: string; hash: Buffer };
 export type ParsedToken = { tenantId: string; id: string; hash: Buffer };
 
-const LENGTH = 117;
-const SHAPE = /^(rl[var])_([0-7][0-9a-hjkmnp-tv-z]{25})_([0-7][0-9a-hjkmnp-tv-z]{25})_[0-9a-hjkmnp-tv-z]{59}$/;
+const LENGTH = 114;
+const SHAPE = /^(rl[var]|pk)_([0-7][0-9a-hjkmnp-tv-z]{25})_([0-7][0-9a-hjkmnp-tv-z]{25})_[0-9a-hjkmnp-tv-z]{59}$/;
 
 /** The token is shown once and only its hash is stored; 256 random bits need no slow hash. */
 export function makeToken(prefix: TokenPrefix, tenantId: string, id: string, secret: Buffer = randomBytes(32)): NewToken {
@@ -20,7 +20,7 @@ export function makeToken(prefix: TokenPrefix, tenantId: string, id: string, sec
 
 /** `null` for a malformed token, detected without a database query. */
 export function readToken(prefix: TokenPrefix, text: string): ParsedToken | null {
-  if (text.length !== LENGTH) return null;
+  if (text.length !== prefix.length + LENGTH) return null;
   const [, found, tenant, id] = SHAPE.exec(text) ?? [];
   if (found !== prefix || !tenant || !id) return null;
   if (checksum(text.slice(0, -7)) !== text.slice(-7)) return null;

@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { appError } from '../core/app-error.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import type { Log } from '../core/log.ts';
@@ -90,6 +90,7 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
             variables: request.variables ?? null,
             principalKey: context.bucketKey,
             isCredentialed: context.ctx !== null,
+            isVisitor: context.ctx?.actor.isVisitor ?? false,
             tenantSize: context.tenantSize,
             budget,
           });
@@ -102,9 +103,13 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
           const cost = paid && settle(paid, budget, context.bucketKey, context.ctx);
-          if (cost) singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, actual: actualOf(singleResult.data) } };
+          const isVisitor = context.ctx?.actor.isVisitor ?? false;
+          context.outcome.isKept = isVisitor && !errors && request.http?.method === 'GET' && readsArticlesAlone(operation);
+          if (cost && !context.outcome.isKept) singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, actual: actualOf(singleResult.data) } };
           if (source && response.http.status === 400 && expectsPlainJson(request.http?.headers.get('accept'))) response.http.status = 200;
-          const masked = errors ? maskErrors(errors, { requestId: context.requestId, log, variables: request.variables, schema: context.ctx && schema }) : [];
+          const masked = errors
+            ? maskErrors(errors, { requestId: context.requestId, log, variables: request.variables, schema: isVisitor ? null : context.ctx && schema })
+            : [];
           if (errors) singleResult.errors = masked;
           const valid = operation && { document, operationName: request.operationName };
           endOperation(metrics, context.outcome, { transport: 'http', ...valid, errors: masked, ms: performance.now() - startedAt });
@@ -112,6 +117,12 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
       };
     },
   };
+}
+
+/** Whose answer is the same for everybody; what a fragment holds at the root is not looked at. */
+function readsArticlesAlone(operation: OperationDefinitionNode | undefined): boolean {
+  const fields = operation?.selectionSet.selections ?? [];
+  return operation?.operation === 'query' && fields.every((one) => one.kind === Kind.FIELD && (one.name.value === 'article' || one.name.value === 'articles'));
 }
 
 function subscriptionOverHttp(): Error {

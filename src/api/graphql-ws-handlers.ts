@@ -65,7 +65,8 @@ export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimi
     onConnect: async ({ connectionParams, extra }) => {
       extra.identified =
         (await identify(credentialsOf(connectionParams, extra.request, proxies)).catch((err) => askToReconnect(err, extra.socket, log))) ?? undefined;
-      if (!extra.identified || extra.identified.isRefused || extra.socket.readyState !== extra.socket.OPEN) return false;
+      // What a visitor reads is kept by caches, and nothing of it is live.
+      if (!extra.identified || extra.identified.isRefused || extra.identified.origins || extra.socket.readyState !== extra.socket.OPEN) return false;
       if (!extra.identified.context.ctx && !anonymous.admit(extra.socket, networkOf(extra.identified.context.ip))) return tooManyAnonymous(extra.socket);
       extra.expiry = closeAtExpiry(extra.identified.expiresAt, extra.socket);
       metrics.sockets.inc();

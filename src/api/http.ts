@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
-import { Readable } from 'node:stream';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
 import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify';
 import { networkOf } from '../access/network-of.ts';
@@ -9,6 +8,7 @@ import type { Services } from '../core/context.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { type TracedSpan, traceRequest } from '../core/tracing.ts';
 import type { TrustedProxies } from '../core/trusted-proxies.ts';
+import { openAllowedOrigins } from './allowed-origins.ts';
 import { type Gate, type MeteredRequest, openApollo } from './apollo.ts';
 import { addFiles, uploadPath } from './files/file-routes.ts';
 import { limits } from './gate/limits.ts';
@@ -21,6 +21,9 @@ import { mediaTypeFor } from './media-type.ts';
 import { addHealth, addMetrics } from './monitoring/open-monitoring.ts';
 import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
 import { logRequests, noteOnLine } from './monitoring/request-lines.ts';
+import { whyNotFrom } from './page-origin.ts';
+import { sendAnswer, sendKept } from './send-answer.ts';
+import { addSitemap } from './sitemap-page.ts';
 import { endSlowBodies } from './slow-bodies.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
 
@@ -65,7 +68,8 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     return503OnClosing: false,
     genReqId: () => crypto.randomUUID(),
   }) as unknown as FastifyInstance;
-  await app.register(cors, { origin: options.origins, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'], exposedHeaders: shownHeaders, maxAge: 600 });
+  const allowedOrigins = openAllowedOrigins(options.services, options.origins);
+  await app.register(cors, { origin: allowedOrigins, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'], exposedHeaders: shownHeaders, maxAge: 600 });
   parseBodies(app);
   answerErrors(app);
   logRequests(app, options.gate.metrics);
@@ -76,7 +80,8 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   addGraphql(app, apollo, options);
   addPages(app, options);
   addUnsubscribePages(app, options.services);
-  await addFiles(app, { services: options.services, budget: options.gate.budget });
+  addSitemap(app, { ...options, budget: options.gate.budget });
+  await addFiles(app, { services: options.services, budget: options.gate.budget, proxies: options.proxies });
   return { server: app.server, listen: (port, host) => app.listen({ port, host }), close: () => close(app, apollo) };
 }
 
@@ -122,29 +127,33 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
   noteOnLine(request, { outcome: 'BAD_USER_INPUT' });
   const authorization = raw.headersDistinct.authorization?.join(', ');
   const position = raw.headersDistinct[positionHeader]?.join(', ');
-  const { context: current, isRefused } = await identify({
+  const {
+    context: current,
+    isRefused,
+    origins,
+  } = await identify({
     ...{ authorization, position, language: headers['accept-language'] },
     ...{ ip: proxies.addressOf(raw), requestId: id },
   });
   noteOnLine(request, requesterOf(current));
   await gate.turns.take(current.ctx?.tenant.id ?? networkOf(current.ip), current.ctx?.actor.id ?? '');
   const body = bodyOf(request);
-  const unread = whyNotPass(request, body);
+  const unread = whyNotFrom(headers, origins) ?? whyNotPass(request, body);
   if (unread || isRefused) return refuse(reply, unread ?? badCredential);
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
   const answered = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context: async () => contextValue });
   const { ended } = contextValue.outcome;
   if (ended) noteOnLine(request, ended);
   tellSpan(span, ended, current);
-  if (current.ctx?.position) reply.header(positionHeader, String(current.ctx.position));
-  return send(reply, answered);
+  if (current.ctx?.position && !origins) reply.header(positionHeader, String(current.ctx.position));
+  return contextValue.outcome.isKept && answered.body.kind === 'complete' ? sendKept(request, reply, answered.body.string) : sendAnswer(reply, answered);
 }
 
 const badCredential = appError('UNAUTHENTICATED', 'The credential is invalid, expired or revoked.', { http: { status: 401 } });
 
-/** All addresses of a /64 share a budget, because whoever has one of them can use all. */
+/** Visitors pay by their address. All addresses of a /64 share a budget, because whoever has one of them can use all. */
 export function bucketKeyOf({ ctx, ip }: RequestContext): string {
-  return ctx ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${networkOf(ip)}`;
+  return ctx && !ctx.actor.isVisitor ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${networkOf(ip)}`;
 }
 
 function graphqlRequestOf({ method, headers, url }: FastifyRequest) {
@@ -163,19 +172,6 @@ function refuse(reply: FastifyReply, refusal: AppError): FastifyReply {
 function sendErrors(reply: FastifyReply, errors: readonly object[]): FastifyReply {
   return reply.type(mediaTypeFor(reply.request.headers.accept)).send({ errors });
 }
-
-function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {
-  for (const [name, value] of headers) reply.header(name, value);
-  reply.code(status ?? 200);
-  return reply.send(body.kind === 'complete' ? bytesOf(body.string) : Readable.from(body.asyncIterator));
-}
-
-/** Node would measure a long text, and encode it into three times the memory before it writes it: several milliseconds for a page of a hundred tickets. */
-function bytesOf(text: string): string | Buffer {
-  return text.length > longText ? Buffer.from(text) : text;
-}
-
-const longText = 16_384;
 
 function addPages(app: FastifyInstance, { services: { bus, mail }, gate, isReady, hasGraphiql, hasMetrics }: HttpOptions): void {
   if (hasGraphiql) app.get('/', async (_request, reply) => reply.headers(graphiqlHeaders).send(await graphiqlPage()));

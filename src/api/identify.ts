@@ -25,6 +25,8 @@ export interface Identified {
   /** A credential was sent but is invalid. */
   isRefused: boolean;
   expiresAt: Date | null;
+  /** The pages that a publishable key is for; absent for any other credential. */
+  origins?: readonly string[] | undefined;
 }
 
 export type Identify = (credentials: Credentials) => Promise<Identified>;
@@ -42,6 +44,7 @@ export function openIdentify(services: Services, provider: IdentityProvider | nu
       context: requestContextFor(services, credentials, authenticated, refresh, answerBy),
       isRefused: credentials.authorization !== undefined && authenticated === null,
       expiresAt: authenticated?.expiresAt ?? null,
+      origins: authenticated?.origins,
     };
   };
 }

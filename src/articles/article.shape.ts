@@ -23,12 +23,14 @@ export function readableStates(actor: Pick<Actor, 'permissions'>): readonly Arti
 }
 
 /** The keys by which somebody who does not see every article reads some: an article is theirs where one of them is among its `readers`. */
-export function readerKeys({ organizationId, entitledTo = [] }: Pick<Actor, 'organizationId' | 'entitledTo'>): string[] {
+export function readerKeys({ organizationId, entitledTo = [], isVisitor }: Pick<Actor, 'organizationId' | 'entitledTo' | 'isVisitor'>): string[] {
+  if (isVisitor) return ['PUBLIC'];
   return ['PUBLIC', 'REQUESTERS', ...(organizationId ? [organizationId, ...entitledTo] : [])];
 }
 
 /** The same as SQL, for a statement that is bound to each viewer. */
-export function readerKeysSql({ organizationId, entitledTo = [] }: Viewer['actor']): Sql {
+export function readerKeysSql({ organizationId, entitledTo = [], isVisitor }: Viewer['actor']): Sql {
+  if (isVisitor) return sql`array['PUBLIC']`;
   return sql`(array['PUBLIC', 'REQUESTERS', ${organizationId}::uuid::text] || ${entitledTo}::text[])`;
 }
 

@@ -27,6 +27,7 @@ export const ArticleTable = defineEntity({
     entitlementTypes: p.array().columnType('text[]').$type<EntitlementType[]>().default([]),
     categoryId: p.uuid().nullable(),
     authorId: p.uuid(),
+    locale: p.string().$type<Locale>(),
     searchLanguage: p.string().$type<Locale>(),
     createdAt: time(),
     updatedAt: time(),
@@ -38,6 +39,10 @@ export const ArticleTable = defineEntity({
 });
 /** An article of the knowledge base. */
 export class Article extends ArticleTable.class {
+  touch(at: Date): void {
+    this.updatedAt = at;
+  }
+
   submit(at: Date): void {
     this.state = 'IN_REVIEW';
     this.updatedAt = at;

@@ -21,6 +21,18 @@ export const events = {
     audiences: asVisible,
     changes: { article: 'Article', number: 'Int' },
   },
+  'article.translated': {
+    label: { es: 'Artículo traducido', en: 'Article translated', pt: 'Artigo traduzido' },
+    description: 'An article got a text in another language. It is for everyone where everybody reads the article.',
+    audiences: asVisible,
+    changes: { article: 'Article', locale: 'String' },
+  },
+  'article.translation_removed': {
+    label: { es: 'Traducción eliminada', en: 'Translation removed', pt: 'Tradução removida' },
+    description: 'The text of an article in another language was removed. It is for everyone where everybody reads the article.',
+    audiences: asVisible,
+    changes: { article: 'Article', locale: 'String' },
+  },
   'article.submitted': {
     label: { es: 'Artículo enviado a revisión', en: 'Article submitted for review', pt: 'Artigo enviado para revisão' },
     description: 'A draft was submitted for review.',
@@ -50,6 +62,12 @@ export const events = {
     description: 'A published article is archived in 14 days or less, unless it is published again.',
     audiences: agents,
     changes: { article: 'Article' },
+  },
+  'article.feedback_given': {
+    label: { es: 'Opinión sobre un artículo', en: 'Feedback on an article', pt: 'Opinião sobre um artigo' },
+    description: 'Somebody said whether an article helped; `Article.feedback` has their words.',
+    audiences: agents,
+    changes: { article: 'Article', hasHelped: 'Boolean' },
   },
   'article.archived': {
     label: { es: 'Artículo archivado', en: 'Article archived', pt: 'Artigo arquivado' },

@@ -6,6 +6,8 @@ import { ArticleShape } from './article.shape.ts';
 import { ArticleTable } from './article.ts';
 import { ArticleOrganizationsResolver } from './article-organizations.resolver.ts';
 import { events } from './events.ts';
+import { ArticleFeedbackMutations, ArticleFeedbackResolver } from './feedback.resolver.ts';
+import { ArticleFeedbackShape, feedbackFields } from './feedback.shape.ts';
 import { indexArticles } from './index-articles.ts';
 import { permissions } from './permissions.ts';
 import { publishDueArticles } from './publish-due-articles.ts';
@@ -13,6 +15,8 @@ import { purgeArticleWords } from './purge-article-words.ts';
 import { refusals } from './refusals.ts';
 import { ArticleTicketsResolver, SolutionMutations, TicketSolutionResolver } from './solution.resolver.ts';
 import { articleFields, ticketFields } from './solution.shape.ts';
+import { ArticleTranslationsResolver, TranslationMutations } from './translation.resolver.ts';
+import { translationFields } from './translation.shape.ts';
 import { ArticleVersionsResolver, TextChangesResolver, VersionMutations } from './version.resolver.ts';
 import { ArticleVersionShape, versionFields } from './version.shape.ts';
 
@@ -31,11 +35,13 @@ export const articles: Module = {
   refusals,
   rows: [ArticleTable],
   nodes: { Article: ArticleShape },
-  shapes: [ArticleVersionShape],
+  shapes: [ArticleVersionShape, ArticleFeedbackShape],
   extensions: [
     { shape: TicketShape, fields: ticketFields },
     { shape: ArticleShape, fields: articleFields },
     { shape: ArticleShape, fields: versionFields },
+    { shape: ArticleShape, fields: feedbackFields },
+    { shape: ArticleShape, fields: translationFields },
   ],
   resolvers: [
     ArticleResolver,
@@ -47,6 +53,10 @@ export const articles: Module = {
     ArticleVersionsResolver,
     TextChangesResolver,
     VersionMutations,
+    ArticleTranslationsResolver,
+    TranslationMutations,
+    ArticleFeedbackResolver,
+    ArticleFeedbackMutations,
   ],
   tasks: [
     { pauseMs: 2_000, run: indexArticles },

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
-import { DateTime } from '../core/graphql/scalars.ts';
+import { DateTime, LocaleScalar } from '../core/graphql/scalars.ts';
+import type { Locale } from '../core/refusal.ts';
 import { Actor } from '../people/actor.graphql.ts';
 import type { TextChange } from './version.shape.ts';
 
@@ -28,6 +29,9 @@ export class TextChangeType implements TextChange {
 export class ArticleVersion {
   @Field(() => Int, { description: 'The version that the article had after the change. Changes of something else than the text leave gaps.' })
   number!: number;
+
+  @Field(() => LocaleScalar, { description: 'The language of the text.' })
+  locale!: Locale;
 
   @Field(() => String, { description: 'The title of the article then.' })
   title!: string;

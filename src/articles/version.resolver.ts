@@ -28,7 +28,8 @@ export class TextChangesResolver {
   textChanges(
     @Arg('since', () => Int, {
       nullable: true,
-      description: 'The number of the other version; the version before when null or left out. An empty text stands for one that there is not.',
+      description:
+        'The number of the other version; the version before in the same language when null or left out. An empty text stands for one that there is not.',
     })
     _since?: number | null,
   ): never {

@@ -21,7 +21,7 @@ export function changesBetween(before: string, after: string): TextChange[] {
 
 /** The body of the version that is asked for, or else of the one before; empty where there is none. */
 const before: Expression = (row, { tenantId }, { since }) => {
-  const isIt = since == null ? sql`o.number < ${row}.number` : sql`o.number = ${since}::integer`;
+  const isIt = since == null ? sql`o.number < ${row}.number and o.locale = ${row}.locale` : sql`o.number = ${since}::integer`;
   return sql`coalesce((select o.body from article_version o where o.tenant_id = ${tenantId}::uuid and o.article_id = ${row}.article_id and ${isIt}
     order by o.number desc limit 1), '')`;
 };
@@ -35,7 +35,7 @@ export const ArticleVersionShape: Shape = {
   types: ['ArticleVersion'],
   table: 'article_version',
   fields: {
-    ...columns('number', 'title', 'body', 'written_at', 'restored_from'),
+    ...columns('number', 'locale', 'title', 'body', 'written_at', 'restored_from'),
     editor: one(() => ActorShape, 'editor_id'),
     textChanges: computed(['body'], comparedWith, { before }),
   },

@@ -51,7 +51,15 @@ interface Begun {
 /** Creates a draft; its event names the ticket that it was drafted from, if any. */
 export function beginArticle(ctx: Transaction, { title, body, readers, fromTicketId }: Begun): Article {
   const at = ctx.now();
-  const row = { tenantId: ctx.tenant.id, id: newId(at), authorId: ctx.actor.id, searchLanguage: ctx.tenant.locale, createdAt: at, updatedAt: at };
+  const row = {
+    tenantId: ctx.tenant.id,
+    id: newId(at),
+    authorId: ctx.actor.id,
+    locale: ctx.tenant.locale,
+    searchLanguage: ctx.tenant.locale,
+    createdAt: at,
+    updatedAt: at,
+  };
   const article = ctx.em.create(Article, { ...row, title, body, state: 'DRAFT', ...readers });
   noteArticleWords(ctx, article);
   keepVersion(ctx, article);
@@ -88,7 +96,7 @@ export function rewrite(
   doubtArticleWords(ctx, article);
   Object.assign(article, { title, body });
   noteArticleWords(ctx, article);
-  keepVersion(ctx, article, restoredFrom);
+  keepVersion(ctx, article, { restoredFrom });
 }
 
 async function categoryOf({ em }: Transaction, key: string | null | undefined): Promise<string | null> {

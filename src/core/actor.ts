@@ -17,6 +17,8 @@ export interface Actor {
   entitledTo?: readonly string[];
   /** The person for whom an API key of an organization acts in this change. */
   onBehalfOf?: Pick<Actor, 'id' | 'requesterKind'>;
+  /** Somebody unknown on a page that has a publishable key: reads what is public, and nothing else. */
+  isVisitor?: true;
   /** The desk requires a second factor, and this session used none: all that is left is to set it up. */
   awaitsSecondFactor?: true;
 }

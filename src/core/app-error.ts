@@ -23,6 +23,10 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 export type ArgumentPath = readonly (string | number)[];
 
+/** Why something is `FORBIDDEN` where no permission is missing. */
+export const forbiddenReasons = ['AWAITS_SECOND_FACTOR', 'NOT_PUBLIC', 'OTHER_ORIGIN'] as const;
+export type ForbiddenReason = (typeof forbiddenReasons)[number];
+
 /** The extensions of an error besides its code; the mask removes everything else. */
 export interface ErrorExtra {
   retryAfterMs?: number;
@@ -31,7 +35,7 @@ export interface ErrorExtra {
   /** What `limit` is the number of. */
   limitName?: LimitName;
   /** For `FORBIDDEN` where no permission is missing. */
-  reason?: 'AWAITS_SECOND_FACTOR';
+  reason?: ForbiddenReason;
   /** For `CURSOR_EXPIRED`: the newest cursor to continue from. */
   cursor?: string;
   /** For `FORBIDDEN`: the permission that is missing. */

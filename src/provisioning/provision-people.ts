@@ -115,6 +115,7 @@ async function addArticles(ctx: Transaction, tenant: TenantSeed, people: Record<
       ...readers,
       categoryId: category ? (categories.get(category) ?? unknown('category', category)) : null,
       authorId,
+      locale: ctx.tenant.locale,
       searchLanguage: ctx.tenant.locale,
       ...times,
     });

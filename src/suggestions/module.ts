@@ -1,6 +1,7 @@
 import type { Module } from '../core/module.ts';
 import { events } from './events.ts';
 import { groupGaps } from './group-gaps.ts';
+import { purgeSuggestions } from './purge-suggestions.ts';
 import { refusals } from './refusals.ts';
 import { ArticleSuggestionResolver, SuggestionFigureResolver, SuggestionResolver, TicketSuggestionResolver } from './suggestion.resolver.ts';
 import { KnowledgeGapShape } from './suggestion.shape.ts';
@@ -18,5 +19,8 @@ export const suggestions: Module = {
   refusals,
   shapes: [KnowledgeGapShape],
   resolvers: [SuggestionResolver, ArticleSuggestionResolver, TicketSuggestionResolver, SuggestionFigureResolver],
-  tasks: [{ pauseMs: 10_000, run: groupGaps }],
+  tasks: [
+    { pauseMs: 10_000, run: groupGaps },
+    { pauseMs: 3_600_000, run: purgeSuggestions },
+  ],
 };

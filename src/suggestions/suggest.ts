@@ -48,5 +48,5 @@ export async function noteShown(ctx: Context, { subject, description, channel }:
 }
 
 function usualChannel({ actor }: Context): Channel {
-  return actor.kind === 'API_KEY' ? 'API' : 'PORTAL';
+  return actor.kind === 'API_KEY' && !actor.isVisitor ? 'API' : 'PORTAL';
 }

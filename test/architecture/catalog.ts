@@ -41,14 +41,29 @@ const definers = {
   tenants_with_tickets_to_index: 'the worker asks which tenants it has work for, and gets their ids only',
   suggest_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the readers of articles',
   suggest_ticket: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own, and the visibility of tickets',
+  tenants_with_old_suggestions: 'the worker asks which desks have suggestions to remove, and gets their ids only',
   tenants_with_gaps_to_group: 'the worker asks which desks have questions to group, and gets their ids only',
+  published_origins: 'a browser asks before it sends a key whether a page may call, and gets the origins of publishable keys only',
+  search_article_translation: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
   search_article: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own',
 };
 
-/** Files of articles and uploads that nobody named, links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away, notifications and deliveries after their time, and what reports count is made of the events again; nothing of a ticket's story ever is. */
+/** Files of articles and uploads that nobody named, links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away, notifications and deliveries after their time, questions after their time, translations of articles, whose versions stay, and what reports count is made of the events again; nothing of a ticket's story ever is. */
 const erasable = [
   ...['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token', 'session', 'refresh_token', 'article_word', 'attachment'],
-  ...['login_attempt', 'worker_heartbeat', 'notification', 'delivery', 'support_address', 'incoming_mail', 'report_position', 'report_ticket', 'report_fact'],
+  ...[
+    'login_attempt',
+    'worker_heartbeat',
+    'notification',
+    'delivery',
+    'support_address',
+    'incoming_mail',
+    'report_position',
+    'report_ticket',
+    'report_fact',
+    'report_day',
+  ],
+  ...['suggestion', 'knowledge_gap', 'article_translation'],
 ];
 
 /** What is only ever added to. */

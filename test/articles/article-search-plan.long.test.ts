@@ -25,9 +25,9 @@ async function aLibrary(): Promise<string> {
   const owner = new Client({ connectionString: inject('urls').owner });
   await owner.connect();
   await owner.query(
-    `insert into article (tenant_id, id, title, body, state, author_id, search_language, created_at, updated_at, published_at)
+    `insert into article (tenant_id, id, title, body, state, author_id, locale, search_language, created_at, updated_at, published_at)
      select $1, gen_random_uuid(), 'Nota ' || n || ' sobre ' || ($3::text[])[1 + n % 10], 'Texto ' || md5(n::text) || ' de ' || ($3::text[])[1 + n / 10 % 10],
-            'PUBLISHED', $2, 'es', now(), now(), now()
+            'PUBLISHED', $2, 'es', 'es', now(), now(), now()
      from generate_series(1, 3000) n`,
     [system.tenant.id, marta.ctx.actor.id, subjects],
   );

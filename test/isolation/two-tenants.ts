@@ -59,6 +59,8 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   await succeed(as(sofia).createEntitlement({ organizationId, type: 'PRODUCTION' }));
   await succeed(as(sofia).updateOrganization({ organizationId, domains: ['usual.example'] }));
   const { release } = await succeed(as(marta).createRelease({ name: '8.2' }));
+  const { nodes } = await as(marta).articles({});
+  await succeed(as(marta).translateArticle({ articleId: nodes[0]?.id ?? '', locale: 'pt', title: 'Cenoura', body: 'A cenoura.' }));
   await succeed(as(marta).waitForRelease({ ticketId, releaseId: release.id }));
   await succeed(as(marta).qualifyTicket({ ticketId, qualification: 'usual' }));
   await succeed(as(marta).relateTicket({ ticketId, kind: 'affects', personId: marta.id }));
@@ -72,6 +74,9 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
     select tenant_id, gen_random_uuid(), 'support@acme.example', 'ana@acme.example', '::1', 'acme.example', sha256(tenant_id::text::bytea), 100, now(), 'OPENED', id, now() from ticket where tenant_id = $1 and id = $2`;
   await database.query(sent, [system.tenant.id, readId(ticketId, 'Ticket')]);
   await database.query("insert into support_address (address, tenant_id) values ($1 || '@support.example', $1::uuid)", [system.tenant.id]);
+  const helped = `insert into article_feedback (tenant_id, id, article_id, number, author_id, has_helped, comment, given_at)
+    select tenant_id, gen_random_uuid(), id, 1, author_id, false, 'Falta algo.', now() from article where tenant_id = $1 limit 1`;
+  await database.query(helped, [system.tenant.id]);
   const answered = `insert into survey_answer (tenant_id, ticket_id, score, answered_by_id, answered_at)
     select tenant_id, id, 5, requester_id, now() from ticket where tenant_id = $1 and id = $2`;
   const asked = `insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
@@ -158,13 +163,15 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     newPassword: 'another one',
     code: 'none',
   };
-  const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'] };
+  const keys = { key: 'usual', document: {}, status: 'in_progress', severity: 'critical', permissions: ['ticket:read'], origins: ['https://help.example'] };
   const times = { kind: 'touches', type: 'PRODUCTION', to: '2020-01-01T00:00:00Z' };
   const beside = {
     customFields: {},
     checklist: [],
     score: 3,
     number: 1,
+    hasHelped: true,
+    locale: 'en',
     isAvailable: false,
     isRead: true,
     intoId: ids.Ticket,

@@ -20,6 +20,7 @@ test('few fields are finished by code', () => {
     ...[
       'Article.bodyHtml',
       'Article.headings',
+      'Article.inLocale',
       'ArticleVersion.textChanges',
       'Attachment.downloadUrl',
       'Attachment.thumbnailUrl',

@@ -66,8 +66,36 @@ export async function fillAfter(client: Client, { tenantId, now, items }: Fillin
     'article_version',
     (items.article ?? []).flatMap(({ id, title }, index) =>
       Array.from({ length: index % 4 }, (_, n) => ({
-        ...{ tenant_id: tenantId, id: newId(now), article_id: id, number: n + 1, title, body: `Lo mismo.\nLínea ${n}.`, editor_id: pick(people, index + n).id },
+        ...{
+          tenant_id: tenantId,
+          id: newId(now),
+          article_id: id,
+          number: n + 1,
+          locale: n === 1 ? 'en' : 'es',
+          title,
+          body: `Lo mismo.\nLínea ${n}.`,
+          editor_id: pick(people, index + n).id,
+        },
         ...{ written_at: ago(now, 3 - n), restored_from: n === 2 ? 1 : null },
+      })),
+    ),
+  );
+  await insert(
+    client,
+    'article_translation',
+    (items.article ?? []).flatMap(({ id }, index) =>
+      ['en', 'pt']
+        .slice(index % 3)
+        .map((locale) => ({ tenant_id: tenantId, article_id: id, locale, title: `Text ${index}`, body: `# One\n\n*Two* ${locale}` })),
+    ),
+  );
+  await insert(
+    client,
+    'article_feedback',
+    (items.article ?? []).flatMap(({ id }, index) =>
+      Array.from({ length: index % 5 }, (_, n) => ({
+        ...{ tenant_id: tenantId, id: newId(now), article_id: id, number: 1 + (n % 2), author_id: pick(people, Math.floor(n / 2)).id, has_helped: n % 3 === 0 },
+        ...{ comment: n % 2 ? 'Falta algo.' : null, given_at: ago(now, n) },
       })),
     ),
   );

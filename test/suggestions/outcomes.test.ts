@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { groupGaps } from '../../src/suggestions/group-gaps.ts';
+import { purgeSuggestions } from '../../src/suggestions/purge-suggestions.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
-import { inTenant } from '../support/database.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
 import { hours } from '../support/moments.ts';
 
 openTestApp();
@@ -101,6 +102,29 @@ test('what nothing answered is grouped by likeness and counted, and one article 
   expect((await gapsOf(tenant))[0]?.article?.title).toBe('¿Cómo instalo el plotter Roland?');
   await expect(as(ana).knowledgeGaps({})).rejects.toThrow('FORBIDDEN');
   expect((await as((await aTenant({ articles })).marta).knowledgeGaps({})).totalCount).toBe(0);
+});
+
+test('what was asked too long ago goes, with the gaps that nobody has asked for since', async () => {
+  const tenant = await aTenant({ articles });
+  const { ana, marta } = tenant;
+  for (const subject of ['instalar plotter roland', 'vacaciones del gerente', 'fichar desde casa']) {
+    const { id: suggestionId } = await as(ana).suggest({ subject });
+    await succeed(as(ana).recordSuggestionOutcome({ suggestionId, outcome: 'GAVE_UP' }));
+  }
+  await group();
+  const taken = (await gapsOf(tenant)).find(({ title }) => title.startsWith('vacaciones'));
+  await succeed(as(marta).createArticleFromGap({ gapId: taken?.id ?? '' }));
+  await asSuperuser(async (client) => {
+    const old = `now() - interval '401 days'`;
+    const isOld = (column: string) => `tenant_id = $1 and ${column} !~ 'fichar'`;
+    await client.query(`update suggestion set shown_at = ${old} where ${isOld('subject')}`, [tenant.system.tenant.id]);
+    await client.query(`update knowledge_gap set first_asked_at = ${old}, last_asked_at = ${old} where ${isOld('title')}`, [tenant.system.tenant.id]);
+  });
+
+  await Promise.all([1, 2].map(() => purgeSuggestions(theApp().services, new AbortController().signal)));
+
+  expect((await gapsOf(tenant)).map(({ title }) => title).sort()).toEqual(['fichar desde casa', 'vacaciones del gerente']);
+  expect(await figuresOf(tenant)).toMatchObject([{ shown: 1 }]);
 });
 
 test('what requesters search for and do not find is a question too: the same words once a day, twenty at most, and in no figure', async () => {

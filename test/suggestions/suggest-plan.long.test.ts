@@ -15,8 +15,8 @@ async function aLargeDesk(): Promise<TestTenant> {
   const { system, marta, ana } = tenant;
   const words = "md5(n::text) || ' red ' || (array['correo','impresora','servidor','factura','contrato','pantalla','teclado'])[1 + n % 7]";
   await owner.query(
-    `insert into article (tenant_id, id, title, body, state, author_id, search_language, created_at, updated_at, published_at)
-     select $1, gen_random_uuid(), 'Nota ' || n || ' de ' || ${words}, 'Texto', 'PUBLISHED', $2, 'es', now(), now(), now() from generate_series(1, 3000) n`,
+    `insert into article (tenant_id, id, title, body, state, author_id, locale, search_language, created_at, updated_at, published_at)
+     select $1, gen_random_uuid(), 'Nota ' || n || ' de ' || ${words}, 'Texto', 'PUBLISHED', $2, 'es', 'es', now(), now(), now() from generate_series(1, 3000) n`,
     [system.tenant.id, marta.ctx.actor.id],
   );
   await owner.query('select count(note_article_words(tenant_id, title)) from article where tenant_id = $1', [system.tenant.id]);

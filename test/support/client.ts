@@ -10,13 +10,19 @@ import { recordRefusals } from './record-refusals.ts';
 /** Anybody with a token: a person, or an API key. */
 export interface Bearer {
   token: string;
+  /** The origin of the page, where one sends it. */
+  origin?: string;
 }
 
 /** The operations of `schema/documents` over real HTTP, as somebody or as nobody: `as(ana).closeTicket({ ticketId })`. */
 export function as(who: Bearer | null): Operations {
-  const headers: Record<string, string> = who ? { authorization: `Bearer ${who.token}` } : {};
+  const headers = headersOf(who);
   const client = new GraphQLClient(`${theApp().url}/graphql`, { headers, errorPolicy: 'none' });
   return operationsOver((text, variables) => recorded(text, client.request<object>(text, variables)));
+}
+
+function headersOf(who: Bearer | null): Record<string, string> {
+  return who ? { authorization: `Bearer ${who.token}`, ...(who.origin ? { origin: who.origin } : {}) } : {};
 }
 
 type Succeeded<Answer> = Answer extends { userErrors: unknown } ? { [Field in keyof Answer]: NonNullable<Answer[Field]> } : NonNullable<Answer>;
@@ -42,10 +48,9 @@ export interface RawAnswer {
 
 /** Any text as a query, and the answer just as it came: for tests of the text itself. */
 export async function askAs(who: Bearer | null, query: unknown, variables?: object, headers: Record<string, string> = {}): Promise<RawAnswer> {
-  const authorization: Record<string, string> = who ? { authorization: `Bearer ${who.token}` } : {};
   const answer = await fetch(`${theApp().url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...authorization, ...headers },
+    headers: { 'content-type': 'application/json', ...headersOf(who), ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const body = (await answer.json()) as { data?: unknown };

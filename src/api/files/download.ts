@@ -13,7 +13,8 @@ import { type DownloadUse, findVisibleFile, type VisibleFile } from './visible-f
 /** Sends a file to whom the link was given to, if they see it at this moment. */
 export async function answerDownload(request: FastifyRequest, reply: FastifyReply, shared: FileServices, use: DownloadUse): Promise<FastifyReply> {
   const { services, turns } = shared;
-  const { ctx, link } = await openLink(services, request, use);
+  const opened = await openLink(shared, request, use);
+  const { ctx, link, payer } = opened;
   const file = (await findVisibleFile(ctx, link.attachmentId, use)) ?? unknownFile();
   const range = rangeOf(request, file);
   noteOnLine(request, { outcome: 'ok' });
@@ -24,8 +25,8 @@ export async function answerDownload(request: FastifyRequest, reply: FastifyRepl
   reply.header('content-length', length);
   // Without a payload fastify would say that the length is 0.
   if (request.method === 'HEAD') return reply.send(Readable.from([]));
-  charge(shared, ctx, length);
-  const end = turns.begin(link.tenantId, link.principalId);
+  charge(shared, opened, length);
+  const end = turns.begin(link.tenantId, payer);
   reply.raw.once('close', end);
   const bytes = await services.storage.store.read({ tenantId: link.tenantId, objectId: file.objectId }, range ?? undefined);
   if (!bytes) throw new Error(`The bytes of the file ${link.attachmentId} are not in the storage.`);

@@ -8,8 +8,8 @@ import { answerUpload } from './upload.ts';
 export const uploadPath = '/files/upload/';
 
 /** The addresses that files are sent to and fetched from. Their bodies are streams here, and texts everywhere else. */
-export async function addFiles(app: FastifyInstance, { services, budget }: Omit<FileServices, 'turns'>): Promise<void> {
-  const shared = { services, budget, turns: new TransferTurns() };
+export async function addFiles(app: FastifyInstance, given: Omit<FileServices, 'turns'>): Promise<void> {
+  const shared = { ...given, turns: new TransferTurns() };
   await app.register(async (files) => {
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_request, _body, done) => done(null));

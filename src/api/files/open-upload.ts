@@ -2,18 +2,18 @@ import type { FastifyRequest } from 'fastify';
 import { type BegunUpload, findUpload } from '../../attachments/finish-upload.ts';
 import { may } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
-import type { Services } from '../../core/context.ts';
 import { type OpenedLink, openLink, unknownFile } from './open-link.ts';
+import type { FileServices } from './transfer-turns.ts';
 
 export interface OpenedUpload extends OpenedLink {
   begun: BegunUpload;
 }
 
 /** The upload that the address of a request is for, as long as whoever began it may send files. */
-export async function openUpload(services: Services, request: FastifyRequest): Promise<OpenedUpload> {
-  const opened = await openLink(services, request, 'upload');
+export async function openUpload(shared: FileServices, request: FastifyRequest): Promise<OpenedUpload> {
+  const opened = await openLink(shared, request, 'upload');
   if (!may(opened.ctx.actor, 'ticket:write')) unknownFile();
-  return { ...opened, begun: (await findUpload(services, opened.link)) ?? unknownFile() };
+  return { ...opened, begun: (await findUpload(shared.services, opened.link)) ?? unknownFile() };
 }
 
 /** What is known before any byte comes. The space of an upload that came in part is taken already. */

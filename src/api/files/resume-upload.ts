@@ -17,10 +17,10 @@ const version = { 'tus-resumable': '1.0.0' };
 const contentType = 'application/offset+octet-stream';
 
 /** How much of an upload is safe, as the tus protocol has it (1.0.0, core). */
-export async function answerOffset(request: FastifyRequest, reply: FastifyReply, { services }: FileServices): Promise<FastifyReply> {
+export async function answerOffset(request: FastifyRequest, reply: FastifyReply, shared: FileServices): Promise<FastifyReply> {
   reply.headers(version);
   insistOnVersion(request);
-  const { begun } = await openUpload(services, request);
+  const { begun } = await openUpload(shared, request);
   noteOnLine(request, { outcome: 'ok' });
   const offset = begun.hasArrived ? begun.size : begun.received;
   return reply.headers({ 'upload-offset': offset, 'upload-length': begun.size, 'cache-control': 'no-store' }).send();
@@ -35,14 +35,14 @@ export async function answerMore(request: FastifyRequest, reply: FastifyReply, s
 
 async function takeMore(request: FastifyRequest, shared: FileServices): Promise<number> {
   const { services, turns } = shared;
-  const opened = await openUpload(services, request);
+  const opened = await openUpload(shared, request);
   const offset = insistOnOffset(request, opened);
   insistOnAwaited(request, opened, services.storage.maxTenantBytes);
-  const { ctx, link, begun } = opened;
+  const { link, begun } = opened;
   const left = begun.size - offset;
   const announced = Number(request.headers['content-length'] ?? left);
   if (announced > left) wrongSize(begun.size);
-  charge(shared, ctx, announced);
+  charge(shared, opened, announced);
   const end = turns.begin(link.tenantId, link.principalId);
   return await keepParts(services, opened, request).finally(end);
 }

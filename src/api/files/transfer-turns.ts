@@ -1,5 +1,6 @@
 import { appError } from '../../core/app-error.ts';
 import type { Services } from '../../core/context.ts';
+import type { TrustedProxies } from '../../core/trusted-proxies.ts';
 import type { Budget } from '../gate/budget.ts';
 import { limits } from '../gate/limits.ts';
 
@@ -7,6 +8,7 @@ import { limits } from '../gate/limits.ts';
 export interface FileServices {
   services: Services;
   budget: Budget;
+  proxies: TrustedProxies;
   turns: TransferTurns;
 }
 

@@ -14,12 +14,12 @@ export async function answerUpload(request: FastifyRequest, reply: FastifyReply,
 
 async function upload(request: FastifyRequest, shared: FileServices): Promise<void> {
   const { services, turns } = shared;
-  const opened = await openUpload(services, request);
-  const { ctx, link, begun } = opened;
+  const opened = await openUpload(shared, request);
+  const { link, begun } = opened;
   insistOnAwaited(request, opened, services.storage.maxTenantBytes);
   const { 'content-length': length } = request.headers;
   if (length !== undefined && Number(length) !== begun.size) wrongSize(begun.size);
-  charge(shared, ctx, begun.size);
+  charge(shared, opened, begun.size);
   const end = turns.begin(link.tenantId, link.principalId);
   await storeFile(services, opened, bytesOfUpload(request.raw, begun.size)).finally(end);
 }

@@ -9,6 +9,7 @@ import { costOf } from './operation-cost.ts';
 import { whyNotRun } from './rules.ts';
 import { type Measure, measuring } from './selections.ts';
 import { type Variables, variablesOf } from './variables.ts';
+import { whyNotForVisitor } from './visitor.ts';
 
 export interface Admission {
   schema: GraphQLSchema;
@@ -18,6 +19,8 @@ export interface Admission {
   /** The budget to charge; null charges none and is limited by its cost alone. */
   principalKey: string | null;
   isCredentialed: boolean;
+  /** Somebody with a publishable key, who reads what is public. */
+  isVisitor?: boolean;
   /** Absent where there is no tenant. */
   tenantSize?: TenantSize | undefined;
   budget: Budget;
@@ -51,6 +54,8 @@ const schemaFields: Measure = {
 export function admit(request: Admission): Admitted | GraphQLError {
   const operation = operationOf(request);
   if (!operation) return badRequest('The operationName must name one operation of the document.');
+  const notPublic = request.isVisitor ? whyNotForVisitor(request.schema, request.document) : null;
+  if (notPublic) return notPublic;
   const variables = variablesOf(operation, request.variables);
   const excess = whyNotRun(request.document, operation, variables);
   if (excess) return excess;

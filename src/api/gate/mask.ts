@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { type ForbiddenReason, forbiddenReasons } from '../../core/app-error.ts';
 import { allowedFor, withUnknownTogether } from './allowed-keys.ts';
 import { argumentPathOf } from './argument-path.ts';
 import { causeOf, codeOf, type Failure, isTooDeep } from './code-of.ts';
@@ -61,7 +62,7 @@ function publicExtensionsOf(failure: Failure, variables: Masking['variables']): 
   const numbers = ['retryAfterMs', 'requested', 'limit'].map((key) => [key, extensions[key]]);
   const name = typeof extensions.limitName === 'string' ? [['limitName', extensions.limitName]] : [];
   const cursor = extensions.code === 'CURSOR_EXPIRED' ? [['cursor', extensions.cursor]] : [];
-  const reason = extensions.reason === 'AWAITS_SECOND_FACTOR' ? [['reason', extensions.reason]] : [];
+  const reason = forbiddenReasons.includes(extensions.reason as ForbiddenReason) ? [['reason', extensions.reason]] : [];
   const permission = extensions.code === 'FORBIDDEN' && extensions.permission !== undefined ? [['permission', extensions.permission]] : [];
   const path = argumentPathOf(failure, variables ?? {});
   const argument = path && JSON.stringify(path).length <= maxPathLength ? [['path', path]] : [];

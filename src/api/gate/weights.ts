@@ -15,6 +15,8 @@ export const weights = Object.freeze({
   ticketSearch: 500,
   /** Suggestions, for which some hundreds of articles and tickets are ranked. */
   suggestion: 1_000,
+  /** A map of all public articles. */
+  sitemap: 1_000,
   /** A comparison of a filter, which is checked, planned and compiled. */
   comparison: 2,
   /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */
@@ -38,9 +40,11 @@ export const weights = Object.freeze({
   assumedListSize: 10,
 });
 
-/** Fields with a fixed cost, whatever is selected below them: counting rows, rendering Markdown, looking for words in the texts of a row, looking up the tickets of what is unread, examining every open ticket, reading the schema from memory. */
+/** Fields with a fixed cost, whatever is selected below them: counting rows, rendering Markdown, looking for words in the texts of a row, looking up the tickets of what is unread, examining every open ticket, writing or drawing reports, reading the schema from memory. */
 export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', weights.total],
+  ['helpedCount', weights.total],
+  ['notHelpedCount', weights.total],
   ['bodyHtml', weights.html],
   ['descriptionHtml', weights.html],
   ['possibleSecrets', weights.html],
@@ -50,6 +54,9 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   // A thousand tickets are looked up, to know which are seen.
   ['unreadNotificationCount', 90],
   ['configurationPreview', 1_000],
+  // Up to 20,000 rows of text.
+  ['csv', 200],
+  ['svg', 1_000],
   ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
   ['__schema', 100],

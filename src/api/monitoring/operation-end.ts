@@ -15,6 +15,8 @@ export interface Refused {
 /** What is noted of an operation while it runs. */
 export interface Outcome {
   refused: Refused[];
+  /** Whether caches may keep the answer. */
+  isKept?: boolean;
   ended?: EndedOperation;
 }
 

@@ -60,6 +60,7 @@ function ownWords({ ids }: Erasure): Step[] {
       rewrite: ({ folded_text }) => ({ body: erased, folded_text: folded_text && erased, links: [] }),
     },
     { name: 'survey_answer', columns: ['comment'], where: 's.answered_by_id = any($2::uuid[])', values, rewrite: () => ({ comment: null }) },
+    { name: 'article_feedback', columns: ['comment'], where: 's.author_id = any($2::uuid[])', values, rewrite: () => ({ comment: null }) },
     {
       name: 'secret',
       columns: ['label', 'sealed_value', 'wiped_at'],

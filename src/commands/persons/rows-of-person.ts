@@ -20,6 +20,7 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   survey_answer: ['answered_by_id'],
   suggestion: ['asker_id'],
   article: ['author_id'],
+  article_feedback: ['author_id'],
   article_version: ['editor_id'],
   attachment: ['uploader_id'],
   event: ['actor_id', 'caused_by_id', 'on_behalf_of_id'],

@@ -44,6 +44,11 @@ export const validationTexts: Readonly<Record<string, Text>> = {
   min: { es: 'Tiene que ser al menos {}.', en: 'It must be at least {}.', pt: 'Deve ser pelo menos {}.' },
   max: { es: 'Tiene que ser como máximo {}.', en: 'It must be at most {}.', pt: 'Deve ser no máximo {}.' },
   isIn: { es: 'Tiene que ser uno de: {}.', en: 'It must be one of: {}.', pt: 'Deve ser um de: {}.' },
+  areOrigins: {
+    es: 'Tienen que ser de 1 a 20 orígenes como https://help.example, sin ruta.',
+    en: 'They must be 1 to 20 origins such as https://help.example, without a path.',
+    pt: 'Devem ser de 1 a 20 origens como https://help.example, sem caminho.',
+  },
   arePermissions: {
     es: 'Solo puede tener estos permisos: {}.',
     en: 'It may have these permissions only: {}.',

@@ -51,6 +51,7 @@ function leastOf(type: GraphQLInputType, name: string): unknown {
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) return least(Object.values(type.getFields()));
   if (name === 'permissions') return 'ticket:read';
+  if (name === 'origins') return 'https://help.example';
   if (type.name === 'DateTime') return '2020-01-01T00:00:00Z';
   if (type.name === 'ID')
     return publicId(
@@ -68,6 +69,7 @@ function leastOf(type: GraphQLInputType, name: string): unknown {
       nobodys,
     );
   if (type.name === 'EmailAddress') return 'x@y.example';
+  if (type.name === 'Locale') return 'en';
   return type.name === 'Boolean' ? false : type.name === 'Int' ? 1 : 'palabra';
 }
 

@@ -57,7 +57,7 @@ function leastOf(type: GraphQLInputType, name: string): unknown {
   if (isListType(type)) return [leastOf(type.ofType, name)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) return Object.fromEntries(required(type.getFields()).map(({ name, type }) => [name, leastOf(type, name)]));
-  const values: Record<string, unknown> = { Boolean: false, Int: 1, DateTime: '2020-01-01T00:00:00Z', JSON: {}, EmailAddress: 'x@y.example' };
+  const values: Record<string, unknown> = { Boolean: false, Int: 1, DateTime: '2020-01-01T00:00:00Z', JSON: {}, EmailAddress: 'x@y.example', Locale: 'en' };
   return type.name === 'ID' ? publicId('Ticket', '00000000-0000-7000-8000-000000000000') : (values[type.name] ?? 'ticket:read');
 }
 

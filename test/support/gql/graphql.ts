@@ -460,6 +460,18 @@ export type EscalateTicketInput = {
   ticketId: string | number;
 };
 
+/** The article, and whether its present text helped. */
+export type GiveArticleFeedbackInput = {
+  /** An article that the caller can read, otherwise `NOT_FOUND`. */
+  articleId: string | number;
+  /** What was missing or wrong, or what helped; 1 to 2,000 characters. Nothing when null or left out. */
+  comment?: string | null | undefined;
+  /** Whether the article helped the caller. */
+  hasHelped: boolean;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** The ticket to hand over, its new creator and the reason. */
 export type HandOverTicketInput = {
   /** The person who can close the ticket from now on. It must be an active person other than the caller and the current creator, and an agent if the ticket is internal; otherwise `NOT_ALLOWED`. */
@@ -510,6 +522,18 @@ export type IssueApiKeyInput = {
   permissions: Array<string>;
   /** The person for whom the key opens tickets when it names no requester; the caller when left out. With `ticket:write` it must be an active person, of the organization if one is given, otherwise `NOT_A_REQUESTER`. */
   requesterId?: string | number | null | undefined;
+};
+
+/** The details of a new publishable key for the pages of a portal. */
+export type IssuePublishableKeyInput = {
+  /** When the key expires, a time in the future; never when left out. It is real time. */
+  expiresAt?: string | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The name of the key; 1 to 200 characters. */
+  name: string;
+  /** The origins of the pages that may use the key, 1 to 20, as browsers send them: `https://help.example`, without a path or a slash at the end. */
+  origins: Array<string>;
 };
 
 /** The ticket and the article that solves it. */
@@ -790,6 +814,18 @@ export type RelateTicketInput = {
   personId?: string | number | null | undefined;
   /** The id of the ticket; refused with `NOT_FOUND` when the caller cannot see it. */
   ticketId: string | number;
+};
+
+/** The article, and the language in which its text goes. */
+export type RemoveArticleTranslationInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language; refused with `NOT_FOUND` when the article is not translated to it. */
+  locale: string;
 };
 
 /** The ticket, and the person who will no longer work on it. */
@@ -1212,6 +1248,8 @@ export type SaveCustomFieldInput = {
 
 /** The settings of the desk. What is left out stays as it is; null clears a value. */
 export type SaveDeskSettingsInput = {
+  /** The kinds of news that nobody can switch off altogether: each person keeps one channel at least; null for none. */
+  alwaysTold?: Array<NotificationKind> | null | undefined;
   /** What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`. */
   answersOfOthers?: AnswerOfOthersRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1224,6 +1262,8 @@ export type SaveDeskSettingsInput = {
   modules?: Array<DeskModule> | null | undefined;
   /** The name of the desk; 1 to 200 characters. */
   name?: string | null | undefined;
+  /** The kinds of news that nobody is told by mail, whatever they chose; null for none. `NOTIFIED`, which is told by mail only, is refused with `INVALID_CONFIGURATION`: change the workflow instead. */
+  notByMail?: Array<NotificationKind> | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
   /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; another form is refused with `INVALID_CONFIGURATION`. With null mails show the token of a link, and lead to no page. */
@@ -1540,6 +1580,22 @@ export type TakeNextTicketInput = {
   idempotencyKey?: string | null | undefined;
   /** The id of the queue; refused with `NOT_FOUND` when the caller cannot see it. */
   queueId: string | number;
+};
+
+/** The article, and its text in another language. */
+export type TranslateArticleInput = {
+  /** The id of the article; refused with `NOT_FOUND` when it does not exist. */
+  articleId: string | number;
+  /** The text in that language, in Markdown; 1 to 100,000 characters. */
+  body: string;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The language: `es`, `en` or `pt`, and not the own one of the article; otherwise `INVALID`. */
+  locale: string;
+  /** The title in that language; 1 to 200 characters. */
+  title: string;
 };
 
 /** The ticket to triage and its new values. What is left out stays as it is; null clears a value. */
@@ -1968,6 +2024,12 @@ export type IncomingMailStateComparator = {
   nin?: Array<IncomingMailState> | null | undefined;
 };
 
+/** What indicators are told of. */
+export type IndicatorsInput = {
+  /** Only these queues, 1 to 100 of them, as far as the viewer sees them; all that the viewer sees when null or left out. */
+  queueIds?: Array<string | number> | null | undefined;
+};
+
 /** Compares a whole number. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type IntComparator = {
   /** Matches when the number equals this one. */
@@ -2170,6 +2232,8 @@ export type ReportTicketsInput = {
   measure: ReportMeasure;
   /** The end of the time, exclusive. */
   to: string;
+  /** The time zone of the report, for `HOUR_OF_DAY` and `WEEKDAY`; that of the desk when null or left out. */
+  zone?: string | null | undefined;
 };
 
 /** Compares a value of the enum RequesterKind. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -2955,9 +3019,15 @@ export type ReportDimension =
   /** The nature of the ticket. */
   | 'NATURE'
   /** The qualification of the ticket; what was resolved or closed counts under the final one. */
-  | 'QUALIFICATION';
+  | 'QUALIFICATION'
+  /** The local hour in which it happened, `00` to `23`. */
+  | 'HOUR_OF_DAY'
+  /** The local weekday on which it happened, `1` for Monday to `7` for Sunday. */
+  | 'WEEKDAY'
+  /** How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is. */
+  | 'AGE';
 
-/** How long the periods of a series are, in local time. */
+/** How long the periods of a series are, in local time. New values may be added: expect ones that you do not know. */
 export type ReportInterval =
   /** An hour from a full local hour on. */
   | 'HOUR'
@@ -3380,6 +3450,10 @@ export type UserErrorCode =
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED'
+  /** The desk wants everybody told of events of this kind, by one channel at least. */
+  | 'NOTIFICATION_ALWAYS_TOLD'
+  /** The desk tells nobody of events of this kind by mail. */
+  | 'NOTIFICATION_NOT_BY_MAIL'
   /** The mail is not sent yet: it waits for its next attempt. */
   | 'DELIVERY_WAITING'
   /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
@@ -3443,6 +3517,13 @@ export type ApiKeysQueryVariables = Exact<{
 
 
 export type ApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, hint: string | null, version: number | null, permissions: Array<string> | null, expiresAt: string | null, createdAt: string, lastUsedAt: string | null, revokedAt: string | null, organization: { name: string } | null }> } };
+
+export type IssuePublishableKeyMutationVariables = Exact<{
+  input: IssuePublishableKeyInput;
+}>;
+
+
+export type IssuePublishableKeyMutation = { issuePublishableKey: { publishableKey: string | null, apiKey: { id: string, permissions: Array<string> | null, origins: Array<string> | null, expiresAt: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type IssueApiKeyMutationVariables = Exact<{
   input: IssueApiKeyInput;
@@ -3771,11 +3852,70 @@ export type VersionsOfQueryVariables = Exact<{
 }>;
 
 
-export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
+export type VersionsOfQuery = { article: { headings: Array<{ level: number, text: string }>, versions: { nodes: Array<{ number: number, locale: string, title: string, body: string, writtenAt: string, restoredFrom: number | null, editor:
           | { name: string }
           | { name: string }
           | { name: string }
         , textChanges: Array<{ kind: TextChangeKind, text: string }> }> } } | null };
+
+export type PublicArticleFragment = { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> };
+
+export type PublicArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicArticleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicArticleQuery = { article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null };
+
+export type GiveArticleFeedbackMutationVariables = Exact<{
+  input: GiveArticleFeedbackInput;
+}>;
+
+
+export type GiveArticleFeedbackMutation = { giveArticleFeedback: { article: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type FeedbackOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FeedbackOfQuery = { article: { helpedCount: number | null, notHelpedCount: number | null, feedback: { totalCount: number, nodes: Array<{ number: number, hasHelped: boolean, comment: string | null, author:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         }> } } | null };
+
+export type TranslateArticleMutationVariables = Exact<{
+  input: TranslateArticleInput;
+}>;
+
+
+export type TranslateArticleMutation = { translateArticle: { article: { id: string, version: number, locales: Array<string> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type RemoveArticleTranslationMutationVariables = Exact<{
+  input: RemoveArticleTranslationInput;
+}>;
+
+
+export type RemoveArticleTranslationMutation = { removeArticleTranslation: { article: { id: string, version: number, locales: Array<string> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type ArticleInLocaleQueryVariables = Exact<{
+  id: string | number;
+  locale?: string | null | undefined;
+}>;
+
+
+export type ArticleInLocaleQuery = { article: { locales: Array<string>, inLocale: { locale: string, title: string, body: string, bodyHtml: string, headings: Array<{ level: number, text: string }> } } | null };
 
 export type AttachmentFactsFragment = { id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null };
 
@@ -4035,7 +4175,7 @@ export type SaveTemplateMutation = { saveTemplate: { version: number | null, tem
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
 export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
 
@@ -4293,6 +4433,13 @@ export type ResendDeliveryMutationVariables = Exact<{
 
 export type ResendDeliveryMutation = { resendDelivery: { delivery: { id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
+export type PicturesOfTicketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PicturesOfTicketQuery = { ticket: { description: string, descriptionHtml: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, messages: { nodes: Array<{ body: string, bodyHtml: string, foldedText: string | null, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> }> } } | null };
+
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
       | { id: string, name: string }
@@ -4545,6 +4692,56 @@ export type ReportTicketsQueryVariables = Exact<{
 
 export type ReportTicketsQuery = { reportTickets: { totalCount: number, nodes: Array<{ id: string, code: string, subject: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type ReportCountFactsFragment = { measure: ReportMeasure, count: number, average: string | null };
+
+export type ReportSeriesCountsFragment = { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> };
+
+export type ReportCountsQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportCountsQuery = { report: { asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> }> } };
+
+export type IndicatorFactsFragment = { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null };
+
+export type IndicatorsQueryVariables = Exact<{
+  indicators?: IndicatorsInput | null | undefined;
+}>;
+
+
+export type IndicatorsQuery = { indicators: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null } };
+
+export type LiveIndicatorsSubscriptionVariables = Exact<{
+  indicators?: IndicatorsInput | null | undefined;
+}>;
+
+
+export type LiveIndicatorsSubscription = { indicators: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null } };
+
+export type ReportTableQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportTableQuery = { report: { csv: string, series: Array<{ group: Array<{ label: string | null }> }> } };
+
+export type ReportChartQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+  title?: string | null | undefined;
+}>;
+
+
+export type ReportChartQuery = { reportChart: { title: string, description: string, svg: string } };
+
+export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
+
 export type SuggestQueryVariables = Exact<{
   input: SuggestInput;
 }>;
@@ -4589,6 +4786,13 @@ export type CreateArticleFromGapMutation = { createArticleFromGap: { article: { 
         | { name: string }
         | { name: string }
        } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PublicSuggestQueryVariables = Exact<{
+  input: SuggestInput;
+}>;
+
+
+export type PublicSuggestQuery = { suggest: { id: string, articles: Array<{ score: number, isLikely: boolean, matchedWords: Array<string>, passage: Array<{ text: string, isMatch: boolean }>, article: { id: string, title: string, bodyHtml: string, updatedAt: string, category: { key: string, label: string } | null, headings: Array<{ level: number, text: string }>, attachments: Array<{ name: string, downloadUrl: string | null }> } | null }> } };
 
 export type AdmissionQueryVariables = Exact<{
   ticketId: string | number;
@@ -5512,6 +5716,26 @@ export const ArticleFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleFacts"}) as unknown as TypedDocumentString<ArticleFactsFragment, unknown>;
+export const PublicArticleFragmentDoc = new TypedDocumentString(`
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}
+    `, {"fragmentName":"PublicArticle"}) as unknown as TypedDocumentString<PublicArticleFragment, unknown>;
 export const AttachmentFactsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFacts on Attachment {
   id
@@ -5834,6 +6058,59 @@ export const ReportSeriesFactsFragmentDoc = new TypedDocumentString(`
   p95
   averageScore
 }`, {"fragmentName":"ReportSeriesFacts"}) as unknown as TypedDocumentString<ReportSeriesFactsFragment, unknown>;
+export const ReportCountFactsFragmentDoc = new TypedDocumentString(`
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}
+    `, {"fragmentName":"ReportCountFacts"}) as unknown as TypedDocumentString<ReportCountFactsFragment, unknown>;
+export const ReportSeriesCountsFragmentDoc = new TypedDocumentString(`
+    fragment ReportSeriesCounts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportCountFacts
+    }
+  }
+  totals {
+    ...ReportCountFacts
+  }
+  before {
+    ...ReportCountFacts
+  }
+}
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}`, {"fragmentName":"ReportSeriesCounts"}) as unknown as TypedDocumentString<ReportSeriesCountsFragment, unknown>;
+export const IndicatorFactsFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}
+    `, {"fragmentName":"IndicatorFacts"}) as unknown as TypedDocumentString<IndicatorFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -5990,6 +6267,27 @@ export const ApiKeysDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const IssuePublishableKeyDocument = new TypedDocumentString(`
+    mutation IssuePublishableKey($input: IssuePublishableKeyInput!) {
+  issuePublishableKey(input: $input) {
+    publishableKey
+    apiKey {
+      id
+      permissions
+      origins
+      expiresAt
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<IssuePublishableKeyMutation, IssuePublishableKeyMutationVariables>;
 export const IssueApiKeyDocument = new TypedDocumentString(`
     mutation IssueApiKey($input: IssueApiKeyInput!) {
   issueApiKey(input: $input) {
@@ -6955,6 +7253,7 @@ export const VersionsOfDocument = new TypedDocumentString(`
     versions {
       nodes {
         number
+        locale
         title
         body
         writtenAt
@@ -6971,6 +7270,152 @@ export const VersionsOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VersionsOfQuery, VersionsOfQueryVariables>;
+export const PublicArticlesDocument = new TypedDocumentString(`
+    query PublicArticles($filter: ArticleFilter, $search: String, $first: Int, $after: String) {
+  articles(filter: $filter, search: $search, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...PublicArticle
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicArticlesQuery, PublicArticlesQueryVariables>;
+export const PublicArticleDocument = new TypedDocumentString(`
+    query PublicArticle($id: ID!) {
+  article(id: $id) {
+    ...PublicArticle
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicArticleQuery, PublicArticleQueryVariables>;
+export const GiveArticleFeedbackDocument = new TypedDocumentString(`
+    mutation GiveArticleFeedback($input: GiveArticleFeedbackInput!) {
+  giveArticleFeedback(input: $input) {
+    article {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<GiveArticleFeedbackMutation, GiveArticleFeedbackMutationVariables>;
+export const FeedbackOfDocument = new TypedDocumentString(`
+    query FeedbackOf($id: ID!) {
+  article(id: $id) {
+    helpedCount
+    notHelpedCount
+    feedback {
+      totalCount
+      nodes {
+        number
+        hasHelped
+        comment
+        author {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FeedbackOfQuery, FeedbackOfQueryVariables>;
+export const TranslateArticleDocument = new TypedDocumentString(`
+    mutation TranslateArticle($input: TranslateArticleInput!) {
+  translateArticle(input: $input) {
+    article {
+      id
+      version
+      locales
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<TranslateArticleMutation, TranslateArticleMutationVariables>;
+export const RemoveArticleTranslationDocument = new TypedDocumentString(`
+    mutation RemoveArticleTranslation($input: RemoveArticleTranslationInput!) {
+  removeArticleTranslation(input: $input) {
+    article {
+      id
+      version
+      locales
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<RemoveArticleTranslationMutation, RemoveArticleTranslationMutationVariables>;
+export const ArticleInLocaleDocument = new TypedDocumentString(`
+    query ArticleInLocale($id: ID!, $locale: Locale) {
+  article(id: $id) {
+    locales
+    inLocale(locale: $locale) {
+      locale
+      title
+      body
+      bodyHtml
+      headings {
+        level
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleInLocaleQuery, ArticleInLocaleQueryVariables>;
 export const BeginUploadDocument = new TypedDocumentString(`
     mutation BeginUpload($input: BeginUploadInput!) {
   beginUpload(input: $input) {
@@ -8074,6 +8519,8 @@ export const DeskSettingsDocument = new TypedDocumentString(`
         portal
         secretWords
         secretPrefixes
+        alwaysTold
+        notByMail
       }
     }
   }
@@ -8872,6 +9319,35 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
+export const PicturesOfTicketDocument = new TypedDocumentString(`
+    query PicturesOfTicket($id: ID!) {
+  ticket(id: $id) {
+    description
+    descriptionHtml
+    attachments {
+      ...AttachmentFacts
+    }
+    messages(first: 20) {
+      nodes {
+        body
+        bodyHtml
+        foldedText
+        attachments {
+          ...AttachmentFacts
+        }
+      }
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<PicturesOfTicketQuery, PicturesOfTicketQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {
@@ -9619,6 +10095,126 @@ export const ReportTicketsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportTicketsQuery, ReportTicketsQueryVariables>;
+export const ReportCountsDocument = new TypedDocumentString(`
+    query ReportCounts($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    asOf {
+      seq
+      at
+    }
+    total {
+      ...ReportSeriesCounts
+    }
+    series {
+      ...ReportSeriesCounts
+    }
+  }
+}
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}
+fragment ReportSeriesCounts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportCountFacts
+    }
+  }
+  totals {
+    ...ReportCountFacts
+  }
+  before {
+    ...ReportCountFacts
+  }
+}`) as unknown as TypedDocumentString<ReportCountsQuery, ReportCountsQueryVariables>;
+export const IndicatorsDocument = new TypedDocumentString(`
+    query Indicators($indicators: IndicatorsInput) {
+  indicators(input: $indicators) {
+    ...IndicatorFacts
+  }
+}
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const LiveIndicatorsDocument = new TypedDocumentString(`
+    subscription LiveIndicators($indicators: IndicatorsInput) {
+  indicators(input: $indicators) {
+    ...IndicatorFacts
+  }
+}
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}`) as unknown as TypedDocumentString<LiveIndicatorsSubscription, LiveIndicatorsSubscriptionVariables>;
+export const ReportTableDocument = new TypedDocumentString(`
+    query ReportTable($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    series {
+      group {
+        label
+      }
+    }
+    csv
+  }
+}
+    `) as unknown as TypedDocumentString<ReportTableQuery, ReportTableQueryVariables>;
+export const ReportChartDocument = new TypedDocumentString(`
+    query ReportChart($report: ReportInput!, $filter: TicketFilter, $title: String) {
+  reportChart(input: $report, filter: $filter, title: $title) {
+    title
+    description
+    svg
+  }
+}
+    `) as unknown as TypedDocumentString<ReportChartQuery, ReportChartQueryVariables>;
+export const ReadyReportsDocument = new TypedDocumentString(`
+    query ReadyReports {
+  readyReports {
+    key
+    label
+    measures
+    by
+    groupBy
+  }
+}
+    `) as unknown as TypedDocumentString<ReadyReportsQuery, ReadyReportsQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($input: SuggestInput!) {
   suggest(input: $input) {
@@ -9767,6 +10363,42 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<CreateArticleFromGapMutation, CreateArticleFromGapMutationVariables>;
+export const PublicSuggestDocument = new TypedDocumentString(`
+    query PublicSuggest($input: SuggestInput!) {
+  suggest(input: $input) {
+    id
+    articles {
+      score
+      isLikely
+      matchedWords
+      passage {
+        text
+        isMatch
+      }
+      article {
+        ...PublicArticle
+      }
+    }
+  }
+}
+    fragment PublicArticle on Article {
+  id
+  title
+  bodyHtml
+  updatedAt
+  category {
+    key
+    label
+  }
+  headings {
+    level
+    text
+  }
+  attachments {
+    name
+    downloadUrl
+  }
+}`) as unknown as TypedDocumentString<PublicSuggestQuery, PublicSuggestQueryVariables>;
 export const AdmissionDocument = new TypedDocumentString(`
     query Admission($ticketId: ID!) {
   admission(ticketId: $ticketId) {

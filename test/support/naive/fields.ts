@@ -62,8 +62,19 @@ const forWriters =
     return column.endsWith('_at') ? new Date(timeOf(value)) : value;
   };
 
-const changesSinceBefore: Written = ({ article_id, number, body }, { rows }) => {
-  const earlier = rows.article_version.filter((one) => one.article_id === article_id && Number(one.number) < Number(number));
+const counted =
+  (hasHelped: boolean): Written =>
+  ({ id, version, locale }, seeing) => {
+    if (!seesEveryArticle(seeing)) return null;
+    const numbers = seeing.rows.article_version
+      .filter(({ article_id, locale: its }) => article_id === id && its === locale)
+      .map(({ number }) => Number(number));
+    const current = numbers.length > 0 ? Math.max(...numbers) : Number(version);
+    return seeing.rows.article_feedback.filter((one) => one.article_id === id && Number(one.number) === current && one.has_helped === hasHelped).length;
+  };
+
+const changesSinceBefore: Written = ({ article_id, number, body, locale }, { rows }) => {
+  const earlier = rows.article_version.filter((one) => one.article_id === article_id && one.locale === locale && Number(one.number) < Number(number));
   const latest = earlier.toSorted((one, other) => Number(other.number) - Number(one.number))[0];
   return changesBetween(String(latest?.body ?? ''), String(body));
 };
@@ -117,6 +128,7 @@ export const written: Record<string, Written> = {
   'ApiKey.version': ({ id }, { rows }, _, shape) => (shape === ApiKeyShape ? rows.api_key.find((key) => key.id === id)?.version : null),
   'ApiKey.hint': particular('hint'),
   'ApiKey.permissions': particular('permissions'),
+  'ApiKey.origins': particular('origins'),
   'ApiKey.expiresAt': particular('expires_at'),
   'ApiKey.lastUsedAt': particular('last_used_at'),
   'ApiKey.revokedAt': particular('revoked_at'),
@@ -136,6 +148,20 @@ export const written: Record<string, Written> = {
   'Ticket.descriptionHtml': ({ description }) => toHtml(String(description)),
   'IncomingMail.isKept': ({ object_id }) => object_id !== null,
   'Message.bodyHtml': ({ body }) => toHtml(String(body)),
+  'Article.locales': ({ id, locale }, { rows }) => [
+    locale,
+    ...rows.article_translation
+      .filter(({ article_id }) => article_id === id)
+      .map((one) => String(one.locale))
+      .sort(),
+  ],
+  'Article.inLocale': (row, seeing, { locale }) => {
+    const wanted = locale ?? seeing.locale;
+    const text = seeing.rows.article_translation.find((one) => one.article_id === row.id && one.locale === wanted) ?? row;
+    return { locale: text.locale, title: text.title, body: text.body, bodyHtml: toHtml(String(text.body)), headings: headingsOf(String(text.body)) };
+  },
+  'Article.helpedCount': counted(true),
+  'Article.notHelpedCount': counted(false),
   'Article.publishAt': forWriters('publish_at'),
   'Article.expiresAt': forWriters('expires_at'),
   'Article.entitlementTypes': forWriters('entitlement_types'),

@@ -2,7 +2,21 @@ import { Client, types } from 'pg';
 
 const tables = [
   ...(['tenant', 'organization', 'role', 'principal', 'api_key', 'status', 'transition', 'severity', 'category', 'request_type', 'second_factor'] as const),
-  ...(['queue', 'queue_member', 'queue_counter', 'ticket', 'message', 'mention', 'secret', 'attachment', 'event', 'article', 'article_version'] as const),
+  ...([
+    'queue',
+    'queue_member',
+    'queue_counter',
+    'ticket',
+    'message',
+    'mention',
+    'secret',
+    'attachment',
+    'event',
+    'article',
+    'article_version',
+    'article_translation',
+    'article_feedback',
+  ] as const),
   ...(['calendar', 'calendar_version', 'sla_policy', 'sla_policy_version'] as const),
   ...([
     'configuration',

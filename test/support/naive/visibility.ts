@@ -1,5 +1,6 @@
 import { ApiKeyShape } from '../../../src/access/access.shape.ts';
 import { ArticleShape } from '../../../src/articles/article.shape.ts';
+import { ArticleFeedbackShape } from '../../../src/articles/feedback.shape.ts';
 import { ArticleVersionShape } from '../../../src/articles/version.shape.ts';
 import { RequestTypeShape } from '../../../src/configuration/request-types/request-type.shape.ts';
 import { TemplateShape } from '../../../src/configuration/template.shape.ts';
@@ -48,6 +49,7 @@ export const visibilities: ReadonlyMap<Shape, Visibility> = new Map<Shape, Visib
   [SystemActorShape, ({ kind }) => kind === 'SYSTEM'],
   [ApiKeyShape, ({ kind, id }, seeing) => kind === 'API_KEY' && (holds(seeing, 'tenant:admin') || id === seeing.actor.id)],
   [ArticleShape, seesArticle],
+  [ArticleFeedbackShape, (_, seeing) => seesEveryArticle(seeing)],
   [ArticleVersionShape, (_, seeing) => seesEveryArticle(seeing)],
   [EventShape, seesEvent],
   [TemplateShape, (_, seeing) => holds(seeing, 'ticket:read_all')],

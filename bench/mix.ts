@@ -1,0 +1,144 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { type BenchDatabase, openBenchDatabase } from './data/bench-database.ts';
+import { sizeFrom } from './data/sizes.ts';
+import { readCpu } from './measure/cpu.ts';
+import { type Figures, figuresOf } from './measure/figures.ts';
+import { feedHeads, purge } from './measure/purge.ts';
+import { change } from './mix/change.ts';
+import { chart, type Mixed, report } from './mix/report.ts';
+import { type Screen, warmUp, watch } from './mix/screens.ts';
+import { casesOf } from './operations/cases.ts';
+import { checkAnswers } from './operations/check.ts';
+import type { Case, Operation, ServerName } from './operations/operation.ts';
+import { page, pageWithTotal } from './operations/page.ts';
+import type { Setup } from './operations/setup.ts';
+import { openSessions } from './operations/sign-in-agents.ts';
+import { ticket } from './operations/ticket.ts';
+import { viewer } from './operations/viewer.ts';
+import { describeMachine } from './report/machine.ts';
+import { type Server, startAll } from './servers/start.ts';
+
+/** `npm run bench:mix`: agents whose screens ask again, while the tenant changes so many times a second; `-- --quick` tries it on small data. */
+const isQuick = process.argv.includes('--quick');
+const size = sizeFrom(process.argv, '--quick');
+const seconds = isQuick ? 4 : 20;
+const rates = isQuick ? [0, 10] : [0, 1, 10, 50];
+const agentCount = isQuick ? 8 : 40;
+const names: ServerName[] = ['relevo', 'uncached', 'postgraphile', 'limit'];
+const shown: [Operation, string][] = [
+  [page, 'a'],
+  [ticket, 'b'],
+  [pageWithTotal, 'c'],
+  [viewer, 'd'],
+];
+
+interface Running {
+  servers: Server[];
+  /** A server of its own makes the changes. */
+  writer: Server;
+  screens: Screen[];
+  changes: Case[];
+  postmasterPid: number;
+}
+
+const database = await openBenchDatabase(size);
+const client = new Client({ connectionString: database.superuserUrl });
+await client.connect();
+try {
+  await run(database);
+} finally {
+  await client.end();
+  await database.stop();
+}
+
+async function run(database: BenchDatabase): Promise<void> {
+  const heads = await feedHeads(client);
+  const servers = await startAll(names, { ...database, pool: 10, profiles: undefined });
+  const [writer] = (await startAll(['uncached'], { ...database, pool: 10, profiles: undefined })) as [Server];
+  const sessions = await openSessions(database, client);
+  try {
+    const setup = { client, size, servers, agentsOf: sessions.agentsOf };
+    const running = { servers, writer, screens: await screensOf(setup), changes: await changesOf(setup), postmasterPid: database.postmasterPid };
+    const mixed: Mixed[] = [];
+    for (const rate of rates) mixed.push(await measureAt(running, rate));
+    await conclude(mixed);
+  } finally {
+    await sessions.close();
+    await Promise.all([...servers, writer].map((server) => server.stop()));
+    await purge(client, heads);
+  }
+}
+
+async function screensOf(setup: Setup): Promise<Screen[]> {
+  const cases = await Promise.all(shown.map(([, key]) => casesOf(setup, key)));
+  for (const [at, [operation]] of shown.entries()) await checkAnswers(operation, cases[at] ?? [], setup.servers);
+  return Array.from({ length: agentCount }, (_, agent) => ({
+    requests: shown.map(([operation], at) => ({ operation, one: cases[at]?.[agent % (cases[at]?.length ?? 1)] as Case })),
+  }));
+}
+
+/** Answers of agents to tickets of the tenant whose screens are shown. */
+async function changesOf(setup: Setup): Promise<Case[]> {
+  const tickets = (await casesOf(setup, 'b')).map(({ ticket }) => ticket);
+  const agents = await setup.agentsOf(1);
+  return Array.from({ length: 200 }, (_, at) => ({ ...agents[(at + agentCount) % agents.length], ticket: tickets[at % tickets.length] }) as Case);
+}
+
+async function measureAt(running: Running, rate: number): Promise<Mixed> {
+  const spentOnChanges = await costOfChanges(running, rate);
+  const figures: Record<string, Figures> = {};
+  let hitShare = 0;
+  for (const server of running.servers) {
+    await warmUp(running.screens, server);
+    const before = server.name === 'relevo' ? await readsOf(server) : null;
+    figures[server.name] = await measureOne(running, server, rate, spentOnChanges);
+    if (before) hitShare = shareOf(before, await readsOf(server));
+  }
+  console.log(
+    `${rate} changes a second: ${names.map((name) => `${name} ${spentOf(figures[name])} ms`).join(', ')}; ${Math.round(hitShare * 100)} % still true`,
+  );
+  return { changesPerSecond: rate, figures, hitShare };
+}
+
+function spentOf(figures: Figures | undefined): string {
+  return ((figures?.cpu?.server ?? 0) + (figures?.cpu?.postgres ?? 0)).toFixed(2);
+}
+
+/** Milliseconds of PostgreSQL's processor time that the changes take when nobody reads. */
+async function costOfChanges({ writer, changes, postmasterPid }: Running, rate: number): Promise<number> {
+  const before = readCpu(writer.pid, postmasterPid);
+  await Promise.all([change(writer.port, changes, rate, seconds * 1_000), pause(seconds * 1_000)]);
+  const after = readCpu(writer.pid, postmasterPid);
+  return before && after ? after.postgres - before.postgres : 0;
+}
+
+async function measureOne({ screens, writer, changes, postmasterPid }: Running, server: Server, rate: number, spentOnChanges: number): Promise<Figures> {
+  const before = readCpu(server.pid, postmasterPid);
+  const [latencies] = await Promise.all([watch(screens, server, seconds * 1_000), change(writer.port, changes, rate, seconds * 1_000)]);
+  const after = readCpu(server.pid, postmasterPid);
+  const cpu = before && after ? { server: after.server - before.server, postgres: Math.max(0, after.postgres - before.postgres - spentOnChanges) } : null;
+  return figuresOf([{ latencies, seconds, cpu }]);
+}
+
+async function readsOf({ port }: Server): Promise<{ hits: number; misses: number }> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const of = (what: string) => Number(new RegExp(`^relevo_answer_cache_${what}_total (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  return { hits: of('hits'), misses: of('misses') };
+}
+
+function shareOf(before: { hits: number; misses: number }, after: { hits: number; misses: number }): number {
+  const hits = after.hits - before.hits;
+  return hits / Math.max(1, hits + after.misses - before.misses);
+}
+
+async function conclude(mixed: Mixed[]): Promise<void> {
+  const text = report(mixed, names, { agents: agentCount, seconds, machine: await describeMachine(client) });
+  console.log(text);
+  if (isQuick) return;
+  const path = join(import.meta.dirname, 'results', `${new Date().toISOString().slice(0, 10)}-mix`);
+  await writeFile(`${path}.md`, text);
+  await writeFile(`${path}.svg`, chart(mixed, names));
+}

@@ -1,0 +1,52 @@
+import { type Connection, isGood, openConnection, requestOf } from '../load/http-client.ts';
+import { type Case, dialectOf, type Operation } from '../operations/operation.ts';
+import type { Server } from '../servers/start.ts';
+
+/** What an agent has on the screen: requests that are asked again and again. */
+export interface Screen {
+  requests: { operation: Operation; one: Case }[];
+}
+
+const [leastMs, mostMs] = [2_000, 10_000];
+const pauseMs = () => leastMs + Math.random() * (mostMs - leastMs);
+
+/** Each screen asks each of its requests again every 2 to 10 seconds, over one connection, until the time is over. Gives the microseconds of each answer. */
+export async function watch(screens: readonly Screen[], server: Server, ms: number): Promise<number[]> {
+  const latencies: number[] = [];
+  const connections = await Promise.all(screens.map(() => openConnection(server.port)));
+  const end = performance.now() + ms;
+  await Promise.all(screens.map((screen, at) => watchOne(screen, server, connections[at] as Connection, end, latencies)));
+  for (const connection of connections) connection.close();
+  return latencies;
+}
+
+async function watchOne({ requests }: Screen, { name }: Server, connection: Connection, end: number, latencies: number[]): Promise<void> {
+  const due = requests.map(() => performance.now() + Math.random() * leastMs);
+  for (;;) {
+    const at = due.indexOf(Math.min(...due));
+    const dueAt = due[at] ?? 0;
+    if (dueAt > end) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueAt - performance.now())));
+    const { operation, one } = requests[at] as Screen['requests'][number];
+    const dialect = dialectOf(operation, name);
+    const request = requestOf(dialect.path, one.token(), dialect.body(one));
+    const askedAt = performance.now();
+    const answer = await connection.ask(request);
+    if (!isGood(answer)) throw new Error(`${name}: ${answer.toString('utf8', 0, 1_000)}`);
+    const now = performance.now();
+    latencies.push(Math.round((now - askedAt) * 1_000));
+    due[at] = now + pauseMs();
+  }
+}
+
+/** Each request once, so that nothing is asked for the first time later. */
+export async function warmUp(screens: readonly Screen[], server: Server): Promise<void> {
+  const connection = await openConnection(server.port);
+  for (const { requests } of screens) {
+    for (const { operation, one } of requests) {
+      const dialect = dialectOf(operation, server.name);
+      await connection.ask(requestOf(dialect.path, one.token(), dialect.body(one)));
+    }
+  }
+  connection.close();
+}
