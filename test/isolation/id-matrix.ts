@@ -20,12 +20,9 @@ function selectionOf({ root, field }: IdField): string {
   if (/Connection!?$/.test(String(field.type))) return listing;
   if (field.name === 'organizationPreview') return '{ isComplete }';
   if (field.name === 'report') return '{ zone total { __typename } }';
-<<<<<<< HEAD
   if (field.name === 'admission') return '{ ticket { id } }';
-=======
   if (field.name === 'reportChart') return '{ description }';
   if (field.name === 'indicators') return '{ open createdToday dueWithinHour availableAgents }';
->>>>>>> main
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
 }
