@@ -44,7 +44,7 @@ export function change(field: string, before: unknown, after: unknown): FieldCha
 export type { Audience } from './registry.ts';
 
 /** What a notification is about. */
-export type NoticeKind = 'ASSIGNED' | 'MENTIONED' | 'ANSWERED' | 'SLA_WARNED' | 'SLA_BREACHED' | 'CHANGED' | 'NOTIFIED';
+export type NoticeKind = 'ASSIGNED' | 'MENTIONED' | 'ANSWERED' | 'SLA_WARNED' | 'SLA_BREACHED' | 'CHANGED' | 'NOTIFIED' | 'EXPIRING';
 
 /** Who is told of an event: a person, or the members of a queue. */
 export interface Notice {

@@ -8,6 +8,7 @@ export const notificationKinds = [
   'SLA_BREACHED',
   'CHANGED',
   'NOTIFIED',
+  'EXPIRING',
 ] as const satisfies readonly NoticeKind[];
 
 /** The ways in which a person is told. */

@@ -31,6 +31,9 @@ registerEnumType(NotificationKindEnum, {
       description:
         'The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind.',
     },
+    EXPIRING: {
+      description: 'An article that the person created is archived in 14 days or less, unless it is published again. It is told in the product only.',
+    },
   },
 });
 
@@ -57,8 +60,8 @@ export class Notification extends Node {
   @Field(() => TicketEvent, { nullable: true, description: 'The event; null once the desk no longer keeps it.' })
   event!: TicketEvent | null;
 
-  @Field(() => Ticket, { description: 'The ticket as it is now.' })
-  ticket!: Ticket;
+  @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for what is about an article, which `event` names.' })
+  ticket!: Ticket | null;
 
   @Field(() => DateTime, { description: 'When the event happened, in the time of the desk.' })
   occurredAt!: Date;
