@@ -8,7 +8,9 @@ create table report_position (
   -- The instant of that event.
   at timestamptz,
   -- The fold that made the facts; those of another one are made again.
-  version integer not null
+  version integer not null,
+  -- The time zone in which days were counted, which is that of the desk; null while they were not.
+  zone text
 );
 alter table report_position enable row level security;
 create policy tenant_isolation on report_position using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
@@ -35,6 +37,8 @@ create table report_fact (
   at timestamptz not null,
   -- Milliseconds, a score, or by how much the backlog changed.
   value bigint,
+  -- When the ticket was opened.
+  opened_at timestamptz not null,
   -- Who did it, or who was assigned.
   agent_id uuid,
   queue_id uuid not null,
@@ -53,10 +57,28 @@ alter table report_fact enable row level security;
 create policy tenant_isolation on report_fact using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on report_fact to relevo_app;
 
--- The worker asks which tenants have events that are not in their reports, and gets their ids only.
+-- The facts of each local day, counted: of all tickets together, and by each dimension.
+create table report_day (
+  tenant_id uuid not null,
+  -- Empty for all tickets together.
+  dimension text not null,
+  kind text not null,
+  day date not null,
+  -- As text; empty for none.
+  value text not null,
+  count integer not null,
+  sum bigint not null,
+  primary key (tenant_id, dimension, kind, day, value)
+);
+alter table report_day enable row level security;
+create policy tenant_isolation on report_day using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update, delete on report_day to relevo_app;
+
+-- The worker asks which tenants have events that are not in their reports, or days of another zone, and gets their ids only.
 create function tenants_to_report() returns table (tenant_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select f.tenant_id from feed f left join report_position p on p.tenant_id = f.tenant_id where f.seq > coalesce(p.seq, 0)
+  select f.tenant_id from feed f join tenant t on t.tenant_id = f.tenant_id left join report_position p on p.tenant_id = f.tenant_id
+  where f.seq > coalesce(p.seq, 0) or p.zone <> t.time_zone
 $$;
 revoke execute on function tenants_to_report() from public;
 grant execute on function tenants_to_report() to relevo_app;

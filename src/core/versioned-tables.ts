@@ -61,6 +61,7 @@ export const unversionedTables: readonly string[] = [
   'password',
   'recalculation',
   'refresh_token',
+  'report_day',
   'report_fact',
   'report_position',
   'report_ticket',

@@ -24,6 +24,8 @@ export class CounterReader {
   readonly #tenant: () => TenantSettings;
   readonly #loop: CoalescingLoop;
   #nextRead: NodeJS.Timeout | null = null;
+  /** The last read after the latest event, when the worker has counted it. */
+  #lateRead: NodeJS.Timeout | null = null;
   /** Counters change without an event too: tickets become overdue. */
   readonly #idleReads: NodeJS.Timeout;
   #readAt = 0;
@@ -42,8 +44,15 @@ export class CounterReader {
 
   close(): void {
     clearInterval(this.#idleReads);
-    if (this.#nextRead) clearTimeout(this.#nextRead);
+    for (const timer of [this.#nextRead, this.#lateRead]) if (timer) clearTimeout(timer);
     this.#loop.close();
+  }
+
+  /** What the ticket's transaction counts is there now; what the worker counts comes a little later. */
+  eventsRead(): void {
+    this.readSoon();
+    if (this.#lateRead) clearTimeout(this.#lateRead);
+    this.#lateRead = setTimeout(() => this.readSoon(), this.#live.limits.lateCountersMs).unref();
   }
 
   readSoon(): void {

@@ -14,28 +14,39 @@ import { SharedQuery, sharedQueryKey } from './shared-query.ts';
 import { SerializedResult } from './sink.ts';
 import { type Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 
-/** `queueCounters`: the queues that the viewer can see, whenever one of their counters changes. */
-export class CounterSubscriptionRequest extends SubscriptionRequest {}
-
 /** The queues of a query by id; `null` for all of the tenant. */
 interface Queues {
   queues: string[] | null;
 }
 
+export interface CompiledCounters {
+  compiled: FieldStatement;
+  given: object;
+}
+
+/** `queueCounters`: the queues that the viewer can see, whenever one of their counters changes. */
+export class CounterSubscriptionRequest extends SubscriptionRequest {
+  /** The statement for what this access sees. */
+  compiledFor({ actor, visibility }: AccessSnapshot): CompiledCounters {
+    const given: Queues = { queues: visibility.level === 'EVERYTHING' ? null : [nowhere, ...visibility.queues] };
+    return { given, compiled: compiledFor({ actor }, this.info, KnownQueueShape, given, (plan, given) => countersSql(plan, this.info, given)) };
+  }
+}
+
 /** The counters of the same queues, with the same selection. */
 export class CounterQuery extends SharedQuery {
   readonly subscriptions = new Set<CounterSubscription>();
-  readonly #queues: Queues;
+  readonly #given: object;
   #json: string | null = null;
   latest: SerializedResult | null = null;
 
-  constructor(key: string, request: SubscriptionRequest, actor: Actor, compiled: FieldStatement, queues: Queues) {
+  constructor(key: string, request: SubscriptionRequest, actor: Actor, { compiled, given }: CompiledCounters) {
     super(key, request, actor, compiled);
-    this.#queues = queues;
+    this.#given = given;
   }
 
   statementFor(tenant: TenantSettings): Statement {
-    return this.bind(tenant, this.#queues);
+    return this.bind(tenant, this.#given);
   }
 
   /** To all of its subscriptions, where it differs from the last result. */
@@ -70,11 +81,9 @@ export class CounterSubscription extends Subscription {
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
 export function counterQueryOf(request: CounterSubscriptionRequest, access: AccessSnapshot): CounterQuery {
-  const { actor, visibility, scope } = access;
-  const given = { queues: visibility.level === 'EVERYTHING' ? null : [nowhere, ...visibility.queues] };
-  const compiled = compiledFor({ actor }, request.info, KnownQueueShape, given, (plan, given) => countersSql(plan, request.info, given));
-  const key = sharedQueryKey(request, actor, compiled, scope ?? '');
-  return new CounterQuery(key, request, actor, compiled, given);
+  const { actor, scope } = access;
+  const counters = request.compiledFor(access);
+  return new CounterQuery(sharedQueryKey(request, actor, counters.compiled, scope ?? ''), request, actor, counters);
 }
 
 /** That the viewer can see these queues was checked outside the statement. */

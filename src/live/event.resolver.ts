@@ -1,16 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Authorized, FieldResolver, Info, Query, Resolver, Subscription } from 'type-graphql';
+import { Arg, Args, Authorized, FieldResolver, Info, Query, Resolver, Subscription } from 'type-graphql';
 import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { Ctx, contextWith, type RequestContext } from '../core/graphql/request-context.ts';
 import { Queue } from '../queues/queue.graphql.ts';
+import { Indicators, IndicatorsInput } from '../reports/indicators/indicators.graphql.ts';
+import { aboutIndicators } from '../reports/indicators/indicators.resolver.ts';
+import { queuesAsked } from '../reports/indicators/read-indicators.ts';
 import { longTexts, mentions } from '../tickets/filter/filter-reading.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import { CounterSubscriptionRequest } from './counter-subscription.ts';
 import { ActivityArgs, EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
 import { readPosition } from './event-cursor.ts';
 import { EventSubscriptionRequest } from './event-subscription.ts';
+import { IndicatorSubscriptionRequest } from './indicator-subscription.ts';
 import { readEvents } from './read-events.ts';
 
 @Resolver()
@@ -45,6 +49,19 @@ export class EventResolver {
   }
 }
 
+@Resolver()
+export class IndicatorResolver {
+  @Authorized('ticket:read_all')
+  @Subscription(() => Indicators, {
+    description:
+      'Delivers the indicators of the desk, as the query `indicators` gives them: at once, and again within a second when one of the numbers that are selected changes, at most four times a second. Subscriptions that see the same queues and select the same share one read. Requires `ticket:read_all`.',
+    subscribe: ({ context, args, info }) => subscribeToIndicators(context as RequestContext, args as { input?: IndicatorsInput }, info),
+  })
+  indicators(@Arg('input', () => IndicatorsInput, { nullable: true, description: aboutIndicators }) _input?: IndicatorsInput): never {
+    return readByStatement();
+  }
+}
+
 @Resolver(() => Ticket)
 export class TicketActivityResolver {
   @FieldResolver(() => TicketEventConnection, {
@@ -65,4 +82,8 @@ function subscribeToEvents(context: RequestContext, { filter, after }: TicketEve
 
 function subscribeToCounters(context: RequestContext, info: GraphQLResolveInfo): CounterSubscriptionRequest {
   return new CounterSubscriptionRequest(contextWith(context, 'ticket:read_all'), info);
+}
+
+function subscribeToIndicators(context: RequestContext, { input }: { input?: IndicatorsInput }, info: GraphQLResolveInfo): IndicatorSubscriptionRequest {
+  return new IndicatorSubscriptionRequest(contextWith(context, 'ticket:read_all'), info, queuesAsked(input));
 }

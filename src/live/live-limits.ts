@@ -30,6 +30,8 @@ export const liveLimits = Object.freeze({
   revalidateMs: 500,
   /** Milliseconds between two reads of the counters while there are events. */
   countersMs: 250,
+  /** Milliseconds from the latest event until the counters are read once more, when the worker has counted it for reports. */
+  lateCountersMs: 750,
   /** Milliseconds between two reads of the counters while there are none. */
   idleCountersMs: 2_000,
   /** Milliseconds before a failed read is tried again. */

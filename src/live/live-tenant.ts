@@ -67,7 +67,7 @@ export class LiveTenant {
   subscribe(request: SubscriptionRequest, subscriber: Subscriber, position: FeedPosition): Subscription {
     if (request instanceof EventSubscriptionRequest) return this.#subscribeToEvents(request, subscriber, position);
     if (isReading(request)) return this.#subscribeReading(request, subscriber, position);
-    return this.#subscribeToCounters(request, subscriber);
+    return this.#subscribeToCounters(request as CounterSubscriptionRequest, subscriber);
   }
 
   #subscribeToEvents(request: EventSubscriptionRequest, subscriber: Subscriber, position: FeedPosition): EventSubscription {
@@ -172,7 +172,7 @@ export class LiveTenant {
       tenantRead: (tenant) => this.#noteTenant(tenant),
       advanced: (events) => {
         services.replica?.delivered(this.#settings.id, this.reader.head.seq);
-        this.#counters.readSoon();
+        this.#counters.eventsRead();
         this.#reading.eventsRead(events);
       },
       log: services.log,

@@ -1,6 +1,6 @@
 import type { Module } from '../core/module.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
-import { EventResolver, TicketActivityResolver } from './event.resolver.ts';
+import { EventResolver, IndicatorResolver, TicketActivityResolver } from './event.resolver.ts';
 import { EventShape, ticketFields } from './event.shape.ts';
 import { EventTypeResolver } from './event-type.resolver.ts';
 import { events } from './events.ts';
@@ -19,6 +19,6 @@ export const live: Module = {
   ids,
   nodes: { TicketEvent: EventShape },
   extensions: [{ shape: TicketShape, fields: ticketFields }],
-  resolvers: [EventResolver, EventTypeResolver, TicketActivityResolver, PresenceResolver, PresentResolver, AnnouncePresencePayloadResolver],
+  resolvers: [EventResolver, IndicatorResolver, EventTypeResolver, TicketActivityResolver, PresenceResolver, PresentResolver, AnnouncePresencePayloadResolver],
   tasks: [{ pauseMs: 3_600_000, run: removeOldEvents }],
 };

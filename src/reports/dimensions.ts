@@ -1,27 +1,53 @@
 import type { IdType } from '../core/ids.ts';
+import type { Fact } from './fold/reported-ticket.ts';
 
 interface DimensionColumn {
   column: string;
   /** What its ids are of; absent for plain values. */
   type?: IdType;
+  /** Whether the column has ids, as it does for entitlements too, whose type is told. */
+  isId: boolean;
+  of(fact: Fact): string | null;
 }
 
 /** What numbers can be grouped by: the columns of facts. */
 export const dimensions = {
-  QUEUE: { column: 'queue_id', type: 'Queue' },
-  AGENT: { column: 'agent_id', type: 'User' },
-  CATEGORY: { column: 'category_id', type: 'Category' },
-  SEVERITY: { column: 'severity_id', type: 'Severity' },
-  PRIORITY: { column: 'priority' },
-  CHANNEL: { column: 'channel' },
-  ORGANIZATION: { column: 'organization_id', type: 'Organization' },
-  ENTITLEMENT_TYPE: { column: 'entitlement_id' },
-  NATURE: { column: 'nature' },
-  QUALIFICATION: { column: 'qualification_id', type: 'Qualification' },
+  QUEUE: { column: 'queue_id', type: 'Queue', isId: true, of: ({ values }) => values.queueId },
+  AGENT: { column: 'agent_id', type: 'User', isId: true, of: ({ agentId }) => agentId },
+  CATEGORY: { column: 'category_id', type: 'Category', isId: true, of: ({ values }) => values.categoryId },
+  SEVERITY: { column: 'severity_id', type: 'Severity', isId: true, of: ({ values }) => values.severityId },
+  PRIORITY: { column: 'priority', isId: false, of: ({ values }) => values.priority },
+  CHANNEL: { column: 'channel', isId: false, of: ({ values }) => values.channel },
+  ORGANIZATION: { column: 'organization_id', type: 'Organization', isId: true, of: ({ values }) => values.organizationId },
+  ENTITLEMENT_TYPE: { column: 'entitlement_id', isId: true, of: ({ values }) => values.entitlementId },
+  NATURE: { column: 'nature', isId: false, of: ({ values }) => values.nature },
+  QUALIFICATION: { column: 'qualification_id', type: 'Qualification', isId: true, of: ({ values }) => values.qualificationId },
 } satisfies Record<string, DimensionColumn>;
 
-export type Dimension = keyof typeof dimensions;
+/** What follows from the instant of a fact, or from when its ticket was opened. */
+export const derived = ['HOUR_OF_DAY', 'WEEKDAY', 'AGE'] as const;
 
-export function columnOf(dimension: Dimension): DimensionColumn {
+export type StoredDimension = keyof typeof dimensions;
+export type Dimension = StoredDimension | (typeof derived)[number];
+
+export function isStored(dimension: Dimension): dimension is StoredDimension {
+  return dimension in dimensions;
+}
+
+/** What the ids of a dimension are of; absent for plain values. */
+export function typeOf(dimension: Dimension): IdType | undefined {
+  return isStored(dimension) ? columnOf(dimension).type : undefined;
+}
+
+export function columnOf(dimension: StoredDimension): DimensionColumn {
   return dimensions[dimension];
 }
+
+/** The name of all tickets together, and of no value, among the days. */
+export const allTogether = '';
+
+/** Under what a fact is counted among the days: together with all others, and by each dimension. */
+export const dayGroups: readonly { name: string; column: string | null; of(fact: Fact): string | null }[] = [
+  { name: allTogether, column: null, of: () => null },
+  ...Object.entries(dimensions).map(([name, { column, of }]) => ({ name, column, of })),
+];

@@ -1,8 +1,11 @@
 import type { Calendar } from '../calendars/time/calendar.ts';
+import { type Zone, zoneNamed } from '../calendars/time/zone.ts';
 import type { Services } from '../core/context.ts';
 import { inBatches, inEachTenant, tenantsOf } from '../core/tidy.ts';
 import type { Connection } from '../database/connection.ts';
 import { setTenant, useConnection } from '../database/tenancy.ts';
+import { dayChanges } from './days/day-changes.ts';
+import { rollDays } from './days/roll-days.ts';
 import { foldBatch } from './fold/fold-batch.ts';
 import { foldVersion } from './fold/fold-event.ts';
 import type { FoldedEvent, ReportedTicket } from './fold/reported-ticket.ts';
@@ -28,8 +31,10 @@ function foldSome(services: Services, tenantId: string): Promise<number> {
   return inReports(services, tenantId, async (connection) => {
     const position = await lockPosition(connection, tenantId, ' skip locked');
     if (!position) return 0;
-    if (position.version === foldVersion) return foldFrom(connection, tenantId, position.seq);
-    await connection.send(...startAgain(tenantId));
+    const { version, isRolled, desk, seq } = position;
+    if (version === foldVersion && isRolled) return foldFrom(connection, tenantId, seq, desk.zone);
+    if (version === foldVersion) await rollDays(connection, tenantId, desk);
+    else await startAgain(connection, tenantId);
     return 1;
   });
 }
@@ -37,11 +42,13 @@ function foldSome(services: Services, tenantId: string): Promise<number> {
 /** Makes the facts again from the events, which gives the same ones; those of tickets whose events were removed stay. Returns the number of events. */
 export function rebuildReports(services: Services, tenantId: string): Promise<number> {
   return inReports(services, tenantId, async (connection) => {
-    await lockPosition(connection, tenantId);
-    await connection.send(...startAgain(tenantId));
+    const position = await lockPosition(connection, tenantId);
+    if (!position) return 0;
+    await startAgain(connection, tenantId);
+    const foldMore = async (from: number) => foldFrom(connection, tenantId, from, null);
     let folded = 0;
-    for (let some = await foldFrom(connection, tenantId, 0); some > 0; some = await foldFrom(connection, tenantId, await seqOf(connection, tenantId)))
-      folded += some;
+    for (let some = await foldMore(0); some > 0; some = await foldMore(await seqOf(connection, tenantId))) folded += some;
+    await rollDays(connection, tenantId, position.desk);
     return folded;
   });
 }
@@ -60,9 +67,17 @@ function inReports(services: Services, tenantId: string, work: (connection: Conn
 }
 
 const begin = 'insert into report_position (tenant_id, version) select f.tenant_id, $2 from feed f where f.tenant_id = $1 on conflict do nothing';
-const lock = 'select seq, version from report_position where tenant_id = $1 for update';
+const lock = `select p.seq, p.version, p.zone, t.time_zone as desk from report_position p join tenant t on t.tenant_id = p.tenant_id where p.tenant_id = $1 for update of p`;
 
-async function lockPosition(connection: Connection, tenantId: string, orElse = ''): Promise<{ seq: number; version: number } | null> {
+interface Position {
+  seq: number;
+  version: number;
+  desk: { name: string; zone: Zone };
+  /** Whether its days are those of the desk. */
+  isRolled: boolean;
+}
+
+async function lockPosition(connection: Connection, tenantId: string, orElse = ''): Promise<Position | null> {
   const results = await connection.send(
     { name: 'begin', text: 'begin' },
     setTenant(tenantId),
@@ -70,7 +85,8 @@ async function lockPosition(connection: Connection, tenantId: string, orElse = '
     { name: `lock_report${orElse.replaceAll(' ', '_')}`, text: lock + orElse, values: [tenantId] },
   );
   const [row] = results.at(-1)?.rows ?? [];
-  return row ? { seq: Number(row.seq), version: row.version } : null;
+  const zone = zoneNamed(row?.desk ?? '');
+  return row && zone ? { seq: Number(row.seq), version: row.version, desk: { name: row.desk, zone }, isRolled: row.zone === row.desk } : null;
 }
 
 async function seqOf(connection: Connection, tenantId: string): Promise<number> {
@@ -84,7 +100,8 @@ const events = `select e.seq::int8 as seq, e.id, e.type, (extract(epoch from e.o
 const states = `select t.ticket_id as "ticketId", t.state from report_ticket t where t.tenant_id = $1 and t.ticket_id in (select e.ticket_id from ${inBatch} e)`;
 const calendars = 'select id, definition from calendar_version where tenant_id = $1';
 
-async function foldFrom(connection: Connection, tenantId: string, from: number): Promise<number> {
+/** Without a zone the days are counted later. */
+async function foldFrom(connection: Connection, tenantId: string, from: number, zone: Zone | null): Promise<number> {
   const values = [tenantId, from, batchSize];
   const [read, known, versions] = await connection.send(
     { name: 'events_to_report', text: events, values },
@@ -98,6 +115,6 @@ async function foldFrom(connection: Connection, tenantId: string, from: number):
   const before = new Map<string, ReportedTicket>((known?.rows ?? []).map(({ ticketId, state }) => [ticketId, state]));
   const batch = foldBatch(before, all.filter(({ ticketId }) => ticketId !== null) as FoldedEvent[], definitions);
   const at = all.reduce((latest, event) => Math.max(latest, event.at), last.at);
-  await connection.send(...writeBatch(tenantId, batch, { seq: last.seq, at }));
+  await connection.send(...writeBatch(tenantId, batch, zone ? dayChanges(before, batch, zone) : [], { seq: last.seq, at }));
   return all.length;
 }

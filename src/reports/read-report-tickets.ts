@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
+import { zoneNamed } from '../calendars/time/zone.ts';
 import { badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
@@ -12,14 +13,15 @@ import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { newestFirst } from '../tickets/filter/list-tickets.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { TicketShape, ticketOrders } from '../tickets/ticket.shape.ts';
-import { columnOf, type Dimension } from './dimensions.ts';
+import { type Dimension, typeOf } from './dimensions.ts';
+import { valueOfFact } from './grouped-value.ts';
 import type { Measure } from './kinds.ts';
-import { groupedValue } from './report-statement.ts';
 
 export interface NumberAsked {
   measure: Measure;
   from: Date;
   to: Date;
+  zone?: string | null;
   group?: readonly { dimension: Dimension; id?: string | null; value?: string | null }[] | null;
 }
 
@@ -32,6 +34,8 @@ interface Given {
   args: ListedTickets;
   counted: { measure: Measure; from: string; to: string };
   isBacklog: boolean;
+  /** That of the desk, if absent. */
+  zone: string | null;
   group: Partial<Record<Dimension, string | null>>;
 }
 
@@ -40,30 +44,32 @@ export function readReportTickets(
   ctx: Context,
   info: GraphQLResolveInfo,
   args: ListedTickets,
-  { measure, from, to, group }: NumberAsked,
+  { measure, from, to, zone = null, group }: NumberAsked,
 ): Promise<RawJson | null> {
   if (from >= to) throw badArgument(['input', 'to'], '`to` must be later than `from`.');
   if (group && group.length > 3) throw badArgument(['input', 'group'], 'A group has at most three dimensions.');
+  if (zone !== null && !zoneNamed(zone)) throw badArgument(['input', 'zone'], 'There is no such time zone.');
   const values = Object.fromEntries((group ?? []).map(({ dimension, id, value }, index) => [dimension, valueOfGroup(dimension, id, value, index)]));
   const counted = { measure, from: from.toISOString(), to: to.toISOString() };
-  const given: Given = { args, counted, isBacklog: measure === 'BACKLOG', group: values };
+  const given: Given = { args, counted, isBacklog: measure === 'BACKLOG', zone, group: values };
   const where = (row: Sql, given: Given, viewer: Viewer) => all([isCounted(row, given, viewer), filterSql(row, given.args.filter, viewer)]);
   return readConnection(ctx, info, TicketShape, given, orderAsked(undefined, ticketOrders, newestFirst), where);
 }
 
 function valueOfGroup(dimension: Dimension, id: string | null | undefined, value: string | null | undefined, index: number): string | null {
-  const { type } = columnOf(dimension);
+  const type = typeOf(dimension);
   if (type ? value != null : id != null) throw badArgument(['input', 'group', index], `\`${dimension}\` is given by ${type ? 'an `id`' : 'a `value`'}.`);
   if (type) return id == null ? null : requireId(id, ...(dimension === 'AGENT' ? (['User', 'ApiKey', 'SystemActor'] as const) : [type]));
   return value ?? null;
 }
 
-function isCounted(row: Sql, { counted, isBacklog, group }: Given, viewer: Viewer): Sql {
+function isCounted(row: Sql, { counted, isBacklog, zone, group }: Given, viewer: Viewer): Sql {
+  const { tenantId } = viewer;
+  const time = { zone: zone ?? sql`(select d.time_zone from tenant d where d.tenant_id = ${tenantId}::uuid)`, to: counted.to };
   const values = Object.entries(group).map(([dimension, value]) => {
-    const column = groupedValue(dimension as Dimension, viewer);
+    const column = valueOfFact(dimension as Dimension, viewer, time);
     return value === null ? sql`${column} is null` : sql`${column}::text = ${value}`;
   });
-  const { tenantId } = viewer;
   const inTime = isBacklog ? sql`f.at < ${counted.to}::timestamptz` : sql`f.at >= ${counted.from}::timestamptz and f.at < ${counted.to}::timestamptz`;
   const having = isBacklog ? sql`group by f.ticket_id having sum(f.value) > 0` : sql``;
   return sql`${row}.id in (select f.ticket_id from report_fact f

@@ -5,7 +5,9 @@ import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import { readRows } from '../database/tenancy.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
-import { columnOf, type Dimension } from './dimensions.ts';
+import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
+import { daysOfReport } from './days/days-of-report.ts';
+import { type Dimension, isStored, typeOf } from './dimensions.ts';
 import { isTimed, type Measure } from './kinds.ts';
 import { bordersOf, type Range } from './periods.ts';
 import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, reportStatement } from './report-statement.ts';
@@ -24,12 +26,16 @@ export interface ReportNumber {
   p90: string | null;
   p95: string | null;
   averageScore: number | null;
+  /** The mean of times. */
+  averageSeconds: number | null;
 }
 
-interface Group {
+export interface Group {
   dimension: Dimension;
   id: string | null;
   value: string | null;
+  /** Added where it is asked for. */
+  label?: string | null;
 }
 
 export interface Series {
@@ -48,23 +54,44 @@ export interface Report {
 }
 
 /** The numbers of a time, and of one as long before it, as of one position in the feed. */
-export async function readReport(ctx: Context, input: ReportAsked, filter: TicketCriteria | null): Promise<Report> {
+export async function readReport(ctx: Context, input: ReportAsked, filter: TicketCriteria | null, percentiles = true): Promise<Report> {
   insistOnLengths(input);
-  const zone = input.zone ?? (await zoneOfTenant(ctx));
+  const kept = await zonesOf(ctx);
+  const zone = input.zone ?? kept.desk;
   const known = zoneNamed(zone);
   if (!known) throw badArgument(['input', 'zone'], 'There is no such time zone.');
   const periods = bordersOf(input, known);
   const [start, end] = [periods[0] as number, periods.at(-1) as number];
-  const asked = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders: [start - (end - start), ...periods] };
-  const [answer] = await readRows<ReportAnswer>(ctx, reportStatement(ctx, asked));
-  const rows = answer?.rows ?? [];
+  const borders = [start - (end - start), ...periods];
+  const given = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders, zone, percentiles };
+  const days = kept.days === zone && tellsByDay(ctx, input, filter) ? daysOfReport(borders, known) : null;
+  const asked = { ...given, days };
+  const answer = await readNumbers(ctx, asked, zone);
+  const rows = answer.rows;
   if (rows.length > mostNumbers) throw tooLarge();
-  const at = answer?.at ? new Date(answer.at) : null;
+  const at = answer.at ? new Date(answer.at) : null;
   const of = (isGrouped: boolean) => rows.filter((row) => row.isGrouped === isGrouped);
   const grouped = [...Map.groupBy(of(true), ({ group }) => JSON.stringify(group))].sort(([one], [other]) => (one < other ? -1 : 1));
   const series = grouped.map(([, rows]) => seriesOf(asked, rows));
   if (series.length * asked.measures.length * (periods.length - 1) > mostNumbers) throw tooLarge();
-  return { asOf: { seq: answer?.seq ?? '0', at }, zone, periods: periods.length - 1, total: seriesOf(asked, of(false)), series };
+  return { asOf: { seq: answer.seq ?? '0', at }, zone, periods: periods.length - 1, total: seriesOf(asked, of(false)), series };
+}
+
+/** Where the days were counted in another zone meanwhile, the facts are asked. */
+async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Promise<ReportAnswer> {
+  const [answer] = await readRows<ReportAnswer>(ctx, reportStatement(ctx, asked));
+  if (!answer) return { seq: null, at: null, zone: null, rows: [] };
+  return asked.days && answer.zone !== zone ? readNumbers(ctx, { ...asked, days: null }, zone) : answer;
+}
+
+/** Days are counted for all tickets, and by one dimension that facts have. */
+function tellsByDay({ actor }: Context, { by, groupBy }: ReportAsked, filter: TicketCriteria | null): boolean {
+  const dimensions = [...new Set(groupBy ?? [])];
+  return !isGiven(filter) && by !== 'HOUR' && dimensions.length < 2 && dimensions.every(isStored) && visibilityLevelOf(actor) === 'EVERYTHING';
+}
+
+function isGiven(filter: TicketCriteria | null): boolean {
+  return Object.values(filter ?? {}).some((part) => part != null);
 }
 
 function insistOnLengths({ measures, groupBy }: ReportAsked): void {
@@ -77,10 +104,12 @@ function tooLarge(): Error {
   return appError('COST_EXCEEDED', message, { limit: mostNumbers, limitName: 'reportNumbers' });
 }
 
-async function zoneOfTenant(ctx: Context): Promise<string> {
-  const statement = { name: 'zone_of_tenant', text: 'select time_zone as zone from tenant where tenant_id = $1', values: [ctx.tenant.id] };
-  const [row] = await readRows<{ zone: string }>(ctx, statement);
-  return row?.zone ?? 'UTC';
+const zones = 'select t.time_zone as desk, (select p.zone from report_position p where p.tenant_id = t.tenant_id) as days from tenant t where t.tenant_id = $1';
+
+/** The zone of the desk, and the one in which its days were counted. */
+async function zonesOf(ctx: Context): Promise<{ desk: string; days: string | null }> {
+  const [row] = await readRows<{ desk: string; days: string | null }>(ctx, { name: 'zones_of_report', text: zones, values: [ctx.tenant.id] });
+  return row ?? { desk: 'UTC', days: null };
 }
 
 function seriesOf({ measures, groupBy, borders }: AskedReport, rows: readonly ReportRow[]): Series {
@@ -121,13 +150,14 @@ function numberOf(measure: Measure, { count, sum, percentiles }: Counted = nothi
   const mean = sum === null || count === 0 ? null : sum / count;
   const [p50, p90, p95] = (percentiles ?? []).map(time);
   const averageScore = measure === 'SATISFACTION' ? mean : null;
-  return { measure, count, average: time(mean), p50: p50 ?? null, p90: p90 ?? null, p95: p95 ?? null, averageScore };
+  const averageSeconds = isTimed(measure) && mean !== null ? mean / 1_000 : null;
+  return { measure, count, average: time(mean), p50: p50 ?? null, p90: p90 ?? null, p95: p95 ?? null, averageScore, averageSeconds };
 }
 
 const principals: Readonly<Record<string, 'User' | 'ApiKey' | 'SystemActor'>> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
 
 function groupOf(dimension: Dimension, value: string | null): Group {
-  const { type } = columnOf(dimension);
+  const type = typeOf(dimension);
   if (!type || value === null) return { dimension, id: null, value };
   if (dimension !== 'AGENT') return { dimension, id: publicId(type, value), value: null };
   const [kind = '', id = ''] = value.split(' ');

@@ -5,9 +5,11 @@ import { all } from '../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { bind, compile, parameterizedViewer, viewerBindings } from '../reading/statement/compiled-statement.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
-import { ticketVisibility, visibilityLevelOf, visibleQueues } from '../tickets/visibility/ticket-visibility.ts';
-import { columnOf, type Dimension } from './dimensions.ts';
-import type { Measure } from './kinds.ts';
+import { ticketVisibility, visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
+import type { DaysOfReport } from './days/days-of-report.ts';
+import { allTogether, columnOf, type Dimension, isStored } from './dimensions.ts';
+import { shownTo, valueOfFact } from './grouped-value.ts';
+import { isTimed, type Measure } from './kinds.ts';
 
 export interface AskedReport {
   measures: readonly Measure[];
@@ -15,6 +17,10 @@ export interface AskedReport {
   filter: TicketCriteria | null;
   /** In milliseconds: the beginning of the time before, then the borders of the periods. */
   borders: readonly number[];
+  zone: string;
+  percentiles: boolean;
+  /** Absent where the counts of days do not tell it. */
+  days: DaysOfReport | null;
 }
 
 /** One number; `group` has a value for each dimension, and is absent where the row is of all groups. */
@@ -33,6 +39,8 @@ export interface ReportRow {
 export interface ReportAnswer {
   seq: string | null;
   at: string | null;
+  /** The zone of the days. */
+  zone: string | null;
   rows: ReportRow[];
 }
 
@@ -52,33 +60,67 @@ function reportSql(viewer: Viewer, asked: AskedReport): Sql {
   const shown = groupBy.map((dimension, index) => shownValue(dimension, sql.ref(`d${index}`), viewer));
   const sets = sql`(f.kind, f.bucket), (f.kind, f.is_before)${names.length === 0 ? sql`` : sql`, (f.kind, f.bucket${listed}), (f.kind, f.is_before${listed})`}`;
   const isGrouped = names.length === 0 ? sql`false` : sql`grouping(${sql.join(names)}) = 0`;
-  const grouped = sql`select f.kind, f.bucket, f.is_before, ${isGrouped} as is_grouped${listed}, count(*)::int as count, sum(f.value)::float8 as sum,
-      percentile_disc(array[0.5, 0.9, 0.95]) within group (order by f.value) as percentiles
-    from (${factsSql(viewer, asked)}) f group by grouping sets (${sets}) limit ${sql.lit(mostNumbers + 1)}`;
+  const grouped = sql`select f.kind, f.bucket, f.is_before, ${isGrouped} as is_grouped${listed}, sum(f.count)::int as count, sum(f.value)::float8 as sum,
+      ${asked.percentiles ? percentiles : sql`null`} as percentiles
+    from (${countedSql(viewer, asked)}) f group by grouping sets (${sets}) limit ${sql.lit(mostNumbers + 1)}`;
   const row = sql`jsonb_build_object('kind', g.kind, 'bucket', g.bucket, 'isBefore', g.is_before, 'isGrouped', g.is_grouped, 'count', g.count, 'sum', g.sum,
     'percentiles', g.percentiles, 'group', jsonb_build_array(${sql.join(shown)}))`;
   const read = sql`(select p.seq::text from report_position p where p.tenant_id = ${viewer.tenantId}::uuid) as seq`;
   const at = sql`(select to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from report_position p where p.tenant_id = ${viewer.tenantId}::uuid) as at`;
-  return sql`select ${read}, ${at}, (select coalesce(jsonb_agg(${row}), '[]') from (${grouped}) g) as rows`;
+  const zone = sql`(select p.zone from report_position p where p.tenant_id = ${viewer.tenantId}::uuid) as zone`;
+  return sql`select ${read}, ${at}, ${zone}, (select coalesce(jsonb_agg(${row}), '[]') from (${grouped}) g) as rows`;
 }
 
-/** The facts that count, each with its period. The backlog is what all that happened before adds up to. */
-function factsSql(viewer: Viewer, { measures, groupBy, filter, borders }: AskedReport): Sql {
-  const { tenantId } = viewer;
-  const instants = sql`${borders.map((at) => new Date(at).toISOString())}::timestamptz[]`;
-  const [first, last] = [new Date(borders[0] as number), new Date(borders.at(-1) as number)];
-  const columns = groupBy.map((dimension, index) => sql`, ${groupedValue(dimension, viewer)} as ${sql.ref(`d${index}`)}`);
-  const facts = (since: Sql) => sql`select f.kind, b.bucket, b.bucket < 2 as is_before, f.value ${sql.join(columns, sql``)}
-    from report_fact f cross join lateral (select width_bucket(f.at, ${instants}) as bucket) b ${seenTickets(viewer, filter)}
-    where f.tenant_id = ${tenantId}::uuid and f.at < ${last}::timestamptz and ${since}`;
+const percentiles = sql`percentile_disc(array[0.5, 0.9, 0.95]) within group (order by f.value)`;
+
+/** What counts, with its period: facts, and whole days where these are counted already. The backlog is what all that happened before adds up to. */
+function countedSql(viewer: Viewer, asked: AskedReport): Sql {
+  const { measures, borders, days, percentiles } = asked;
+  const [first, last] = [borders[0] as number, borders.at(-1) as number];
   const others = measures.filter((measure) => measure !== 'BACKLOG');
-  return sql.join(
-    [
-      ...(others.length > 0 ? [facts(sql`f.kind = any(${others}::text[]) and f.at >= ${first}::timestamptz`)] : []),
-      ...(others.length < measures.length ? [facts(sql`f.kind = 'BACKLOG'`)] : []),
-    ],
-    sql` union all `,
+  const backlog: readonly Measure[] = measures.includes('BACKLOG') ? ['BACKLOG'] : [];
+  const exact = others.filter((measure) => !days || (percentiles && isTimed(measure)));
+  const kept = [...others.filter((measure) => !exact.includes(measure)), ...backlog];
+  const parts = [
+    factsSql(viewer, asked, exact, [[first, last]]),
+    ...(days ? [] : [factsSql(viewer, asked, backlog, [[null, last]])]),
+    ...(days ? [factsSql(viewer, asked, kept, days.since.edges), daysSql(viewer, asked, kept, days, days.since.days)] : []),
+    ...(days ? [factsSql(viewer, asked, backlog, days.earlier.edges), daysSql(viewer, asked, backlog, days, days.earlier.days)] : []),
+  ];
+  return sql.join(parts.flat(), sql` union all `);
+}
+
+/** Each time is a condition of its own, which an index serves whatever the planner expects. */
+function factsSql(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[], times: readonly [number | null, number][]): Sql[] {
+  const { groupBy, filter, borders, zone } = asked;
+  if (kinds.length === 0) return [];
+  const to = instant(borders.at(-1) as number);
+  const columns = groupBy.map((dimension, index) => sql`, ${valueOfFact(dimension, viewer, { zone, to })} as ${sql.ref(`d${index}`)}`);
+  return times.map(
+    ([from, until]) => sql`select f.kind, b.bucket, b.bucket < 2 as is_before, 1 as count, f.value ${sql.join(columns, sql``)}
+    from report_fact f cross join lateral (select width_bucket(f.at, ${borders.map(instant)}::timestamptz[]) as bucket) b ${seenTickets(viewer, filter)}
+    where f.tenant_id = ${viewer.tenantId}::uuid and f.kind = any(${kinds}::text[]) and f.at >= ${from === null ? '-infinity' : instant(from)}::timestamptz
+      and f.at < ${instant(until)}::timestamptz`,
   );
+}
+
+function daysSql(viewer: Viewer, { groupBy }: AskedReport, kinds: readonly Measure[], { borders }: DaysOfReport, days: readonly [string, string][]): Sql[] {
+  if (kinds.length === 0 || days.length === 0) return [];
+  const [dimension] = groupBy.filter(isStored);
+  const value = dimension && shownTo(dimension, columnOf(dimension).isId ? sql`nullif(f.value, '')::uuid` : sql`f.value`, viewer);
+  const [starts, ends] = [days.map(([start]) => start), days.map(([, end]) => end)];
+  return [
+    sql`select f.kind, b.bucket, b.bucket < 2 as is_before, sum(f.count) as count, sum(f.sum) as value ${value ? sql`, ${value} as d0` : sql``}
+    from unnest(${starts}::date[], ${ends}::date[]) s (first_day, end_day)
+      join report_day f on f.tenant_id = ${viewer.tenantId}::uuid and f.dimension = ${dimension ?? allTogether}::text and f.kind = any(${kinds}::text[])
+        and f.day >= s.first_day and f.day < s.end_day
+      cross join lateral (select width_bucket(f.day, ${borders}::date[]) as bucket) b
+    group by f.kind, b.bucket${value ? sql`, f.value` : sql``}`,
+  ];
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
 }
 
 /** Those that the viewer sees, as they are now; whoever sees all needs none of them. */
@@ -87,14 +129,6 @@ export function seenTickets(viewer: Viewer, filter: TicketCriteria | null): Sql 
   const wanted = filterSql(ticket, filter, viewer);
   if (!wanted && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return sql``;
   return sql`join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = f.ticket_id and ${all([sql`(${ticketVisibility(ticket, viewer)})`, wanted])}`;
-}
-
-/** A queue that the viewer does not see is none to them. */
-export function groupedValue(dimension: Dimension, viewer: Viewer): Sql {
-  const column = sql`f.${sql.ref(columnOf(dimension).column)}`;
-  if (dimension === 'ENTITLEMENT_TYPE') return sql`(select e.type from entitlement e where e.tenant_id = ${viewer.tenantId}::uuid and e.id = ${column})`;
-  if (dimension !== 'QUEUE' || visibilityLevelOf(viewer.actor) === 'EVERYTHING') return column;
-  return sql`(case when ${column} = any(array(${visibleQueues(viewer)})) then ${column} end)`;
 }
 
 /** The kind of a principal goes before its id. */

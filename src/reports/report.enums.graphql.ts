@@ -1,13 +1,13 @@
 import { registerEnumType } from 'type-graphql';
 import { type Metric, metrics } from '../sla/clocks/clock.ts';
-import { type Dimension, dimensions } from './dimensions.ts';
+import { type Dimension, derived, dimensions } from './dimensions.ts';
 import { type Measure, measures } from './kinds.ts';
 import { intervals, type ReportInterval } from './periods.ts';
 
 const enumOf = <Value extends string>(values: readonly Value[]) => Object.fromEntries(values.map((value) => [value, value])) as { [Name in Value]: Name };
 
 export const ReportMeasureEnum = enumOf(measures);
-export const ReportDimensionEnum = enumOf(Object.keys(dimensions) as Dimension[]);
+export const ReportDimensionEnum = enumOf([...(Object.keys(dimensions) as Dimension[]), ...derived]);
 export const ReportIntervalEnum = enumOf(intervals);
 
 const counting: Partial<Record<Measure, string>> = {
@@ -67,6 +67,12 @@ registerEnumType(ReportDimensionEnum, {
     ENTITLEMENT_TYPE: { description: 'The type of the entitlement that covered the ticket.' },
     NATURE: { description: 'The nature of the ticket.' },
     QUALIFICATION: { description: 'The qualification of the ticket; what was resolved or closed counts under the final one.' },
+    HOUR_OF_DAY: { description: 'The local hour in which it happened, `00` to `23`.' },
+    WEEKDAY: { description: 'The local weekday on which it happened, `1` for Monday to `7` for Sunday.' },
+    AGE: {
+      description:
+        'How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is.',
+    },
   },
 });
 

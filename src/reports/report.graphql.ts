@@ -48,9 +48,17 @@ export class ReportGroup {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The priority, channel, nature or type of entitlement; null for dimensions with ids, and where there is none.',
+    description:
+      'The priority, channel, nature or type of entitlement, the hour (`00` to `23`), the weekday (`1` for Monday to `7`) or the age; null for dimensions with ids, and where there is none.',
   })
   value!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of what `id` names, in the language of the viewer, or `value`; null where there is neither, and for people where the viewer may not read people.',
+  })
+  label?: string | null;
 }
 
 const times = 'for measures of time, to the second; null for others, and where there is nothing';
@@ -144,6 +152,42 @@ export class ReportTicketsInput {
   @Field(() => DateTime, { description: 'The end of the time, exclusive.' })
   to!: Date;
 
+  @Field(() => TimeZone, {
+    nullable: true,
+    description: 'The time zone of the report, for `HOUR_OF_DAY` and `WEEKDAY`; that of the desk when null or left out.',
+  })
+  zone?: string | null;
+
   @Field(() => [ReportGroupInput], { nullable: true, description: 'The group of the number, at most three dimensions; of all groups when null or left out.' })
   group?: ReportGroupInput[] | null;
+}
+
+@ObjectType({ description: 'A report as a picture.', simpleResolvers: true })
+export class ReportChart {
+  @Field(() => String, { description: 'What stands above it.' })
+  title!: string;
+
+  @Field(() => String, { description: 'In words, for those who cannot see it: the time, and the totals of the measures.' })
+  description!: string;
+}
+
+@ObjectType({
+  description: 'An input of `report` that desks ask for often; add the time, and a filter where some tickets do not count.',
+  simpleResolvers: true,
+})
+export class ReadyReport {
+  @Field(() => String, { description: 'The stable name for programs.' })
+  key!: string;
+
+  @Field(() => String, { description: 'The name in the language of the viewer.' })
+  label!: string;
+
+  @Field(() => [ReportMeasureEnum], { description: 'What it counts or measures.' })
+  measures!: readonly Measure[];
+
+  @Field(() => ReportIntervalEnum, { nullable: true, description: 'How long its periods are; null where it tells the whole time.' })
+  by!: ReportInterval | null;
+
+  @Field(() => [ReportDimensionEnum], { description: 'By what it is grouped; empty for not at all.' })
+  groupBy!: readonly Dimension[];
 }

@@ -1,13 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Authorized, Field, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Authorized, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
+import { labelIn } from '../core/labels.ts';
 import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
 import { TicketConnection } from '../tickets/ticket.graphql.ts';
-import { readReport } from './read-report.ts';
+import type { Drawing } from './chart/draw-chart.ts';
+import { chartSvg, readChart } from './chart/read-chart.ts';
+import { addLabels } from './read-labels.ts';
+import { type Report as ReadReport, readReport } from './read-report.ts';
 import { readReportTickets } from './read-report-tickets.ts';
-import { Report, ReportInput, ReportTicketsInput } from './report.graphql.ts';
+import { readyReports } from './ready-reports.ts';
+import { ReadyReport, Report, ReportChart, ReportInput, ReportTicketsInput } from './report.graphql.ts';
+import { reportCsv } from './report-csv.ts';
+import { asksLabels, asksPercentiles } from './selected-fields.ts';
 
 const aboutFilter =
   'Which tickets count, by what they are now; all that the viewer can see when null or left out. Kinds of work are left out by `not`, such as `{ not: { category: { key: { eq: "improvement" } } } }`.';
@@ -28,12 +35,29 @@ export class ReportResolver {
     description:
       'Returns numbers of the tickets that the viewer can see, by period and group, as of one position in the feed: the worker adds what is new within a second or so. The error is `BAD_USER_INPUT` where `to` is not later than `from`, for a zone that does not exist, and for more than 1,000 periods, and `COST_EXCEEDED` for more than 20,000 numbers. Cost: one statement, and the facts that it may look through. Requires `ticket:read_all`.',
   })
-  report(
+  async report(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ReportInput, { description: 'What to tell, of which time.' }) input: ReportInput,
     @Arg('filter', () => TicketFilter, { nullable: true, description: aboutFilter }) filter?: TicketFilter,
   ) {
-    return readReport(ctx, input, filter ?? null);
+    const report = await readReport(ctx, input, filter ?? null, asksPercentiles(info));
+    if (asksLabels(info)) await addLabels(ctx, report.series);
+    return report;
+  }
+
+  @Authorized('ticket:read_all')
+  @Query(() => ReportChart, {
+    description:
+      'Returns the numbers of `report` as a picture: lines over time where the time has several periods, else bars. Times are their means in hours. Without groups there is one line for each measure, with groups one for each of the eight with the largest numbers. The errors are those of `report`, and `BAD_USER_INPUT` for measures of several units, for several measures with groups, and for more than 2,000 values. Cost: as `report`, and the time that drawing takes. Requires `ticket:read_all`.',
+  })
+  reportChart(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReportInput, { description: 'What to show, of which time.' }) input: ReportInput,
+    @Arg('filter', () => TicketFilter, { nullable: true, description: aboutFilter }) filter?: TicketFilter,
+    @Arg('title', () => String, { nullable: true, description: 'The title, at most 200 characters; the measures when null or left out.' }) title?: string,
+  ) {
+    return readChart(ctx, input, filter ?? null, title ?? null);
   }
 
   @Authorized('ticket:read_all')
@@ -43,5 +67,39 @@ export class ReportResolver {
   })
   reportTickets(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => ReportTicketsArgs) args: ReportTicketsArgs) {
     return readReportTickets(ctx, info, args, args.input);
+  }
+}
+
+@Resolver()
+export class ReadyReportResolver {
+  @Authorized('ticket:read_all')
+  @Query(() => [ReadyReport], {
+    description:
+      'Returns inputs of `report` that are ready for use: created and resolved, the age of the backlog, SLA attainment, agents, satisfaction, channels, reopened tickets, qualifications, first contact, busiest hours. How needs end without a ticket is in `suggestionFigures` and `knowledgeGaps`. Requires `ticket:read_all`.',
+  })
+  readyReports(@Ctx() { locale, tenant }: Context): ReadyReport[] {
+    return readyReports.map(({ label, ...ready }) => ({ ...ready, label: labelIn(label, locale, tenant.locale) }));
+  }
+}
+
+@Resolver(() => Report)
+export class ReportCsvResolver {
+  @FieldResolver(() => String, {
+    description:
+      'The same numbers as CSV (RFC 4180, UTF-8): a row for each group, period and measure, with durations in ISO 8601, and percentiles, which it reads even where they are not selected. What a spreadsheet would take for a formula begins with an apostrophe. At most 20,000 numbers, as in the report.',
+  })
+  csv(@Root() report: ReadReport): string {
+    return reportCsv(report);
+  }
+}
+
+@Resolver(() => ReportChart)
+export class ReportChartResolver {
+  @FieldResolver(() => String, {
+    description:
+      'An SVG document with a title and a description, in colours that people tell apart who do not see all colours. It contains no scripts and refers to nothing outside.',
+  })
+  svg(@Ctx() ctx: Context, @Root() chart: Drawing): Promise<string> {
+    return chartSvg(ctx, chart);
   }
 }

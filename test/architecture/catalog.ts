@@ -51,7 +51,18 @@ const definers = {
 /** Files of articles and uploads that nobody named, links, used keys, ended sessions, words of searches, what strangers gave and what soon expires may be taken away, notifications and deliveries after their time, questions after their time, translations of articles, whose versions stay, and what reports count is made of the events again; nothing of a ticket's story ever is. */
 const erasable = [
   ...['transition', 'queue_member', 'organization_domain', 'idempotency', 'account_token', 'session', 'refresh_token', 'article_word', 'attachment'],
-  ...['login_attempt', 'worker_heartbeat', 'notification', 'delivery', 'support_address', 'incoming_mail', 'report_position', 'report_ticket', 'report_fact'],
+  ...[
+    'login_attempt',
+    'worker_heartbeat',
+    'notification',
+    'delivery',
+    'support_address',
+    'incoming_mail',
+    'report_position',
+    'report_ticket',
+    'report_fact',
+    'report_day',
+  ],
   ...['suggestion', 'knowledge_gap', 'article_translation'],
 ];
 

@@ -4,8 +4,8 @@ import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { Person, TestTenant } from '../support/a-tenant.ts';
 import { opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, refusalsOf, succeed } from '../support/client.ts';
-import type { EventFilter } from '../support/gql/graphql.ts';
+import { as, refusalsOf, socketAs, succeed } from '../support/client.ts';
+import { type EventFilter, LiveIndicatorsDocument, type LiveIndicatorsSubscription } from '../support/gql/graphql.ts';
 import { historyOf, statusOf } from '../support/history.ts';
 import { reported } from '../support/reported.ts';
 
@@ -142,6 +142,21 @@ describe('servicedesk', () => {
   });
 
   it.todo('servicedesk G7 reports and indicators are live');
+
+  it('servicedesk G7 indicators tell each change of the desk within a second, by the numbers of the reports', async () => {
+    const watching = socketAs(tenant.diego).iterate<LiveIndicatorsSubscription>({ query: LiveIndicatorsDocument.toString() });
+    const told = async () => (await watching.next()).value?.data?.indicators ?? expect.unreachable();
+    const first = await told();
+
+    await opens(tenant.ana, { queue: 'first_line' });
+    let now = first;
+    while (now.unassigned !== first.unassigned + 1) now = await told();
+    await reported(tenant, { measures: ['CREATED'] });
+    while (now.createdToday !== first.createdToday + 1) now = await told();
+
+    expect(now.unresolved).toBe(first.unresolved + 1);
+    await watching.return?.();
+  });
 
   it('servicedesk G8 customers search the knowledge base by themselves and open no ticket when it answers', async () => {
     const { article } = await succeed(as(tenant.marta).createArticle({ title: 'Configuración de la impresora', body: 'Elija la cola de su planta.' }));

@@ -156,7 +156,10 @@ test.each(filtered.filter(({ operation }) => operation === 'query').map((one) =>
         const filter = filterWith(one.argument, place, isList ? [null] : null);
         const variables = `{"filter":${written(filter, [...place.path.slice(1), ...(isList ? [0] : [])], value)}}`;
         const fault = faultIn(
-          await send(`query ($filter: ${one.argument.type}) { ${rootOf(one, '$filter')} { ${root === 'report' ? 'zone' : 'totalCount'} } }`, variables),
+          await send(
+            `query ($filter: ${one.argument.type}) { ${rootOf(one, '$filter')} { ${root === 'report' ? 'zone' : root === 'reportChart' ? 'title' : 'totalCount'} } }`,
+            variables,
+          ),
           root,
         );
         if (fault) faults.push(`${place.path.join('.')} = ${value.slice(0, 60)}: ${fault.slice(0, 600)}`);

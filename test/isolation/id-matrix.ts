@@ -20,13 +20,16 @@ function selectionOf({ root, field }: IdField): string {
   if (/Connection!?$/.test(String(field.type))) return listing;
   if (field.name === 'organizationPreview') return '{ isComplete }';
   if (field.name === 'report') return '{ zone total { __typename } }';
+  if (field.name === 'reportChart') return '{ description }';
+  if (field.name === 'indicators') return '{ open createdToday dueWithinHour availableAgents }';
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';
   return payloadSelection(field);
 }
 
 /** What must be given beside the filter. */
 const time = 'from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z"';
-const inputs: Readonly<Record<string, string>> = { report: `measures: [CREATED], ${time}`, reportTickets: `measure: CREATED, ${time}` };
+const chosen = `measures: [CREATED], ${time}`;
+const inputs: Readonly<Record<string, string>> = { report: chosen, reportChart: chosen, reportTickets: `measure: CREATED, ${time}` };
 
 /** The list through which the fields of a type are reached. */
 const below: Readonly<Record<string, string>> = { user: 'users', organization: 'organizations' };

@@ -4,9 +4,11 @@ import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { openTestApp, readyFor } from '../support/app.ts';
+import { openTestApp, readyFor, theApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { asSuperuser, withoutNotifications } from '../support/database.ts';
+import { hours, later } from '../support/moments.ts';
+import { replayTenant } from '../support/replay-tenant.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
 openTestApp();
@@ -22,6 +24,10 @@ beforeAll(async () => {
 afterAll(() => other.close());
 
 const there = () => ({ url: `${other.url.replace('http', 'ws')}/graphql` });
+const ask = async (url: string, who: { token: string }, query: string) => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${who.token}` };
+  return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
+};
 const reply = (who: { token: string }, ticketId: string) => as(who).replyToTicket({ ticketId, body: 'Otra vez.' });
 
 test('what is written through one node arrives at the subscribers of another', async () => {
@@ -51,6 +57,24 @@ test('a notification is only a hint: an event written without one arrives all th
 
   for (const { events } of listeners) expect(events[1]?.ticket?.subject).toBe(subject);
   await Promise.all(listeners.map((one) => one.leave()));
+});
+
+test('nodes whose clocks differ by most of a minute write one feed: all they write succeeds, no instant goes back, and the clocks of tickets follow from it', async () => {
+  const { ana, marta, sofia, system } = await aTenant();
+  const { id } = await aTicket(ana, { severity: 'critical' });
+  other.services.now = () => later(new Date(), -hours(1 / 72));
+  const through = (url: string, at: number) =>
+    ask(url, marta, `mutation { replyToTicket(input: { ticketId: "${id}", body: "${at}" }) { userErrors { code } } }`);
+
+  const answers = [];
+  for (let at = 0; at < 20; at += 1) answers.push(...(await Promise.all([through(other.url, at), through(theApp().url, at)])));
+  other.services.now = theServices().now;
+
+  for (const answer of answers) expect(answer).toMatchObject({ data: { replyToTicket: { userErrors: [] } } });
+  const instants = (await as(sofia).events({ first: 100 })).nodes.map(({ occurredAt }) => Date.parse(occurredAt));
+  expect(instants).toHaveLength(41);
+  expect(instants).toEqual(instants.toSorted((one, another) => one - another));
+  for (const { kept, replayed } of await replayTenant(system)) expect(replayed).toEqual(kept);
 });
 
 test('while PostgreSQL cuts the listening connection again and again, no event is missed or doubled', async () => {

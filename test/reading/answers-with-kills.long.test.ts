@@ -4,6 +4,7 @@ import { build, type Serving, serving } from '../start/relevo.ts';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
+import { asSuperuser } from '../support/database.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_answers');
@@ -111,13 +112,26 @@ async function hits(): Promise<number> {
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
+/** The replies in the feed, and those that the requester was told of. */
+async function repliesAndNotices({ system, ana }: TestTenant): Promise<{ replies: string[]; told: string[] }> {
+  return asSuperuser(async (client) => {
+    const values = [system.tenant.id];
+    const { rows: replies } = await client.query("select seq from event where tenant_id = $1 and type = 'ticket.replied' order by event.seq", values);
+    const { rows: told } = await client.query("select seq from notification where tenant_id = $1 and principal_id = $2 and kind = 'ANSWERED' order by seq", [
+      ...values,
+      ana.ctx.actor.id,
+    ]);
+    return { replies: replies.map(({ seq }) => seq), told: told.map(({ seq }) => seq) };
+  }, urls.superuser);
+}
+
 async function ticketsOf({ ana }: TestTenant): Promise<Known[]> {
   const tickets = await Promise.all(Array.from({ length: ticketCount }, () => aTicket(ana)));
   return tickets.map(({ id }) => ({ id, begun: 0, latest: 0, shown: new Map() }));
 }
 
 test(
-  'of two servers that are killed while others write, each answers with one state of a ticket, and never with an earlier one than was shown before',
+  'of two servers that are killed while others write, each answers with one state of a ticket, and never with an earlier one than was shown before; of each reply the requester is told once',
   async () => {
     const tenant = await aTenant();
     const all = await ticketsOf(tenant);
@@ -156,6 +170,8 @@ test(
     expect(tickets).toBeGreaterThan(kills * 20);
     expect(Math.min(...all.map(({ latest }) => latest))).toBeGreaterThan(kills);
     expect(await hits()).toBeGreaterThan(0);
+    const { replies, told } = await repliesAndNotices(tenant);
+    expect(told).toEqual(replies);
   },
   60_000 + kills * 15_000,
 );

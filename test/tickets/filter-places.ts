@@ -34,7 +34,8 @@ export const filtered: Filtered[] = (['query', 'subscription'] as const).flatMap
 
 /** What must be given beside the filter. */
 const time = 'from: "2026-01-01T00:00:00Z", to: "2026-02-01T00:00:00Z"';
-const given: Record<string, string> = { report: `input: { measures: [CREATED], ${time} }`, reportTickets: `input: { measure: CREATED, ${time} }` };
+const chosen = `input: { measures: [CREATED], ${time} }`;
+const given: Record<string, string> = { report: chosen, reportChart: chosen, reportTickets: `input: { measure: CREATED, ${time} }` };
 
 /** The field with a filter, as it stands in a document. */
 export function rootOf({ root }: Filtered, filter: string): string {

@@ -40,7 +40,7 @@ export const weights = Object.freeze({
   assumedListSize: 10,
 });
 
-/** Fields with a fixed cost, whatever is selected below them: counting rows, rendering Markdown, looking for words in the texts of a row, looking up the tickets of what is unread, examining every open ticket, reading the schema from memory. */
+/** Fields with a fixed cost, whatever is selected below them: counting rows, rendering Markdown, looking for words in the texts of a row, looking up the tickets of what is unread, examining every open ticket, writing or drawing reports, reading the schema from memory. */
 export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['totalCount', weights.total],
   ['helpedCount', weights.total],
@@ -54,6 +54,9 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   // A thousand tickets are looked up, to know which are seen.
   ['unreadNotificationCount', 90],
   ['configurationPreview', 1_000],
+  // Up to 20,000 rows of text.
+  ['csv', 200],
+  ['svg', 1_000],
   ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
   ['__schema', 100],

@@ -2020,6 +2020,12 @@ export type IncomingMailStateComparator = {
   nin?: Array<IncomingMailState> | null | undefined;
 };
 
+/** What indicators are told of. */
+export type IndicatorsInput = {
+  /** Only these queues, 1 to 100 of them, as far as the viewer sees them; all that the viewer sees when null or left out. */
+  queueIds?: Array<string | number> | null | undefined;
+};
+
 /** Compares a whole number. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
 export type IntComparator = {
   /** Matches when the number equals this one. */
@@ -2222,6 +2228,8 @@ export type ReportTicketsInput = {
   measure: ReportMeasure;
   /** The end of the time, exclusive. */
   to: string;
+  /** The time zone of the report, for `HOUR_OF_DAY` and `WEEKDAY`; that of the desk when null or left out. */
+  zone?: string | null | undefined;
 };
 
 /** Compares a value of the enum RequesterKind. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -3009,9 +3017,15 @@ export type ReportDimension =
   /** The nature of the ticket. */
   | 'NATURE'
   /** The qualification of the ticket; what was resolved or closed counts under the final one. */
-  | 'QUALIFICATION';
+  | 'QUALIFICATION'
+  /** The local hour in which it happened, `00` to `23`. */
+  | 'HOUR_OF_DAY'
+  /** The local weekday on which it happened, `1` for Monday to `7` for Sunday. */
+  | 'WEEKDAY'
+  /** How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is. */
+  | 'AGE';
 
-/** How long the periods of a series are, in local time. */
+/** How long the periods of a series are, in local time. New values may be added: expect ones that you do not know. */
 export type ReportInterval =
   /** An hour from a full local hour on. */
   | 'HOUR'
@@ -4665,6 +4679,56 @@ export type ReportTicketsQueryVariables = Exact<{
 
 export type ReportTicketsQuery = { reportTickets: { totalCount: number, nodes: Array<{ id: string, code: string, subject: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+export type ReportCountFactsFragment = { measure: ReportMeasure, count: number, average: string | null };
+
+export type ReportSeriesCountsFragment = { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> };
+
+export type ReportCountsQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportCountsQuery = { report: { asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> }> } };
+
+export type IndicatorFactsFragment = { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null };
+
+export type IndicatorsQueryVariables = Exact<{
+  indicators?: IndicatorsInput | null | undefined;
+}>;
+
+
+export type IndicatorsQuery = { indicators: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null } };
+
+export type LiveIndicatorsSubscriptionVariables = Exact<{
+  indicators?: IndicatorsInput | null | undefined;
+}>;
+
+
+export type LiveIndicatorsSubscription = { indicators: { unresolved: number, open: number, pending: number, onHold: number, unassigned: number, overdue: number, dueWithinHour: number, createdToday: number, resolvedToday: number, metToday: number, breachedToday: number, attainmentToday: number | null, availableAgents: number, asOf: { seq: string } | null } };
+
+export type ReportTableQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportTableQuery = { report: { csv: string, series: Array<{ group: Array<{ label: string | null }> }> } };
+
+export type ReportChartQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+  title?: string | null | undefined;
+}>;
+
+
+export type ReportChartQuery = { reportChart: { title: string, description: string, svg: string } };
+
+export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
+
 export type SuggestQueryVariables = Exact<{
   input: SuggestInput;
 }>;
@@ -5981,6 +6045,59 @@ export const ReportSeriesFactsFragmentDoc = new TypedDocumentString(`
   p95
   averageScore
 }`, {"fragmentName":"ReportSeriesFacts"}) as unknown as TypedDocumentString<ReportSeriesFactsFragment, unknown>;
+export const ReportCountFactsFragmentDoc = new TypedDocumentString(`
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}
+    `, {"fragmentName":"ReportCountFacts"}) as unknown as TypedDocumentString<ReportCountFactsFragment, unknown>;
+export const ReportSeriesCountsFragmentDoc = new TypedDocumentString(`
+    fragment ReportSeriesCounts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportCountFacts
+    }
+  }
+  totals {
+    ...ReportCountFacts
+  }
+  before {
+    ...ReportCountFacts
+  }
+}
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}`, {"fragmentName":"ReportSeriesCounts"}) as unknown as TypedDocumentString<ReportSeriesCountsFragment, unknown>;
+export const IndicatorFactsFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}
+    `, {"fragmentName":"IndicatorFacts"}) as unknown as TypedDocumentString<IndicatorFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -9934,6 +10051,126 @@ export const ReportTicketsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportTicketsQuery, ReportTicketsQueryVariables>;
+export const ReportCountsDocument = new TypedDocumentString(`
+    query ReportCounts($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    asOf {
+      seq
+      at
+    }
+    total {
+      ...ReportSeriesCounts
+    }
+    series {
+      ...ReportSeriesCounts
+    }
+  }
+}
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}
+fragment ReportSeriesCounts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportCountFacts
+    }
+  }
+  totals {
+    ...ReportCountFacts
+  }
+  before {
+    ...ReportCountFacts
+  }
+}`) as unknown as TypedDocumentString<ReportCountsQuery, ReportCountsQueryVariables>;
+export const IndicatorsDocument = new TypedDocumentString(`
+    query Indicators($indicators: IndicatorsInput) {
+  indicators(input: $indicators) {
+    ...IndicatorFacts
+  }
+}
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const LiveIndicatorsDocument = new TypedDocumentString(`
+    subscription LiveIndicators($indicators: IndicatorsInput) {
+  indicators(input: $indicators) {
+    ...IndicatorFacts
+  }
+}
+    fragment IndicatorFacts on Indicators {
+  asOf {
+    seq
+  }
+  unresolved
+  open
+  pending
+  onHold
+  unassigned
+  overdue
+  dueWithinHour
+  createdToday
+  resolvedToday
+  metToday
+  breachedToday
+  attainmentToday
+  availableAgents
+}`) as unknown as TypedDocumentString<LiveIndicatorsSubscription, LiveIndicatorsSubscriptionVariables>;
+export const ReportTableDocument = new TypedDocumentString(`
+    query ReportTable($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    series {
+      group {
+        label
+      }
+    }
+    csv
+  }
+}
+    `) as unknown as TypedDocumentString<ReportTableQuery, ReportTableQueryVariables>;
+export const ReportChartDocument = new TypedDocumentString(`
+    query ReportChart($report: ReportInput!, $filter: TicketFilter, $title: String) {
+  reportChart(input: $report, filter: $filter, title: $title) {
+    title
+    description
+    svg
+  }
+}
+    `) as unknown as TypedDocumentString<ReportChartQuery, ReportChartQueryVariables>;
+export const ReadyReportsDocument = new TypedDocumentString(`
+    query ReadyReports {
+  readyReports {
+    key
+    label
+    measures
+    by
+    groupBy
+  }
+}
+    `) as unknown as TypedDocumentString<ReadyReportsQuery, ReadyReportsQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($input: SuggestInput!) {
   suggest(input: $input) {

@@ -1,0 +1,120 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Context } from '../src/core/context.ts';
+import type { ReportAsked } from '../src/reports/read-report.ts';
+import { openBenchDatabase } from './data/bench-database.ts';
+import { fromBuild } from './from-build.ts';
+import { desk } from './reports/desk.ts';
+import { copyEvents, fillReports } from './reports/fill.ts';
+import { countPlainly } from './reports/plain-report.ts';
+
+/** `npm run bench:reports` measures reports of twelve months in a tenant with a million tickets, beside the same counts by SQL over tickets, and how fast events are folded. `--tickets=N` uses any number, `--quick` few, compares the counts and asserts no times. */
+const isQuick = process.argv.includes('--quick');
+const size = process.argv.find((one) => one.startsWith('--tickets='))?.split('=')[1];
+const count = Number(size ?? (isQuick ? 5_000 : 1_000_000));
+const [rounds, copies] = isQuick ? [3, 200] : [40, 2_500];
+
+await rm(join(import.meta.dirname, '../.relevo-bench/reports'), { recursive: true, force: true });
+const database = await openBenchDatabase({ name: 'reports' });
+const root = new Client({ connectionString: database.superuserUrl });
+await root.connect();
+const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
+const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
+const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
+const { foldFeed } = await fromBuild<typeof import('../src/reports/fold-feed.ts')>('reports/fold-feed.js');
+const { readReport } = await fromBuild<typeof import('../src/reports/read-report.ts')>('reports/read-report.js');
+try {
+  const sofia = await anAdmin();
+  const tenantId = sofia.tenant.id;
+  const fold = () => foldFeed(services, tenantId, new AbortController().signal);
+  await fold();
+  await measureFold(tenantId, fold);
+  await fillReports(root, tenantId, count);
+  const [, rollMs] = await timed(fold);
+  await root.query('vacuum analyze report_day');
+  console.log(`${count} tickets; their days were counted in ${(rollMs / 1_000).toFixed(1)} s`);
+  for (const [name, asked] of Object.entries(reportsOf(new Date()))) await measureReport(sofia, name, asked);
+} finally {
+  await close();
+  await root.end();
+  await database.stop();
+}
+
+async function anAdmin(): Promise<Context> {
+  const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
+  const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
+  const { as } = await provisionTenant(services, desk, await hashPassword('unused password'));
+  if (!as.sofia) throw new Error('A person is missing.');
+  return as.sofia;
+}
+
+/** In the background a worker folds what came since; here it has a history to catch up with. */
+async function measureFold(tenantId: string, fold: () => Promise<number>): Promise<void> {
+  const events = await copyEvents(root, tenantId, copies);
+  const [folded, ms] = await timed(fold);
+  if (folded < events) throw new Error(`${folded} of ${events} events were folded.`);
+  console.log(`${events} events were folded in ${(ms / 1_000).toFixed(1)} s: ${Math.round((events / ms) * 1_000)} a second`);
+}
+
+interface Asked extends ReportAsked {
+  by: 'MONTH' | 'DAY';
+  percentiles: boolean;
+}
+
+/** Twelve months until the end of this day. */
+function reportsOf(now: Date): Record<string, Asked> {
+  const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
+  const from = new Date(Date.UTC(now.getUTCFullYear() - 1, now.getUTCMonth(), 1));
+  const range = { from, to, percentiles: false };
+  return {
+    'by month and queue, counts': {
+      ...range,
+      measures: ['CREATED', 'RESOLVED', 'BACKLOG', 'FIRST_RESPONSE_MET', 'FIRST_RESPONSE_BREACHED'],
+      by: 'MONTH',
+      groupBy: ['QUEUE'],
+    },
+    'by month and queue, means': {
+      ...range,
+      measures: ['CREATED', 'RESOLVED', 'FIRST_RESPONSE_TIME', 'TOTAL_RESOLUTION_TIME'],
+      by: 'MONTH',
+      groupBy: ['QUEUE'],
+    },
+    'by month and queue, percentiles': {
+      ...{ ...range, percentiles: true },
+      ...{ measures: ['CREATED', 'RESOLVED', 'TOTAL_RESOLUTION_TIME'], by: 'MONTH', groupBy: ['QUEUE'] },
+    },
+    'by day and agent, counts': { ...range, measures: ['CREATED', 'RESOLVED'], by: 'DAY', groupBy: ['AGENT'] },
+  };
+}
+
+async function measureReport(ctx: Context, name: string, { percentiles, ...asked }: Asked): Promise<void> {
+  const read = () => readReport(ctx, asked, null, percentiles);
+  const ours: number[] = [];
+  const plain: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const [{ total }, ms] = await timed(read);
+    const [expected, plainMs] = await timed(() => countPlainly(root, ctx.tenant.id, asked));
+    ours.push(ms);
+    plain.push(plainMs);
+    const shown = Object.fromEntries(total.totals.map(({ measure, count }) => [measure, count]));
+    for (const measure of ['CREATED', 'RESOLVED']) {
+      if (Math.abs((shown[measure] ?? 0) - (expected[measure] ?? 0)) > copies) throw new Error(`${measure}: ${shown[measure]}, by hand ${expected[measure]}`);
+    }
+  }
+  const [p95, plainP95] = [quantile(ours, 0.95), quantile(plain, 0.95)];
+  const shown = [quantile(ours, 0.5), p95, quantile(plain, 0.5), plainP95].map((ms) => ms.toFixed(1).padStart(8)).join(' ');
+  console.log(`${name.padEnd(34)} ${shown} ${(p95 / plainP95).toFixed(2).padStart(6)}`);
+}
+
+async function timed<Answer>(work: () => Promise<Answer>): Promise<[Answer, ms: number]> {
+  const startedAt = performance.now();
+  const answer = await work();
+  return [answer, performance.now() - startedAt];
+}
+
+function quantile(all: readonly number[], share: number): number {
+  const values = all.toSorted((one, other) => one - other);
+  return values[Math.ceil(values.length * share) - 1] ?? 0;
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Sql, Viewer } from '../reading/shape/shape.ts';
+import { visibilityLevelOf, visibleQueues } from '../tickets/visibility/ticket-visibility.ts';
+import { columnOf, type Dimension, isStored, type StoredDimension } from './dimensions.ts';
+
+/** What values are relative to. */
+export interface GroupTime {
+  zone: unknown;
+  /** The end of the time. */
+  to: unknown;
+}
+
+/** Of a fact `f`. */
+export function valueOfFact(dimension: Dimension, viewer: Viewer, { zone, to }: GroupTime): Sql {
+  if (isStored(dimension)) return shownTo(dimension, sql`f.${sql.ref(columnOf(dimension).column)}`, viewer);
+  if (dimension === 'AGE') return ageBand(sql`${to}::timestamptz - f.opened_at`);
+  const local = sql`(f.at at time zone ${zone}::text)`;
+  return dimension === 'HOUR_OF_DAY' ? sql`to_char(${local}, 'HH24')` : sql`to_char(${local}, 'ID')`;
+}
+
+/** A queue that the viewer does not see is none to them, and of an entitlement they are told the type. */
+export function shownTo(dimension: StoredDimension, column: Sql, viewer: Viewer): Sql {
+  if (dimension === 'ENTITLEMENT_TYPE') return sql`(select e.type from entitlement e where e.tenant_id = ${viewer.tenantId}::uuid and e.id = ${column})`;
+  if (dimension !== 'QUEUE' || visibilityLevelOf(viewer.actor) === 'EVERYTHING') return column;
+  return sql`(case when ${column} = any(array(${visibleQueues(viewer)})) then ${column} end)`;
+}
+
+const ages: readonly [name: string, days: number][] = [
+  ['UNDER_1_DAY', 1],
+  ['UNDER_7_DAYS', 7],
+  ['UNDER_30_DAYS', 30],
+  ['UNDER_90_DAYS', 90],
+];
+
+function ageBand(age: Sql): Sql {
+  const bands = ages.map(([name, days]) => sql`when ${age} < ${sql.lit(`${days} days`)}::interval then ${sql.lit(name)}`);
+  return sql`(case ${sql.join(bands, sql` `)} else 'OLDER' end)`;
+}

@@ -1,0 +1,21 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Report, ReportNumber, Series } from './read-report.ts';
+
+const columns = ['from', 'to', 'measure', 'count', 'average', 'p50', 'p90', 'p95', 'averageScore'];
+
+/** A row for each number of each period. What a spreadsheet would take for a formula is told as text. */
+export function reportCsv({ total, series }: Report): string {
+  const dimensions = series[0]?.group.map(({ dimension }) => dimension) ?? [];
+  const header = [...dimensions.flatMap((dimension) => [dimension.toLowerCase(), `${dimension.toLowerCase()}Id`]), ...columns];
+  const told = series.length > 0 ? series : dimensions.length > 0 ? [] : [total];
+  return stringify([header, ...told.flatMap(rowsOf)], { escape_formulas: true, record_delimiter: '\r\n' });
+}
+
+function rowsOf({ group, points }: Series): (string | number | null)[][] {
+  const of = group.flatMap(({ label, id }) => [label ?? null, id]);
+  return points.flatMap(({ from, to, numbers }) => numbers.map((number) => [...of, from.toISOString(), to.toISOString(), ...cellsOf(number)]));
+}
+
+function cellsOf({ measure, count, average, p50, p90, p95, averageScore }: ReportNumber): (string | number | null)[] {
+  return [measure, count, average, p50, p90, p95, averageScore];
+}

@@ -1,0 +1,27 @@
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+
+/** Only these need the value of every fact. */
+const percentiles = ['p50', 'p90', 'p95', 'csv'];
+const labels = ['label', 'csv'];
+
+export function asksPercentiles(info: GraphQLResolveInfo): boolean {
+  return mentions(info, percentiles);
+}
+
+export function asksLabels(info: GraphQLResolveInfo): boolean {
+  return mentions(info, labels);
+}
+
+/** Whether a field of one of these names is selected anywhere below. */
+function mentions({ fieldNodes, fragments }: GraphQLResolveInfo, names: readonly string[]): boolean {
+  const visited = new Set<string>();
+  const among = (set: SelectionSetNode | undefined): boolean =>
+    set?.selections.some((node) => {
+      if (node.kind === 'Field') return names.includes(node.name.value) || among(node.selectionSet);
+      if (node.kind === 'InlineFragment') return among(node.selectionSet);
+      const isNew = !visited.has(node.name.value);
+      visited.add(node.name.value);
+      return isNew && among(fragments[node.name.value]?.selectionSet);
+    }) ?? false;
+  return fieldNodes.some(({ selectionSet }) => among(selectionSet));
+}

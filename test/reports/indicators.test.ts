@@ -1,0 +1,82 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { foldFeeds } from '../../src/reports/fold-feed.ts';
+import { aTenant } from '../support/a-tenant.ts';
+import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
+import { openTestApp, theServices } from '../support/app.ts';
+import { as, askAs, type Bearer, socketAs, succeed } from '../support/client.ts';
+import { LiveIndicatorsDocument, type LiveIndicatorsSubscription } from '../support/gql/graphql.ts';
+
+openTestApp();
+
+const folds = () => foldFeeds(theServices(), new AbortController().signal);
+const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
+
+test('indicators tell the state of the queues that one sees, and they are what the report counts (servicedesk G7, platform O4)', async () => {
+  const tenant = await aTenant();
+  const { ana, marta, sofia } = tenant;
+  const [late, solved] = [await opens(ana, { queue: 'software', severity: 'critical' }), await opens(ana, { queue: 'software', severity: 'critical' })];
+  await opens(ana, { queue: 'hardware' });
+  await takes(marta, solved, 'in_progress');
+  await succeed(as(marta).resolveTicket({ ticketId: solved }));
+  await succeed(as(marta).setAvailability({ isAvailable: true }));
+  await folds();
+
+  const all = await as(sofia).indicators({});
+  const seen = await as(marta).indicators({});
+  const hardware = await as(sofia).indicators({ indicators: { queueIds: [await queueIdOf(tenant, 'hardware')] } });
+  await advance(tenant, minutes(3.5 * 60));
+  const soon = await as(sofia).indicators({});
+
+  expect(all).toMatchObject({ unresolved: 2, open: 2, onHold: 0, unassigned: 2, overdue: 0, dueWithinHour: 0, availableAgents: 1 });
+  expect(all).toMatchObject({ createdToday: 3, resolvedToday: 1, metToday: 2, breachedToday: 0, attainmentToday: 1 });
+  expect(seen).toMatchObject({ unresolved: 1, createdToday: 2, resolvedToday: 1, availableAgents: 1 });
+  expect(hardware).toMatchObject({ unresolved: 1, createdToday: 1, resolvedToday: 0, attainmentToday: null, availableAgents: 0 });
+  expect(soon.dueWithinHour).toBeGreaterThan(0);
+  const { body } = await askAs(sofia, `{ ticket(id: "${late}") { dueAt } }`);
+  expect(Date.parse(body.data.ticket.dueAt) - Date.now()).toBeLessThan(4.1 * 3_600_000);
+
+  const report = { from: new Date(Date.now() - 86_400_000).toISOString(), to: minutes(60), measures: ['CREATED', 'RESOLVED', 'BACKLOG'] as const };
+  const { total, asOf } = await as(sofia).reportCounts({ report: { ...report, measures: [...report.measures] } });
+  expect(all.asOf?.seq).toBe(asOf.seq);
+  expect(total.totals.map(({ count }) => count)).toEqual([all.createdToday, all.resolvedToday, all.unresolved]);
+});
+
+interface Watching {
+  told: LiveIndicatorsSubscription['indicators'][];
+  leave(): Promise<void>;
+}
+
+function watch(who: Bearer): Watching {
+  const client = socketAs(who);
+  const told: Watching['told'] = [];
+  const next = ({ data }: { data?: LiveIndicatorsSubscription | null }) => void (data && told.push(data.indicators));
+  client.subscribe<LiveIndicatorsSubscription>({ query: LiveIndicatorsDocument.toString() }, { next, error: () => undefined, complete: () => undefined });
+  return { told, leave: async () => client.dispose() };
+}
+
+test('they come at once and after each change, four times a second at most, with what the worker counts a little later', async () => {
+  const { ana, sofia } = await aTenant();
+  const watchers = [watch(sofia), watch(sofia), watch(sofia)];
+  for (const { told } of watchers) await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ unresolved: 0, createdToday: 0 }), 10_000);
+  const began = performance.now();
+
+  for (let opened = 0; opened < 12; opened += 1) {
+    await opens(ana);
+    await setTimeout(40);
+  }
+  await folds();
+
+  for (const { told } of watchers) await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ unresolved: 12, createdToday: 12 }), 10_000);
+  const most = 2 + Math.ceil((performance.now() - began) / 250);
+  for (const { told } of watchers) expect(told.length).toBeLessThanOrEqual(most);
+  await Promise.all(watchers.map((one) => one.leave()));
+});
+
+test('those who may not read all tickets get none, and wrong queues are refused', async () => {
+  const { ana, sofia } = await aTenant();
+
+  await expect(as(ana).indicators({})).rejects.toThrow('FORBIDDEN');
+  await expect(as(sofia).indicators({ indicators: { queueIds: [] } })).rejects.toThrow('BAD_USER_INPUT');
+  await expect(as(sofia).indicators({ indicators: { queueIds: [ana.id] } })).rejects.toThrow('BAD_USER_INPUT');
+});
