@@ -1248,6 +1248,8 @@ export type SaveCustomFieldInput = {
 
 /** The settings of the desk. What is left out stays as it is; null clears a value. */
 export type SaveDeskSettingsInput = {
+  /** The kinds of news that nobody can switch off altogether: each person keeps one channel at least; null for none. */
+  alwaysTold?: Array<NotificationKind> | null | undefined;
   /** What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`. */
   answersOfOthers?: AnswerOfOthersRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1260,6 +1262,8 @@ export type SaveDeskSettingsInput = {
   modules?: Array<DeskModule> | null | undefined;
   /** The name of the desk; 1 to 200 characters. */
   name?: string | null | undefined;
+  /** The kinds of news that nobody is told by mail, whatever they chose; null for none. `NOTIFIED`, which is told by mail only, is refused with `INVALID_CONFIGURATION`: change the workflow instead. */
+  notByMail?: Array<NotificationKind> | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
   /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; another form is refused with `INVALID_CONFIGURATION`. With null mails show the token of a link, and lead to no page. */
@@ -3448,6 +3452,10 @@ export type UserErrorCode =
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED'
+  /** The desk wants everybody told of events of this kind, by one channel at least. */
+  | 'NOTIFICATION_ALWAYS_TOLD'
+  /** The desk tells nobody of events of this kind by mail. */
+  | 'NOTIFICATION_NOT_BY_MAIL'
   /** The mail is not sent yet: it waits for its next attempt. */
   | 'DELIVERY_WAITING'
   /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
@@ -4169,7 +4177,7 @@ export type SaveTemplateMutation = { saveTemplate: { version: number | null, tem
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
 export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
 
@@ -4426,6 +4434,13 @@ export type ResendDeliveryMutationVariables = Exact<{
 
 
 export type ResendDeliveryMutation = { resendDelivery: { delivery: { id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type PicturesOfTicketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PicturesOfTicketQuery = { ticket: { description: string, descriptionHtml: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, messages: { nodes: Array<{ body: string, bodyHtml: string, foldedText: string | null, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> }> } } | null };
 
 export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
@@ -8506,6 +8521,8 @@ export const DeskSettingsDocument = new TypedDocumentString(`
         portal
         secretWords
         secretPrefixes
+        alwaysTold
+        notByMail
       }
     }
   }
@@ -9304,6 +9321,35 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
+export const PicturesOfTicketDocument = new TypedDocumentString(`
+    query PicturesOfTicket($id: ID!) {
+  ticket(id: $id) {
+    description
+    descriptionHtml
+    attachments {
+      ...AttachmentFacts
+    }
+    messages(first: 20) {
+      nodes {
+        body
+        bodyHtml
+        foldedText
+        attachments {
+          ...AttachmentFacts
+        }
+      }
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<PicturesOfTicketQuery, PicturesOfTicketQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {
