@@ -688,7 +688,7 @@ export type PublishArticleInput = {
   articleId: string | number;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** When it is archived by itself, later than it is published, otherwise `INVALID`; the event `article.expiring` tells agents 14 days before. Never when left out, also where a time was set before. */
+  /** When it is archived by itself, later than it is published, otherwise `INVALID`; 14 days before, the event `article.expiring` tells agents, and a notification the person who created it. Never when left out, also where a time was set before. */
   expiresAt?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
@@ -2899,7 +2899,9 @@ export type NotificationKind =
   /** A ticket that the person watches, or has another part in, changed otherwise. */
   | 'CHANGED'
   /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
-  | 'NOTIFIED';
+  | 'NOTIFIED'
+  /** An article that the person created is archived in 14 days or less, unless it is published again. It is told in the product only. */
+  | 'EXPIRING';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
@@ -4440,7 +4442,7 @@ export type PicturesOfTicketQueryVariables = Exact<{
 
 export type PicturesOfTicketQuery = { ticket: { description: string, descriptionHtml: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, messages: { nodes: Array<{ body: string, bodyHtml: string, foldedText: string | null, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> }> } } | null };
 
-export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -4455,7 +4457,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { viewer: { unreadNotificationCount: number, notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type NotificationsQuery = { viewer: { unreadNotificationCount: number, notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
               | { id: string, name: string }
               | { id: string, name: string }
               | { id: string, name: string }
@@ -4485,7 +4487,7 @@ export type LiveNotificationsSubscriptionVariables = Exact<{
 }>;
 
 
-export type LiveNotificationsSubscription = { notifications: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type LiveNotificationsSubscription = { notifications: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
