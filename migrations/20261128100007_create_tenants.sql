@@ -40,6 +40,9 @@ create table tenant (
   without_entitlement text not null default 'ACCEPT' check (without_entitlement in ('ACCEPT', 'REFUSE', 'FLAG', 'QUEUE')),
   -- Whether those whose role gives more than that of requesters can do nothing in a session in which they used no second factor.
   requires_second_factor boolean not null default false,
+  -- Kinds of news that nobody switches off altogether, and those that go to nobody by mail.
+  always_told text[] not null default '{}',
+  not_by_mail text[] not null default '{}',
   has_customer_tickets boolean not null default true,
   has_internal_tickets boolean not null default true,
   -- A test tenant may move its time ahead, never back.

@@ -32,9 +32,12 @@ create table delivery (
   -- The last answer of the server, or why it was not sent.
   answer text check (char_length(answer) between 1 and 500),
   ended_at timestamptz,
+  -- Of a notice to somebody whom the desk knows: the code of why their mail was refused.
+  reason text check (char_length(reason) between 1 and 63),
   primary key (tenant_id, id),
   check ((ticket_id is null) = (kind in ('ACCOUNT', 'NOTICE')) and (account_token_id is not null) = (kind = 'ACCOUNT')),
   check (kind <> 'NOTICE' or address is not null),
+  check (kind = 'NOTICE' or reason is null),
   check ((ticket_id is null) = (seq is null)),
   check ((state = 'WAITING') = (ended_at is null))
 );

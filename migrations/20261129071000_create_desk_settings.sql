@@ -7,6 +7,7 @@ create view desk_setting with (security_invoker = true) as
     coalesce(c.document->'desk'->'requestersSet', '[]') as requesters_set, coalesce(c.document->'desk'->>'signUp', 'OFF') as sign_up,
     coalesce((c.document->'desk'->>'signUpFollows')::boolean, false) as sign_up_follows,
     coalesce(c.document->'desk'->>'unknownSenders', 'REFUSE') as unknown_senders, coalesce(c.document->'desk'->>'answersOfOthers', 'NOTE') as answers_of_others,
-    c.document->'desk'->>'portal' as portal, coalesce(c.document->'desk'->'secretWords', '[]') as secret_words, coalesce(c.document->'desk'->'secretPrefixes', '[]') as secret_prefixes
+    c.document->'desk'->>'portal' as portal, coalesce(c.document->'desk'->'secretWords', '[]') as secret_words, coalesce(c.document->'desk'->'secretPrefixes', '[]') as secret_prefixes,
+    to_jsonb(t.always_told) as always_told, to_jsonb(t.not_by_mail) as not_by_mail
   from tenant t join configuration c on c.tenant_id = t.tenant_id and c.number = t.config_version;
 grant select on desk_setting to relevo_app;

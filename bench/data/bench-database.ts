@@ -17,7 +17,20 @@ export interface BenchDatabase {
 export async function openBenchDatabase({
   name,
 }: {
-  name: Size['name'] | 'worker' | 'recalculate' | 'neighbours' | 'start' | 'people' | 'mail-in' | 'search' | 'lists' | 'eval' | 'suggest' | 'reports';
+  name:
+    | Size['name']
+    | 'worker'
+    | 'recalculate'
+    | 'neighbours'
+    | 'start'
+    | 'people'
+    | 'mail-in'
+    | 'mail-out'
+    | 'search'
+    | 'lists'
+    | 'eval'
+    | 'suggest'
+    | 'reports';
 }): Promise<BenchDatabase> {
   const directory = join(import.meta.dirname, '../../.relevo-bench', name);
   const { startEmbedded } = await fromBuild<typeof import('../../src/database/embedded/start-embedded.ts')>('database/embedded/start-embedded.js');

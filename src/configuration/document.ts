@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeKinds } from '../core/event.ts';
 import { metrics } from '../sla/clocks/clock.ts';
 import { address, key, label, shortText, text } from './document-values.ts';
 import { durationText, warningText } from './duration-text.ts';
@@ -45,6 +46,12 @@ const desk = z.strictObject({
   unknownSenders: z.enum(['REFUSE', 'CREATE', 'BY_DOMAIN']).default('REFUSE'),
   /** What becomes of an answer by somebody of the desk who is not on the ticket: a note among agents, or a reply of theirs, who watch it from then on. */
   answersOfOthers: z.enum(['NOTE', 'WATCH']).default('NOTE'),
+  /** Kinds of news that nobody switches off altogether, and those that go to nobody by mail; what is told by mail only is not among these. */
+  alwaysTold: z.array(z.enum(noticeKinds)).max(10).default([]),
+  notByMail: z
+    .array(z.enum(noticeKinds).exclude(['NOTIFIED']))
+    .max(10)
+    .default([]),
   /** What requesters may set when they open a ticket; ALERT is the nature of that name and the channel MONITORING (servicedesk G1). */
   requestersSet: z.array(z.enum(['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'])).default([]),
   /** The resolved status that a recovery moves the ticket of an alert to; without it a recovery is only recorded (servicedesk G1). */

@@ -6,13 +6,18 @@ const mostUnits = 50_000;
 
 const schemes = ['http', 'https', 'mailto', 'tel'];
 
+/** How a text names a picture among its own attachments. No browser loads it. */
+const ownPicture = /^attachment:att_[0-9a-hjkmnp-tv-z]{26}$/;
+
 /** CommonMark without HTML, which is shown as text. What has no absolute address of a known scheme is no link. */
 const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: 20 });
-markdown.validateLink = (url) => schemes.some((scheme) => url.toLowerCase().startsWith(`${scheme}:`));
-/** An image becomes a link to it, so that reading a text tells nobody that it was read. */
+markdown.validateLink = (url) => schemes.some((scheme) => url.toLowerCase().startsWith(`${scheme}:`)) || ownPicture.test(url);
+/** A picture that hangs on the text itself stays, named by its id; any other becomes a link to it, so that reading a text tells nobody that it was read. */
 markdown.renderer.rules.image = (tokens, at) => {
   const { content, attrs } = tokens[at] ?? {};
-  const address = escapeHtml(String(attrs?.find(([name]) => name === 'src')?.[1] ?? ''));
+  const source = String(attrs?.find(([name]) => name === 'src')?.[1] ?? '');
+  const address = escapeHtml(source);
+  if (ownPicture.test(source)) return `<img src="${address}" alt="${escapeHtml(String(content ?? ''))}" />`;
   const text = escapeHtml(String(content ?? '')) || address;
   return isInLink(tokens.slice(0, at)) ? text : `<a href="${address}">${text}</a>`;
 };
@@ -24,10 +29,12 @@ function isInLink(before: readonly { type: string }[]): boolean {
 }
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'br', 'hr', 'a', 'em', 'strong', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-  allowedAttributes: { a: ['href', 'title', 'rel'], ol: ['start'] },
+  allowedTags: ['p', 'br', 'hr', 'a', 'em', 'strong', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img'],
+  allowedAttributes: { a: ['href', 'title', 'rel'], ol: ['start'], img: ['src', 'alt'] },
   allowedClasses: { code: ['language-*'] },
   allowedSchemes: schemes,
+  allowedSchemesByTag: { img: ['attachment'] },
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !ownPicture.test(attribs.src ?? ''),
   allowProtocolRelative: false,
   transformTags: { a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer nofollow' } }) },
 };

@@ -26,7 +26,7 @@ registerEnumType(DeliveryStateEnum, {
 export class Delivery extends Node {
   @Field(() => String, {
     description:
-      'What the mail is about: a `NotificationKind`, `ACCOUNT` for an invitation, a password reset and the proof of an address, or `NOTICE` for the one that tells an unknown sender that their mail was refused.',
+      'What the mail is about: a `NotificationKind`, `ACCOUNT` for an invitation, a password reset and the proof of an address, or `NOTICE` for the one that tells a sender that their mail was refused.',
   })
   kind!: string;
 

@@ -5,6 +5,7 @@ import { LiveNotificationsResolver } from './live-notifications.resolver.ts';
 import { NotificationMutations, ViewerNotificationsResolver } from './notification.resolver.ts';
 import { NotificationShape, viewerFields } from './notification.shape.ts';
 import { purgeNotifications } from './purge-notifications.ts';
+import { refusals } from './refusals.ts';
 
 const ids = { Notification: 'ntf' } as const;
 
@@ -16,6 +17,7 @@ export const notifications: Module = {
   name: 'notifications',
   ids,
   events,
+  refusals,
   nodes: { Notification: NotificationShape },
   extensions: [{ shape: ViewerShape, fields: viewerFields }],
   resolvers: [ViewerNotificationsResolver, NotificationMutations, LiveNotificationsResolver],

@@ -1,4 +1,5 @@
 import { ArgsType, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { NotificationKindEnum } from '../configuration/api/notification-kinds.graphql.ts';
 import type { NoticeKind } from '../core/event.ts';
 import { IdComparator } from '../core/graphql/comparators.graphql.ts';
 import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
@@ -7,34 +8,9 @@ import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
 import { TicketEvent } from '../live/event.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
-import { type NotificationChannel, notificationChannels, notificationKinds } from './kinds.ts';
+import type { NotificationChannel } from './kinds.ts';
 
-const valuesOf = <Value extends string>(values: readonly Value[]) => Object.fromEntries(values.map((value) => [value, value])) as { [Name in Value]: Name };
-
-export const NotificationKindEnum = valuesOf(notificationKinds);
-registerEnumType(NotificationKindEnum, {
-  name: 'NotificationKind',
-  description: 'What a notification is about.',
-  valuesConfig: {
-    ASSIGNED: { description: 'The ticket was assigned to the person, or they became its collaborator; collaborators are also told who it was assigned to.' },
-    MENTIONED: { description: 'A note mentions the person.' },
-    ANSWERED: {
-      description:
-        "Support answered the requester and the creator; or the requester's side answered support: the assignee and the collaborators, and the members of the queue while nobody is assigned.",
-    },
-    SLA_WARNED: {
-      description: 'The time that a promise leaves is running out. Told to the assignee and the collaborators, or the queue while nobody is assigned.',
-    },
-    SLA_BREACHED: { description: 'A promised time has passed. Told to the same people as a warning.' },
-    CHANGED: { description: 'A ticket that the person watches, or has another part in, changed otherwise.' },
-    NOTIFIED: {
-      description:
-        'The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind.',
-    },
-  },
-});
-
-export const NotificationChannelEnum = valuesOf(notificationChannels);
+export const NotificationChannelEnum: { [Name in NotificationChannel]: Name } = { IN_APP: 'IN_APP', MAIL: 'MAIL' };
 registerEnumType(NotificationChannelEnum, {
   name: 'NotificationChannel',
   description: 'A way in which people are told.',
@@ -57,8 +33,8 @@ export class Notification extends Node {
   @Field(() => TicketEvent, { nullable: true, description: 'The event; null once the desk no longer keeps it.' })
   event!: TicketEvent | null;
 
-  @Field(() => Ticket, { description: 'The ticket as it is now.' })
-  ticket!: Ticket;
+  @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for what is about an article, which `event` names.' })
+  ticket!: Ticket | null;
 
   @Field(() => DateTime, { description: 'When the event happened, in the time of the desk.' })
   occurredAt!: Date;

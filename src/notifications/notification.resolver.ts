@@ -33,7 +33,8 @@ export class ViewerNotificationsResolver {
   }
 
   @FieldResolver(() => [NotificationPreference], {
-    description: 'How the viewer is told of each kind of event; `updateNotificationPreferences` changes it. Empty for an API key.',
+    description:
+      'How the viewer is told of each kind of event, as they chose and as the desk allows; `updateNotificationPreferences` changes it. Empty for an API key.',
   })
   notificationPreferences(): never {
     return readByStatement();
@@ -58,7 +59,7 @@ export class NotificationMutations {
   @Authorized()
   @Mutation(() => UpdateNotificationPreferencesPayload, {
     description:
-      'Sets by which channels the caller is told of which kinds of events, from now on. It requires a credential, but no permission. Refusals: `NOT_ALLOWED` (API keys are told of nothing), `INVALID`.',
+      'Sets by which channels the caller is told of which kinds of events, from now on. It requires a credential, but no permission. Refusals: `NOT_ALLOWED` (API keys are told of nothing), `NOTIFICATION_ALWAYS_TOLD`, `NOTIFICATION_NOT_BY_MAIL`, `INVALID`.',
   })
   updateNotificationPreferences(
     @Ctx() ctx: Context,

@@ -18,11 +18,11 @@ import {
   type Viewer,
 } from '../reading/shape/shape.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
-import { type NotificationPreference, notificationChannels, notificationKinds } from './kinds.ts';
+import { channelsOf, type NotificationLimits, type NotificationPreference, notificationKinds } from './kinds.ts';
 
 const number: Expression = (row) => sql`${row}.seq::text`;
 
-/** One's own, of tickets that one can see and events that one may read now. */
+/** One's own, of tickets that one can see, or of articles, and events that one may read now. */
 export const NotificationShape: Shape = {
   types: ['Notification', 'Node'],
   table: 'notification',
@@ -39,7 +39,7 @@ export const NotificationShape: Shape = {
 const TicketOfNotificationShape: Shape = { ...TicketShape, visibility: undefined };
 
 function isReadable(row: Sql, viewer: Viewer): Sql {
-  return sql`${row}.audience = any(${audiencesOf(viewer.actor)}::text[]) and ${ticketOf(row, viewer, null)}`;
+  return sql`${row}.audience = any(${audiencesOf(viewer.actor)}::text[]) and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`;
 }
 
 /** The cursors are those of the events. */
@@ -76,8 +76,12 @@ const unreadCount: Expression = (_, viewer) => {
 const chosen: Expression = (row, { tenantId }) =>
   sql`(select coalesce(jsonb_object_agg(f.kind, f.channels), '{}') from notification_preference f where f.tenant_id = ${tenantId}::uuid and f.principal_id = ${row}.id)`;
 
+const limits: Expression = (_, { tenantId }) =>
+  sql`(select json_build_object('alwaysTold', d.always_told, 'notByMail', d.not_by_mail) from tenant d where d.tenant_id = ${tenantId}::uuid)`;
+
 interface Chosen {
   kind: Actor['kind'];
+  limits: NotificationLimits;
   chosen: Partial<Record<string, NotificationPreference['channels']>>;
 }
 
@@ -90,8 +94,8 @@ export const viewerFields = {
   unreadNotificationCount: expression(unreadCount),
   notificationPreferences: computed(
     ['kind'],
-    ({ kind, chosen }: Chosen): NotificationPreference[] =>
-      kind === 'USER' ? notificationKinds.map((kind) => ({ kind, channels: chosen[kind] ?? [...notificationChannels] })) : [],
-    { chosen },
+    ({ kind, chosen, limits }: Chosen): NotificationPreference[] =>
+      kind === 'USER' ? notificationKinds.map((kind) => ({ kind, channels: channelsOf(kind, chosen[kind], limits) })) : [],
+    { chosen, limits },
   ),
 };

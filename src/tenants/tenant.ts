@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { TenantSettings } from '../core/context.ts';
+import type { NoticeKind } from '../core/event.ts';
 import type { Locale } from '../core/refusal.ts';
 import { time, version } from '../database/row.ts';
 
@@ -22,6 +23,8 @@ export const TenantTable = defineEntity({
     requiresSecondFactor: p.boolean().default(false),
     configVersion: p.integer().default(1),
     withoutEntitlement: p.string().$type<WithoutEntitlement>().default('ACCEPT'),
+    alwaysTold: p.array().$type<NoticeKind[]>().default([]),
+    notByMail: p.array().$type<NoticeKind[]>().default([]),
     hasCustomerTickets: p.boolean().default(true),
     hasInternalTickets: p.boolean().default(true),
     isTest: p.boolean().default(false),

@@ -1,8 +1,10 @@
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { examineFiles } from '../../src/attachments/examine-files.ts';
 import { fileLink } from '../../src/attachments/file-link.ts';
 import { requireId } from '../../src/core/ids.ts';
 import { scanWithClamd } from '../../src/storage/clamd.ts';
+import { aZip } from '../mail/incoming/a-zip.ts';
 import { get, uploads } from '../support/a-file.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
@@ -48,6 +50,18 @@ describe.skipIf(hasNoClamd)('with the daemon of ClamAV', () => {
   afterAll(() => clamd?.remove());
 
   const examine = () => examineFiles({ ...theServices(), storage: { ...theServices().storage, scan: scanWithClamd(clamd.url) } }, never);
+
+  test('a bomb is scanned within the limits of the daemon, which goes on', async () => {
+    const { ana } = await aTenant();
+    const inside = deflateRawSync(Buffer.alloc(64_000_000));
+    const bomb = aZip(Array.from({ length: 10 }, (_, at) => ({ name: `${at}.bin`, deflated: inside, size: 64_000_000 })));
+    const [bombed, clean] = [await aTicketWith(ana, new Uint8Array(bomb)), await aTicketWith(ana, 'Hola.')];
+
+    await examine();
+
+    expect(['CLEAN', 'INFECTED']).toContain((await fileOf(ana, bombed)).scan);
+    expect(await fileOf(ana, clean)).toMatchObject({ scan: 'CLEAN' });
+  }, 120_000);
 
   test('what is clean is given, a virus is not, whatever it is called or how it came', async () => {
     const { ana } = await aTenant();

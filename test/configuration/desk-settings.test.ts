@@ -19,6 +19,8 @@ const usual = {
   portal: null,
   secretWords: [],
   secretPrefixes: [],
+  alwaysTold: [],
+  notByMail: [],
 };
 
 test('everybody reads the settings of the desk, as they are by themselves and as they were saved', async () => {
@@ -28,6 +30,7 @@ test('everybody reads the settings of the desk, as they are by themselves and as
   const saved: SaveDeskSettingsInput = {
     ...{ withoutEntitlement: 'QUEUE', uncoveredQueue: 'software', requestersSet: ['SEVERITY'], signUp: 'BY_DOMAIN', signUpFollows: true },
     ...{ portal: 'https://help.example/', secretWords: ['clave'], secretPrefixes: ['acme_'] },
+    ...{ alwaysTold: ['SLA_BREACHED'], notByMail: ['CHANGED'] },
   };
   await succeed(as(sofia).saveDeskSettings(saved));
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listen } from '../live/subscriber.ts';
 import { get, uploads } from '../support/a-file.ts';
+import { aSupportAddress, newestMail, openTestListener, sendMail } from '../support/a-mail-listener.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { TestTenant } from '../support/a-tenant.ts';
 import { opens, queueIdOf, takes } from '../support/actions.ts';
-import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import type { Effort, Level } from '../support/gql/graphql.ts';
 import { historyOf, statusOf } from '../support/history.ts';
 import { hours } from '../support/moments.ts';
 import { reported } from '../support/reported.ts';
 
-openTestApp();
+openTestListener();
 
 let tenant: TestTenant;
 beforeEach(async () => {
@@ -42,6 +42,16 @@ describe('clinic', () => {
         creator: { id: tenant.marta.id },
       });
     }
+
+    const to = await aSupportAddress(tenant);
+    await sendMail({ from: tenant.ana.email, to, subject: 'Sin agenda', text: 'La agenda no se abre.' });
+    const { ticket } = await newestMail(tenant);
+
+    expect(await as(tenant.ana).ticket({ id: ticket?.id ?? '' })).toMatchObject({
+      channel: 'EMAIL',
+      requester: { id: tenant.ana.id },
+      creator: { id: tenant.ana.id },
+    });
   });
 
   it('clinic D3 on admission the desk sees whether it is covered, keeps the checklist, and marks and merges what was reported before', async () => {

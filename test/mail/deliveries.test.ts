@@ -86,3 +86,17 @@ test('a person who wants no mail of a kind gets none, and what is new is told in
 
   expect((await as(tenant.sofia).deliveries({})).nodes).toEqual([]);
 });
+
+test('what goes to nobody by mail does not, and what is always told goes to those who had switched it off', async () => {
+  const tenant = await aTenant();
+  const { ana, marta, sofia } = tenant;
+  await succeed(as(ana).updateNotificationPreferences({ preferences: [{ kind: 'ANSWERED', channels: [] }] }));
+  await succeed(as(sofia).saveDeskSettings({ alwaysTold: ['ANSWERED'], notByMail: ['ASSIGNED', 'CHANGED'] }));
+  const ticketId = await opens(ana);
+  await takes(marta, ticketId);
+
+  await succeed(as(marta).replyToTicket({ ticketId, body: 'Lo miro.' }));
+  await succeed(as(sofia).assignTicket({ ticketId, assigneeId: tenant.diego.id }));
+
+  expect((await as(sofia).deliveries({})).nodes).toMatchObject([{ kind: 'ANSWERED', user: { id: ana.id } }]);
+});

@@ -1,8 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
+import type { NoticeKind } from '../../core/event.ts';
 import { UrlScalar } from '../../core/graphql/scalars.ts';
 import { Queue } from '../../queues/queue.graphql.ts';
 import { SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
+import { NotificationKindEnum } from './notification-kinds.graphql.ts';
 import { AnswerOfOthersRuleEnum, RequesterSettableEnum, UnknownSenderRuleEnum, WithoutEntitlementEnum } from './settings.inputs.graphql.ts';
 
 @ObjectType({
@@ -36,6 +38,12 @@ export class DeskSettings {
 
   @Field(() => AnswerOfOthersRuleEnum, { description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it.' })
   answersOfOthers!: keyof typeof AnswerOfOthersRuleEnum;
+
+  @Field(() => [NotificationKindEnum], { description: 'The kinds of news that nobody can switch off altogether.' })
+  alwaysTold!: NoticeKind[];
+
+  @Field(() => [NotificationKindEnum], { description: 'The kinds of news that nobody is told by mail.' })
+  notByMail!: NoticeKind[];
 
   @Field(() => UrlScalar, {
     nullable: true,

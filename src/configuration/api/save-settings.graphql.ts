@@ -9,7 +9,7 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
   const { requiresSecondFactor, recovery, withdrawal, refusal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
-  const { portal } = input;
+  const { portal, alwaysTold, notByMail } = input;
   const more = {
     requestersSet,
     requiresSecondFactor,
@@ -23,6 +23,8 @@ export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Pr
     secretWords,
     secretPrefixes,
     portal,
+    alwaysTold,
+    notByMail,
   };
   return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, ...more });
 }

@@ -1,11 +1,13 @@
 import { IsOptional } from 'class-validator';
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import type { NoticeKind } from '../../core/event.ts';
 import { NullClears } from '../../core/graphql/null-clears.ts';
 import { LocaleScalar, TimeZone, UrlScalar } from '../../core/graphql/scalars.ts';
 import { Line, Lines } from '../../core/graphql/texts.ts';
 import { DeskModuleEnum, OnBehalfCreatorEnum, SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
 import { ConfigurationInput } from './base.inputs.graphql.ts';
+import { NotificationKindEnum } from './notification-kinds.graphql.ts';
 
 export const WithoutEntitlementEnum: { [One in WithoutEntitlement]: One } = { ACCEPT: 'ACCEPT', REFUSE: 'REFUSE', FLAG: 'FLAG', QUEUE: 'QUEUE' };
 registerEnumType(WithoutEntitlementEnum, {
@@ -114,6 +116,19 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
     description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`.',
   })
   answersOfOthers?: keyof typeof AnswerOfOthersRuleEnum | null;
+
+  @Field(() => [NotificationKindEnum], {
+    nullable: true,
+    description: 'The kinds of news that nobody can switch off altogether: each person keeps one channel at least; null for none.',
+  })
+  alwaysTold?: NoticeKind[] | null;
+
+  @Field(() => [NotificationKindEnum], {
+    nullable: true,
+    description:
+      'The kinds of news that nobody is told by mail, whatever they chose; null for none. `NOTIFIED`, which is told by mail only, is refused with `INVALID_CONFIGURATION`: change the workflow instead.',
+  })
+  notByMail?: NoticeKind[] | null;
 
   @Field(() => UrlScalar, {
     nullable: true,

@@ -115,6 +115,14 @@ const builtIns: Readonly<Record<string, BuiltIn>> = {
       pt: 'Você escreveu para {{ desk.name }} de um endereço que não conhecemos, e a sua mensagem não foi registrada. Escreva do endereço da sua conta ou peça uma.',
     },
   },
+  mail_refused: {
+    subject: { es: 'No hemos podido registrar su mensaje', en: 'Your message was not registered', pt: 'Não foi possível registrar a sua mensagem' },
+    words: {
+      es: 'Hola, {{ person.name }}:\n\nSu correo a {{ desk.name }} no se ha registrado. {{ reason }}',
+      en: 'Hello {{ person.name }},\n\nYour mail to {{ desk.name }} was not registered. {{ reason }}',
+      pt: 'Olá, {{ person.name }}:\n\nO seu e-mail para {{ desk.name }} não foi registrado. {{ reason }}',
+    },
+  },
   invitation: {
     subject: { es: 'Invitación a {{ desk.name }}', en: 'Invitation to {{ desk.name }}', pt: 'Convite para {{ desk.name }}' },
     words: {

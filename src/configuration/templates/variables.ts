@@ -25,19 +25,24 @@ const ofAccount = { ...common, link: { url: 'https://help.example/invitation?tok
 
 const ofNotice = { desk: common.desk, link: { url: 'https://help.example', token: null } };
 
-/** What an address of nobody is told. */
-const noticeKey = 'sender_unknown';
+/** What whoever wrote a mail that was not taken in is told: an address of nobody, and somebody whom the desk knows. */
+const notices: Readonly<Record<string, MailVariables>> = {
+  sender_unknown: ofNotice,
+  mail_refused: { ...ofNotice, person: common.person, reason: 'Su cuenta está desactivada.' },
+};
 const accountKeys: readonly string[] = ['invitation', 'password_reset', 'email_change', 'sign_up'];
 
 /** What a template may name, with values as they might be; a template that the workflow names has those of a ticket. */
 export function sampleVariables(key: string): MailVariables {
-  if (key === noticeKey) return ofNotice;
+  const notice = notices[key];
+  if (notice) return notice;
   return accountKeys.includes(key) ? ofAccount : ofTicket;
 }
 
 /** The same where all that may be unknown is unknown. */
 export function sparseVariables(key: string): MailVariables {
-  if (key === noticeKey) return { ...ofNotice, link: { url: null, token: null } };
+  const notice = notices[key];
+  if (notice) return { ...notice, link: { url: null, token: null } };
   if (accountKeys.includes(key)) return { ...ofAccount, link: { url: null, token: 'rla_0' } };
   const none = { url: null };
   return {

@@ -5,8 +5,8 @@ import { publicId } from '../../core/ids.ts';
 import { Refusal, type RefusalCode } from '../../core/refusal.ts';
 import { addWatcher } from '../../tickets/watchers/add-watcher.ts';
 import type { Conversation } from './find-conversation.ts';
-import { settleMail } from './incoming-mail.ts';
 import { NotNow } from './not-now.ts';
+import { refuseMail } from './refuse-mail.ts';
 import type { Sender } from './sender.ts';
 import { type MailToTakeIn, noteByMail, openByMail, replyByMail } from './take-in-mail.ts';
 
@@ -49,7 +49,7 @@ async function becomesWatcher(system: Context, { actor }: Context, { ticketId, o
 /** A note on a ticket that is open; there is none on one that is closed. */
 async function keepForAgents(system: Context, given: MailToTakeIn, { ticketId, isClosed }: Conversation, reason: string): Promise<void> {
   if (!isClosed) return noteByMail(system, given, ticketId, reason);
-  await settleMail(system, given.mail, given.read, async () => ({ state: 'REFUSED', reason, ticketId }));
+  await refuseMail(system, given, { reason, isProved: reason !== 'SENDER_NOT_AUTHENTICATED', ticketId });
 }
 
 function isRefusal(error: unknown, code: RefusalCode): boolean {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Transform } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AttachmentStream } from 'mailparser';
 import { beginUpload } from '../../attachments/begin-upload.ts';
@@ -9,7 +9,10 @@ import type { Context } from '../../core/context.ts';
 import { publicId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { lineOf } from './fold-text.ts';
+import type { KeptPicture } from './pictures.ts';
 import { readMail } from './read-mail.ts';
+import { openTnef } from './tnef/open-tnef.ts';
+import { isTnef, type TnefFile } from './tnef/read-tnef.ts';
 
 /** As many as a message may have. */
 const mostFiles = 20;
@@ -18,22 +21,43 @@ export interface KeptFiles {
   attachmentIds: string[];
   /** The names of those that the desk does not take, by their number, size or its space. */
   left: string[];
+  /** The names of those that Outlook packed and nobody could unpack. */
+  unopened: string[];
+  /** By their Content-ID, those that the HTML may show in its place. */
+  pictures: Map<string, KeptPicture>;
 }
 
 /** Makes the files of a mail uploads of whoever wrote it, with the same checks as all uploads. What no message names afterwards goes as others do. */
 export async function keepFiles(ctx: Context, objectId: string): Promise<KeptFiles> {
-  const kept: KeptFiles = { attachmentIds: [], left: [] };
+  const kept: KeptFiles = { attachmentIds: [], left: [], unopened: [], pictures: new Map() };
   await readMail(ctx.services, { tenantId: ctx.tenant.id, objectId }, async (file) => {
-    const name = nameOf(file);
-    const id = kept.attachmentIds.length < mostFiles ? await keep(ctx, name, file) : await passBy(file);
-    if (id) kept.attachmentIds.push(id);
-    else if (id === null) kept.left.push(name);
+    if (!isTnef(file)) return keepOne(ctx, kept, file);
+    const opened = await openTnef(file.content);
+    if (!(opened instanceof Readable)) for (const one of opened.files) await keepOne(ctx, kept, packed(one));
+    else {
+      await keepOne(ctx, kept, { ...file, content: opened });
+      kept.unopened.push(nameOf(file));
+    }
   });
   return kept;
 }
 
+type File = Pick<AttachmentStream, 'filename' | 'contentType' | 'cid' | 'content'>;
+
+function packed({ name, cid, bytes }: TnefFile): File {
+  return { filename: name, contentType: '', ...(cid ? { cid } : {}), content: Readable.from([bytes]) };
+}
+
+async function keepOne(ctx: Context, kept: KeptFiles, file: File): Promise<void> {
+  const name = nameOf(file);
+  const id = kept.attachmentIds.length < mostFiles ? await keep(ctx, name, file) : await passBy(file);
+  if (id) kept.attachmentIds.push(id);
+  if (id && file.cid) kept.pictures.set(file.cid, { attachmentId: id, name });
+  if (id === null) kept.left.push(name);
+}
+
 /** `undefined` for a file without bytes, `null` for one that is not taken. */
-async function keep(ctx: Context, name: string, { content }: AttachmentStream): Promise<string | null | undefined> {
+async function keep(ctx: Context, name: string, { content }: File): Promise<string | null | undefined> {
   const { store, maxFileBytes } = ctx.services.storage;
   const object = { tenantId: ctx.tenant.id, objectId: randomUUID() };
   const looked = new Looked(maxFileBytes);
@@ -53,7 +77,7 @@ async function keep(ctx: Context, name: string, { content }: AttachmentStream): 
   }
 }
 
-async function passBy({ content }: AttachmentStream): Promise<null> {
+async function passBy({ content }: File): Promise<null> {
   for await (const _ of content);
   return null;
 }
@@ -82,7 +106,7 @@ class Looked extends Transform {
 }
 
 /** A name is shown to people and never part of a path. */
-function nameOf({ filename, contentType }: AttachmentStream): string {
+function nameOf({ filename, contentType }: File): string {
   const given = (filename ?? '').replaceAll(/[/\\]+/g, '_');
   return lineOf(given, 200) ?? defaultNames[contentType] ?? 'file';
 }

@@ -9,8 +9,8 @@ import { checkSender } from './check-sender.ts';
 import { type Conversation, findConversation } from './find-conversation.ts';
 import { type ClaimedMail, type Fate, mostAttempts, settleMail } from './incoming-mail.ts';
 import { NotNow } from './not-now.ts';
-import { notifyUnknownSender } from './notify-unknown-sender.ts';
 import { type ReadMail, readMail, textOf } from './read-mail.ts';
+import { refuseMail } from './refuse-mail.ts';
 import { type MachineKind, machineKindOf } from './rules.ts';
 import { hasComeBefore, isNotedOnce, isOurs, mostOpenedAnHour, openedLately } from './seen-before.ts';
 import { type Sender, senderContext, welcomeSender } from './sender.ts';
@@ -21,10 +21,15 @@ import { type MailToTakeIn, noteByMail, openByMail } from './take-in-mail.ts';
 export async function processMail(system: Context, mail: ClaimedMail): Promise<void> {
   if (!mail.objectId) return void (await settleMail(system, mail, null, async () => ({ state: 'FAILED', reason: 'NO_LONGER_KEPT' })));
   const read = await readMail(system.services, { tenantId: system.tenant.id, objectId: mail.objectId });
-  await takeIn(system, { mail, read }).catch((error: unknown) => {
+  await takeIn(system, { mail, read }).catch(refusedTo(system, { mail, read }, false));
+}
+
+/** What a rule refuses is refused, and tried no more. */
+function refusedTo(system: Context, given: MailToTakeIn, isProved: boolean) {
+  return (error: unknown): Promise<void> => {
     if (!(error instanceof Refusal)) throw error;
-    return settleMail(system, mail, read, async () => ({ state: 'REFUSED', reason: error.code }));
-  });
+    return refuseMail(system, given, { reason: error.code, isProved });
+  };
 }
 
 async function takeIn(system: Context, given: MailToTakeIn): Promise<void> {
@@ -35,8 +40,16 @@ async function takeIn(system: Context, given: MailToTakeIn): Promise<void> {
   const machine = readBounceAddress(system.services, mail.recipient) ? 'BOUNCE' : machineKindOf(marksOf(given));
   if (machine) return takeInMachine(system, given, machine, conversation);
   const sender = await senderOf(system, given);
+  await takeInOf(system, given, sender, conversation).catch(refusedTo(system, given, isProved(sender)));
+}
+
+async function takeInOf(system: Context, given: MailToTakeIn, sender: Sender, conversation: Conversation | null): Promise<void> {
   if (conversation && (await answerByMail(system, given, conversation, sender))) return;
   await takeInNew(system, given, sender);
+}
+
+function isProved(sender: Sender): boolean {
+  return sender !== 'SENDER_NOT_AUTHENTICATED';
 }
 
 /** Our own mails that came back, and what was delivered to another address too. */
@@ -79,16 +92,12 @@ async function isAuthenticated({ services, tenant }: Context, { mail, read }: Ma
 /** A new ticket of somebody whom the desk knows, or comes to know. */
 async function takeInNew(system: Context, given: MailToTakeIn, found: Sender): Promise<void> {
   const { mail, read } = given;
-  const refused = (reason: string) =>
-    settleMail(system, mail, read, async (ctx) => {
-      if (reason === 'SENDER_UNKNOWN' && read.from) notifyUnknownSender(ctx, read.from.address);
-      return { state: 'REFUSED', reason };
-    });
+  const refused = (reason: string) => refuseMail(system, given, { reason, isProved: isProved(found) });
   const { supportAddresses } = await readDocumentNow(system);
   const to = supportAddresses.find(({ address }) => address === mail.recipient);
   const sender = found === 'SENDER_UNKNOWN' ? await welcome(system, read, to?.locale) : found;
-  if (typeof sender === 'string') return void (await refused(sender));
-  if ((await openedLately(system, read)) >= mostOpenedAnHour) return void (await refused('TOO_MANY_MAILS'));
+  if (typeof sender === 'string') return refused(sender);
+  if ((await openedLately(system, read)) >= mostOpenedAnHour) return refused('TOO_MANY_MAILS');
   await openByMail(sender, given, { ofDesk: { severity: to?.severity, category: to?.category, queue: to?.queue } });
 }
 

@@ -1,9 +1,12 @@
-import type { Readable, Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type AddressObject, type AttachmentStream, type Headers, MailParser, type MailParserOptions } from 'mailparser';
 import type { Services } from '../../core/context.ts';
+import { hasPictures } from './pictures.ts';
 import { textOfHtml } from './text-of-html.ts';
+import { openTnef } from './tnef/open-tnef.ts';
+import { isTnef } from './tnef/read-tnef.ts';
 
 /** No mail can be made of it, however often it is tried. */
 export class Unreadable extends Error {}
@@ -37,7 +40,7 @@ const parsing: MailParserOptions = {
 };
 
 /** Reads a kept mail; its files pass by one after the other and are never in memory as a whole. */
-export async function readMail(services: Services, object: { tenantId: string; objectId: string }, takeFile: TakeFile = passBy): Promise<ReadMail> {
+export async function readMail(services: Services, object: { tenantId: string; objectId: string }, takeFile?: TakeFile): Promise<ReadMail> {
   const read = async (parser: MailParser) => {
     const bytes = await services.storage.store.read(object);
     if (!bytes) throw new Error('The bytes of the mail are gone.');
@@ -90,8 +93,20 @@ function boundBytes(text: Writable): void {
   };
 }
 
-async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): Promise<ReadMail> {
-  const mail: { headers: Headers; text: string; html: string; hasFiles: boolean } = { headers: new Map(), text: '', html: '', hasFiles: false };
+interface Found {
+  headers: Headers;
+  text: string;
+  html: string;
+  hasFiles: boolean;
+  /** The Content-IDs of pictures. */
+  pictures: Set<string>;
+  /** What Outlook packed into a file. */
+  packed: { text: string; html: string };
+}
+
+async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile | undefined): Promise<ReadMail> {
+  const mail: Found = { headers: new Map(), text: '', html: '', hasFiles: false, pictures: new Set(), packed: { text: '', html: '' } };
+  const files: Promise<void>[] = [];
   parser.on('headers', (headers) => {
     mail.headers = headers;
   });
@@ -102,7 +117,10 @@ async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): P
       return;
     }
     mail.hasFiles = true;
-    takeFile(part).then(
+    if (part.cid && /^image\//i.test(part.contentType)) mail.pictures.add(part.cid);
+    const file = takeFile ? takeFile(part) : lookInto(part, mail);
+    files.push(file);
+    file.then(
       () => part.release?.(),
       (error: Error) => parser.destroy(new FileFailure(error.message, { cause: error })),
     );
@@ -114,10 +132,28 @@ async function parse(bytes: Readable, parser: MailParser, takeFile: TakeFile): P
   await pipeline(bytes, createGunzip(), parser).catch((error: Error) => {
     throw isItsFault && !(error instanceof FileFailure) ? new Unreadable(error.message, { cause: error }) : error;
   });
-  return { ...headersOf(parser, mail.headers), text: mail.text.trim() === '' ? textOfHtml(mail.html) : mail.text, hasFiles: mail.hasFiles };
+  // The parser waits for no file that is the last of the mail.
+  await Promise.all(files);
+  return { ...headersOf(parser, mail.headers), text: textIn(mail), hasFiles: mail.hasFiles };
 }
 
-async function passBy({ content }: AttachmentStream): Promise<void> {
+/** As it was written without HTML, unless only the HTML shows where its pictures are. */
+function textIn({ text, html, pictures, packed }: Found): string {
+  if (text.trim() === '' && html.trim() === '') return packed.text.trim() === '' ? textOfHtml(packed.html, pictures) : packed.text;
+  if (text.trim() !== '' && (pictures.size === 0 || !/cid:/i.test(html))) return text;
+  const ofHtml = textOfHtml(html, pictures);
+  return text.trim() === '' || hasPictures(ofHtml) ? ofHtml : text;
+}
+
+async function lookInto(file: AttachmentStream, { packed, pictures }: Found): Promise<void> {
+  const opened = isTnef(file) ? await openTnef(file.content) : file.content;
+  if (opened instanceof Readable) return passBy(opened);
+  packed.text ||= opened.text;
+  packed.html ||= opened.html;
+  for (const { cid } of opened.files) if (cid) pictures.add(cid);
+}
+
+async function passBy(content: Readable): Promise<void> {
   for await (const _ of content);
 }
 

@@ -11,7 +11,8 @@ import type { LockedTicket } from '../../tickets/lock-ticket.ts';
 import { openTicketIn } from '../../tickets/open-ticket.ts';
 import { foldText, lineOf } from './fold-text.ts';
 import { type ClaimedMail, type Fate, settleMail } from './incoming-mail.ts';
-import { keepFiles } from './keep-files.ts';
+import { type KeptFiles, keepFiles } from './keep-files.ts';
+import { namePictures, showPictures } from './pictures.ts';
 import type { ReadMail } from './read-mail.ts';
 import { recogniseFields } from './recognise-fields.ts';
 import { openingText, withFilesLeft, withoutText } from './texts.ts';
@@ -29,11 +30,11 @@ export interface Opening {
 
 /** A new ticket of the sender, who is its requester and its creator. */
 export async function openByMail(sender: Context, { mail, read }: MailToTakeIn, { ofDesk, followUpOfId }: Opening): Promise<void> {
-  const { attachmentIds, left } = await filesOf(sender, { mail, read });
+  const { attachmentIds, pictures, ...files } = await filesOf(sender, { mail, read });
   const { text, customFields } = recogniseFields(openingText(read.text, sender.tenant.locale), await readDocumentNow(sender));
   const input = {
     subject: lineOf(read.subject, 200) ?? withoutText(sender.tenant.locale),
-    description: withFilesLeft(text, left, sender.tenant.locale),
+    description: withFilesLeft(showPictures(text, pictures), files, sender.tenant.locale),
     channel: 'EMAIL' as const,
     ofDesk,
     customFields,
@@ -72,12 +73,12 @@ export async function noteByMail(system: Context, { mail, read }: MailToTakeIn, 
 }
 
 async function messageOf(ctx: Context, { mail, read }: MailToTakeIn) {
-  const { attachmentIds, left } = await filesOf(ctx, { mail, read });
+  const { attachmentIds, pictures, ...files } = await filesOf(ctx, { mail, read });
   const { body, folded } = foldText(read.text);
-  const shown = isBlank(body) ? withoutText(ctx.tenant.locale) : body;
-  return { body: withFilesLeft(shown, left, ctx.tenant.locale), foldedText: folded, attachmentIds };
+  const shown = isBlank(body) ? withoutText(ctx.tenant.locale) : showPictures(body, pictures);
+  return { body: withFilesLeft(shown, files, ctx.tenant.locale), foldedText: folded && namePictures(folded), attachmentIds };
 }
 
-async function filesOf(ctx: Context, { mail, read }: MailToTakeIn) {
-  return read.hasFiles && mail.objectId ? keepFiles(ctx, mail.objectId) : { attachmentIds: [], left: [] };
+function filesOf(ctx: Context, { mail, read }: MailToTakeIn): Promise<KeptFiles> {
+  return read.hasFiles && mail.objectId ? keepFiles(ctx, mail.objectId) : Promise.resolve({ attachmentIds: [], left: [], unopened: [], pictures: new Map() });
 }

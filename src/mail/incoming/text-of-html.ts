@@ -1,15 +1,27 @@
-import { convert } from 'html-to-text';
+import { convert, type FormatCallback } from 'html-to-text';
+import { decodedId, pictureMark } from './pictures.ts';
 
-/** The text of a mail that has only HTML. Pictures and what a browser would run are left out. */
-export function textOfHtml(html: string): string {
+/** The text of a mail that has only HTML. Its own pictures are marked where they stand; others, and what a browser would run, are left out. */
+export function textOfHtml(html: string, pictures: ReadonlySet<string>): string {
+  const picture: FormatCallback = ({ attribs }, _walk, builder) => {
+    const id = cidOf(attribs?.src ?? '');
+    if (pictures.has(id)) builder.addInline(pictureMark(attribs?.alt ?? '', id), { noWordTransform: true });
+  };
   return convert(html, {
     wordwrap: false,
     limits: { maxInputLength: 5_000_000, maxDepth: 200, ellipsis: '…' },
+    formatters: { picture },
     selectors: [
-      { selector: 'img', format: 'skip' },
+      { selector: 'img', format: 'picture' },
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
       { selector: 'table', options: { uppercaseHeaderCells: false } },
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     ],
   });
+}
+
+/** RFC 2392. */
+function cidOf(source: string): string {
+  const [, id = ''] = /^\s*cid:(.*)$/is.exec(source) ?? [];
+  return decodedId(id.trim());
 }

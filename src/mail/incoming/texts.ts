@@ -18,10 +18,17 @@ export function openingText(text: string, locale: Locale): string {
   return isBlank(clean) ? withoutText(locale) : firstCharacters(clean, most);
 }
 
-/** Says which files of the mail were not taken. */
-export function withFilesLeft(text: string, names: readonly string[], locale: Locale): string {
-  if (names.length === 0) return text;
-  const said = { es: 'Archivos que no se han guardado', en: 'Files that were not kept', pt: 'Arquivos que não foram guardados' }[locale];
-  const told = firstCharacters(`\n\n${said}: ${names.slice(0, 20).join(', ')}`, mostNames);
+const saidOf = {
+  left: { es: 'Archivos que no se han guardado', en: 'Files that were not kept', pt: 'Arquivos que não foram guardados' },
+  unopened: { es: 'Archivos que no se han podido abrir', en: 'Files that could not be opened', pt: 'Arquivos que não puderam ser abertos' },
+};
+
+/** Says which files of the mail were not taken, and which are kept as they came. */
+export function withFilesLeft(text: string, files: Readonly<Record<keyof typeof saidOf, readonly string[]>>, locale: Locale): string {
+  const lines = (['left', 'unopened'] as const)
+    .filter((kind) => files[kind].length > 0)
+    .map((kind) => `${saidOf[kind][locale]}: ${files[kind].slice(0, 20).join(', ')}`);
+  if (lines.length === 0) return text;
+  const told = firstCharacters(`\n\n${lines.join('\n')}`, mostNames);
   return firstCharacters(text, most - mostNames) + told;
 }

@@ -17,6 +17,8 @@ export interface Claimed {
   address: string | null;
   attempts: number;
   givesUpAt: Date;
+  /** Of a notice: why a mail was refused. */
+  reason: string | null;
 }
 
 /** How long a mail is a worker's; whoever still sends says so again and again. */
@@ -26,15 +28,30 @@ const mostAtOnce = 20;
 /** For how long a mail waits for an earlier one that could not be sent. */
 const orderedMs = 10 * 60_000;
 
-/** Mails of one ticket to one person leave in the order of their events: one waits while an earlier one is being sent, or is tried again soon. It is looked up for each mail, by its index: as a join, all that wait would be compared with each other. */
-const claim = `
-  update delivery v set attempts = v.attempts + 1, next_attempt_at = $3
-  where v.tenant_id = $1 and v.id = any(array(select w.id from delivery w where w.tenant_id = $1 and w.state = 'WAITING' and w.next_attempt_at <= $2
-    and coalesce((select false from delivery e where e.tenant_id = $1 and e.ticket_id = w.ticket_id and e.principal_id = w.principal_id and e.state = 'WAITING'
-      and e.seq < w.seq and e.next_attempt_at <= $4 order by e.seq limit 1), true)
-    order by w.next_attempt_at limit ${mostAtOnce} for update skip locked))
+/** So many of those that are due are looked at. */
+const mostLooked = 200;
+
+/**
+ * Mails of one ticket to one person leave in the order of their events: one waits while an earlier one is being sent, or is tried again soon. It is looked up for
+ * each mail, by its index: as a join, all that wait would be compared with each other. Where all that were looked at wait for others, each is put off
+ * by a second for its place in the line, so that those behind them have their turn.
+ */
+export const claim = `
+  with looked as materialized (
+    select w.tenant_id, w.id, row_number() over (partition by w.ticket_id, w.principal_id order by w.seq) as place,
+      exists (select from delivery e where e.tenant_id = $1 and e.ticket_id = w.ticket_id and e.principal_id = w.principal_id and e.state = 'WAITING'
+        and e.seq < w.seq and e.next_attempt_at <= $4) as "isBehind"
+    from (select * from delivery d where d.tenant_id = $1 and d.state = 'WAITING' and d.next_attempt_at <= $2 order by d.next_attempt_at limit ${mostLooked}) w
+  ), taken as materialized (
+    select w.id from delivery w where w.tenant_id = $1 and w.id = any(array(select id from looked where not "isBehind")) and w.state = 'WAITING' and w.next_attempt_at <= $2
+    order by w.next_attempt_at limit ${mostAtOnce} for update skip locked
+  ), put_off as (
+    update delivery v set next_attempt_at = $2::timestamptz + l.place * interval '1 second' from looked l
+    where v.tenant_id = $1 and l.tenant_id = $1 and v.id = l.id and l."isBehind" and (select count(*) from looked where "isBehind") > ${mostLooked - mostAtOnce}
+  )
+  update delivery v set attempts = v.attempts + 1, next_attempt_at = $3 where v.tenant_id = $1 and v.id = any(array(select id from taken))
   returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.audience,
-    v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt"`;
+    v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt", v.reason`;
 
 /** The mails of a tenant that have waited longest. If this worker dies, another one sends them after the lease. */
 export async function claimDeliveries(services: Services, tenantId: string): Promise<Claimed[]> {

@@ -13,6 +13,7 @@ import { headersOf } from './headers.ts';
 import type { Mail } from './mailer.ts';
 import { noticeMail } from './notice-mail.ts';
 import { type MailedPerson, personOf } from './person-of.ts';
+import { picturesIn, withPictures } from './pictures.ts';
 import { type MailedTicket, readTicket } from './read-ticket.ts';
 import { hasRecentResponse } from './recent-response.ts';
 import { renderInLanguage } from './render-in-language.ts';
@@ -42,7 +43,9 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
   const quoted = ticket.quoted.map((quote) => ({ ...quote, at: shownTime(quote.at, ctx.locale, person.timeZone ?? desk.timeZone) }));
   const { message, author, isWatched, asksSurvey, code, subject, description, requester, assignee } = ticket;
   const url = desk.portal ? `${desk.portal.replace(/\/$/, '')}/tickets/${publicId('Ticket', delivery.ticketId ?? '')}` : null;
-  const unsubscribe = unsubscribeLink(services, { tenantId: tenant.id, personId: ctx.actor.id, from: fromWhat(delivery, isWatched) });
+  const from = fromWhat(delivery, isWatched);
+  const canEnd = 'ticketId' in from || from.kind !== 'NOTIFIED' || !desk.alwaysTold.includes('NOTIFIED');
+  const unsubscribe = canEnd ? unsubscribeLink(services, { tenantId: tenant.id, personId: ctx.actor.id, from }) : null;
   const variables = {
     desk: { name: desk.name },
     person: { name },
@@ -52,7 +55,9 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
     unsubscribe: { url: unsubscribe },
     ...{ message, author, quoted },
   };
-  const rendered = withQuestions(await renderInLanguage(ctx, document, delivery.template, variables), delivery, ticket, document, ctx.locale);
+  const written = await renderInLanguage(ctx, document, delivery.template, variables);
+  const attachments = await picturesIn(ctx, delivery, written.html);
+  const rendered = withQuestions(withPictures(written, attachments), delivery, ticket, document, ctx.locale);
   const origin = { tenantId: tenant.id, ticketId: delivery.ticketId };
   const thread = makeMessageId(services, { ...origin, deliveryId: null });
   const isWritten = message !== null && (delivery.kind === 'ANSWERED' || delivery.kind === 'MENTIONED');
@@ -66,6 +71,7 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
     to: email,
     replyTo: makeReplyAddress(services, { tenantId: tenant.id, ticketNumber, personId: ctx.actor.id }),
     headers: headersOf(isWritten, unsubscribe),
+    attachments,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Claimed } from './claim-deliveries.ts';
 
 const pauseMs = 3_600_000;
 
-const recent = `select from delivery v where v.tenant_id = $1 and v.ticket_id = $2 and v.id <> $3 and v.address = $4 and v.is_response and v.state = 'SENT'
+export const recent = `select from delivery v where v.tenant_id = $1 and v.ticket_id = $2 and v.id <> $3 and v.address = $4 and v.is_response and v.state = 'SENT'
   and v.ended_at > $5 limit 1`;
 
 /**

@@ -13,7 +13,7 @@ const insert = `
   insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, message_id, audience, seq, is_response, created_at, next_attempt_at, gives_up_at)
   select head.tenant_id, (left($2, 14) || '7' || substr(told.hash, 1, 3) || '-a' || substr(told.hash, 4, 3) || '-' || substr(told.hash, 7, 12))::uuid,
     e.kind, e.template, told.id, e."ticketId", e."messageId", e.audience, head.seq, e."isForActor" and told.id = any($5::uuid[]), $4, $4, $4::timestamptz + interval '${triedDays} days'
-  from feed head
+  from feed head join tenant d on d.tenant_id = $1
   cross join jsonb_to_recordset($3::jsonb) as e (
     n int, "ticketId" uuid, "messageId" uuid, audience text, kind text, template text, "personId" uuid, "membersOf" uuid, "isForActor" boolean, "isDue" boolean)
   left join queue_member m on m.tenant_id = $1 and m.queue_id between e."membersOf" and e."membersOf"
@@ -21,8 +21,8 @@ const insert = `
   join principal p on p.tenant_id = $1 and p.id between named.id and named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null)
   cross join lateral (select case when p.merged_into_id is null then p.id else p.merged_into_id end as id) person
   cross join lateral (select person.id, md5($2 || e."ticketId"::text || person.id::text) as hash) told
-  where head.tenant_id = $1 and (e."isForActor" or e."isDue" or told.id <> all($5::uuid[])) and coalesce((
-    select 'MAIL' = any(f.channels) from notification_preference f where f.tenant_id = $1 and f.principal_id = told.id and f.kind = e.kind), true)
+  where head.tenant_id = $1 and (e."isForActor" or e."isDue" or told.id <> all($5::uuid[])) and e.kind <> all(d.not_by_mail) and coalesce((
+    select 'MAIL' = any(f.channels) or (e.kind = any(d.always_told) and (f.channels = '{}' or e.kind = 'NOTIFIED')) from notification_preference f where f.tenant_id = $1 and f.principal_id = told.id and f.kind = e.kind), true)
   order by e.n
   on conflict do nothing`;
 

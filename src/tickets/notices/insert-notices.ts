@@ -22,7 +22,7 @@ const insert = `
   insert into notification (tenant_id, id, principal_id, seq, event_id, kind, ticket_id, audience, occurred_at)
   select head.tenant_id, (left(e."eventId"::text, 14) || '7' || substr(told.hash, 1, 3) || '-a' || substr(told.hash, 4, 3) || '-' || substr(told.hash, 7, 12))::uuid,
     told.id, head.seq - $2 + e.n, e."eventId", e.kind, e."ticketId", e.audience, case when e."keepsInstant" then e.at else head.latest_at end
-  from feed head
+  from feed head join tenant d on d.tenant_id = $1
   cross join jsonb_to_recordset($3::jsonb) as e (
     n int, place int, "eventId" uuid, "ticketId" uuid, audience text, at timestamptz, "keepsInstant" boolean, kind text, "personId" uuid, "membersOf" uuid, "actorIds" uuid[])
   left join queue_member m on m.tenant_id = $1 and m.queue_id between e."membersOf" and e."membersOf"
@@ -31,7 +31,7 @@ const insert = `
   cross join lateral (select case when p.merged_into_id is null then p.id else p.merged_into_id end as id) person
   cross join lateral (select person.id, md5(e."eventId"::text || person.id::text) as hash) told
   where head.tenant_id = $1 and told.id <> all(e."actorIds") and coalesce((
-    select 'IN_APP' = any(f.channels) from notification_preference f where f.tenant_id = $1 and f.principal_id = told.id and f.kind = e.kind), true)
+    select 'IN_APP' = any(f.channels) or (e.kind = any(d.always_told) and (f.channels = '{}' or e.kind = any(d.not_by_mail))) from notification_preference f where f.tenant_id = $1 and f.principal_id = told.id and f.kind = e.kind), true)
   order by e.n, e.place
   on conflict do nothing`;
 

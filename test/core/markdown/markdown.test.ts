@@ -34,6 +34,12 @@ test.each([
     '[![a](https://b.example/c.png)](https://d.example)',
     '<p><a href="https://d.example" rel="noopener noreferrer nofollow">a</a></p>\n',
   ],
+  [
+    'a picture among its own attachments, by its id',
+    '![a "b"](attachment:att_01h455vb4pex5vsknk084sn02q)',
+    '<p><img src="attachment:att_01h455vb4pex5vsknk084sn02q" alt="a &quot;b&quot;" /></p>\n',
+  ],
+  ['a picture whose id is none, as text', '![a](attachment:att_1)', '<p>![a](attachment:att_1)</p>\n'],
   ['raw HTML, as text', 'a <b onclick="c()">d</b>', '<p>a &lt;b onclick="c()"&gt;d&lt;/b&gt;</p>\n'],
   ['an address of no known scheme, as text', '[a](javascript:b)', '<p>[a](javascript:b)</p>\n'],
   ['an address within the page, as text', '[a](/logout)', '<p>[a](/logout)</p>\n'],

@@ -698,7 +698,7 @@ export type PublishArticleInput = {
   articleId: string | number;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** When it is archived by itself, later than it is published, otherwise `INVALID`; the event `article.expiring` tells agents 14 days before. Never when left out, also where a time was set before. */
+  /** When it is archived by itself, later than it is published, otherwise `INVALID`; 14 days before, the event `article.expiring` tells agents, and a notification the person who created it. Never when left out, also where a time was set before. */
   expiresAt?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
@@ -1258,6 +1258,8 @@ export type SaveCustomFieldInput = {
 
 /** The settings of the desk. What is left out stays as it is; null clears a value. */
 export type SaveDeskSettingsInput = {
+  /** The kinds of news that nobody can switch off altogether: each person keeps one channel at least; null for none. */
+  alwaysTold?: Array<NotificationKind> | null | undefined;
   /** What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`. */
   answersOfOthers?: AnswerOfOthersRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1270,6 +1272,8 @@ export type SaveDeskSettingsInput = {
   modules?: Array<DeskModule> | null | undefined;
   /** The name of the desk; 1 to 200 characters. */
   name?: string | null | undefined;
+  /** The kinds of news that nobody is told by mail, whatever they chose; null for none. `NOTIFIED`, which is told by mail only, is refused with `INVALID_CONFIGURATION`: change the workflow instead. */
+  notByMail?: Array<NotificationKind> | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
   /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; another form is refused with `INVALID_CONFIGURATION`. With null mails show the token of a link, and lead to no page. */
@@ -2929,7 +2933,9 @@ export type NotificationKind =
   /** A ticket that the person watches, or has another part in, changed otherwise. */
   | 'CHANGED'
   /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
-  | 'NOTIFIED';
+  | 'NOTIFIED'
+  /** An article that the person created is archived in 14 days or less, unless it is published again. It is told in the product only. */
+  | 'EXPIRING';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
@@ -3482,6 +3488,10 @@ export type UserErrorCode =
   | 'SURVEY_CLOSED'
   /** The caller keeps as many reports as a person may; `details` has the limit. */
   | 'TOO_MANY_REPORTS'
+  /** The desk wants everybody told of events of this kind, by one channel at least. */
+  | 'NOTIFICATION_ALWAYS_TOLD'
+  /** The desk tells nobody of events of this kind by mail. */
+  | 'NOTIFICATION_NOT_BY_MAIL'
   /** The mail is not sent yet: it waits for its next attempt. */
   | 'DELIVERY_WAITING'
   /** The mail is a ticket, a reply or a note already, or waits to be taken in. */
@@ -4203,7 +4213,7 @@ export type SaveTemplateMutation = { saveTemplate: { version: number | null, tem
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
 export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
 
@@ -4461,7 +4471,14 @@ export type ResendDeliveryMutationVariables = Exact<{
 
 export type ResendDeliveryMutation = { resendDelivery: { delivery: { id: string, kind: string, template: string, state: DeliveryState, attempts: number, messageId: string | null, address: string | null, answer: string | null, createdAt: string, nextAttemptAt: string | null, endedAt: string | null, user: { id: string, name: string } | null, ticket: { id: string, code: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
-export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type PicturesOfTicketQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PicturesOfTicketQuery = { ticket: { description: string, descriptionHtml: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, messages: { nodes: Array<{ body: string, bodyHtml: string, foldedText: string | null, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> }> } } | null };
+
+export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -4476,7 +4493,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { viewer: { unreadNotificationCount: number, notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type NotificationsQuery = { viewer: { unreadNotificationCount: number, notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
               | { id: string, name: string }
               | { id: string, name: string }
               | { id: string, name: string }
@@ -4506,7 +4523,7 @@ export type LiveNotificationsSubscriptionVariables = Exact<{
 }>;
 
 
-export type LiveNotificationsSubscription = { notifications: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type LiveNotificationsSubscription = { notifications: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -8575,6 +8592,8 @@ export const DeskSettingsDocument = new TypedDocumentString(`
         portal
         secretWords
         secretPrefixes
+        alwaysTold
+        notByMail
       }
     }
   }
@@ -9373,6 +9392,35 @@ fragment Refusal on UserError {
   path
   details
 }`) as unknown as TypedDocumentString<ResendDeliveryMutation, ResendDeliveryMutationVariables>;
+export const PicturesOfTicketDocument = new TypedDocumentString(`
+    query PicturesOfTicket($id: ID!) {
+  ticket(id: $id) {
+    description
+    descriptionHtml
+    attachments {
+      ...AttachmentFacts
+    }
+    messages(first: 20) {
+      nodes {
+        body
+        bodyHtml
+        foldedText
+        attachments {
+          ...AttachmentFacts
+        }
+      }
+    }
+  }
+}
+    fragment AttachmentFacts on Attachment {
+  id
+  name
+  size
+  mediaType
+  scan
+  downloadUrl
+  thumbnailUrl
+}`) as unknown as TypedDocumentString<PicturesOfTicketQuery, PicturesOfTicketQueryVariables>;
 export const NotificationsDocument = new TypedDocumentString(`
     query Notifications($filter: NotificationFilter, $first: Int, $after: String, $last: Int, $before: String) {
   viewer {

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aSupportAddress, newestMail, openTestListener, replyAddressOf, sendMail, takeInMails } from '../../support/a-mail-listener.ts';
+import { aTenant, type TestTenant } from '../../support/a-tenant.ts';
+import { aClosedTicket } from '../../support/a-ticket.ts';
+import { as, succeed } from '../../support/client.ts';
+import { sendMails } from '../sending.ts';
+import { openTestSmtp, type TestSmtp } from '../smtp.ts';
+
+openTestListener();
+
+let smtp: TestSmtp;
+beforeAll(async () => {
+  smtp = await openTestSmtp();
+});
+afterAll(() => smtp.close());
+
+/** What the desk said to this address about mails that it refused, after so many hours. */
+async function noticesTo(tenant: TestTenant, address: string, hours = 0) {
+  await takeInMails();
+  await sendMails(tenant, smtp.url, hours * 3_600_000);
+  return smtp.received.filter(({ to, mail }) => to[0] === address && /mensaje|message|mensagem/.test(mail.subject ?? ''));
+}
+
+test('somebody whom the desk knows is told why their mail was refused, in their language, once a day', async () => {
+  const tenant = await aTenant();
+  const to = await aSupportAddress(tenant);
+  await succeed(as(tenant.sofia).updateUser({ userId: tenant.ana.id, locale: 'pt' }));
+  await succeed(as(tenant.sofia).saveDeskSettings({ withoutEntitlement: 'REFUSE' }));
+
+  for (const subject of ['Uno', 'Dos']) {
+    await sendMail({ from: tenant.ana.email, to, subject, text: 'Hola.' });
+    await takeInMails();
+  }
+  const [notice, ...more] = await noticesTo(tenant, tenant.ana.email);
+
+  expect(await newestMail(tenant)).toMatchObject({ state: 'REFUSED', reason: 'NO_ENTITLEMENT' });
+  expect(more).toEqual([]);
+  expect(notice).toMatchObject({ from: '', mail: { subject: 'Não foi possível registrar a sua mensagem' } });
+  expect(notice?.mail.text).toContain('Olá, Ana Ruiz:');
+  expect(notice?.mail.text).toContain('A organização não tem uma assinatura ativa');
+  expect(notice?.mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-replied');
+  expect((await as(tenant.sofia).deliveries({})).nodes).toMatchObject([
+    { kind: 'NOTICE', template: 'mail_refused', user: { id: tenant.ana.id }, ticket: null },
+  ]);
+});
+
+test('so is somebody who was deactivated, and whoever answers a closed ticket in which they take no part', async () => {
+  const tenant = await aTenant();
+  const to = await aSupportAddress(tenant);
+  const closed = await aClosedTicket(tenant, tenant.ana);
+  await succeed(as(tenant.sofia).deactivateUser({ userId: tenant.ana.id }));
+
+  await sendMail({ from: tenant.ana.email, to, subject: 'Hola', text: 'Hola.' });
+  await sendMail({ from: tenant.luis.email, to: replyAddressOf(tenant.ana, closed), text: 'Soy otro.' });
+  const [ofAna] = await noticesTo(tenant, tenant.ana.email);
+  const [ofLuis] = await noticesTo(tenant, tenant.luis.email);
+
+  expect(ofAna?.mail.text).toContain('Su cuenta está desactivada.');
+  expect(ofLuis?.mail.text).toContain('usted no participa en él');
+});
+
+test('a forged sender, and a machine, get nothing, whatever the rule says', async () => {
+  const tenant = await aTenant();
+  const to = await aSupportAddress(tenant);
+  await succeed(as(tenant.sofia).saveDeskSettings({ withoutEntitlement: 'REFUSE' }));
+
+  await sendMail({ from: tenant.ana.email, to, subject: 'Hola', text: 'Hola.', isProved: false });
+  await sendMail({ from: tenant.ana.email, to, subject: 'Fuera', text: 'Fuera.', headers: { 'Auto-Submitted': 'auto-replied' } });
+
+  expect(await noticesTo(tenant, tenant.ana.email)).toEqual([]);
+});
