@@ -66,6 +66,12 @@ const byAgents = ({ organizations }: KnownIds): Case[] => [
   ],
   ['a total of all tickets', list('totalCount'), 1],
   ['a total with a filter', list('totalCount'), 1, () => ({ filter: { priority: { eq: 'HIGH' }, channel: { in: ['EMAIL', 'CHAT'] } } })],
+  [
+    'a search for two words',
+    'query Search($search: String!) { tickets(search: $search) { nodes { code subject } edges { highlights { parts { text isMatch } } } } }',
+    1,
+    (turn) => ({ search: `${vocabulary[20 + (turn % 10)]} ${vocabulary[40 + (turn % 10)]}` }),
+  ],
   ['a word that many tickets have', list('nodes { id }'), 10, () => ({ filter: { subject: { contains: vocabulary[3] } } })],
   ['a word that no ticket has', list('nodes { id }'), 1, () => ({ filter: { subject: { contains: nowhere } } })],
   [
@@ -108,6 +114,24 @@ const anywhere = ({ tickets, searches }: KnownIds): Case[] => [
     'query Search($words: String!) { articles(search: $words) { nodes { title updatedAt author { name } } } }',
     1,
     (turn) => ({ words: searches[turn % searches.length] }),
+  ],
+  [
+    'suggestions for a sentence',
+    'query Suggest($input: SuggestInput!) { suggest(input: $input) { articles { score article { title } } tickets { score ticket { code } } } }',
+    1,
+    (turn) => ({ input: { subject: searches[turn % searches.length] } }),
+  ],
+  [
+    'suggestions for a long draft',
+    'query Suggest($input: SuggestInput!) { suggest(input: $input) { articles { score article { title } } tickets { score ticket { code } } } }',
+    1,
+    (turn) => ({
+      input: {
+        subject: searches[turn % searches.length],
+        description: some(200, (at) => vocabulary[(turn + at * 7) % vocabulary.length]).join(' '),
+        first: 10,
+      },
+    }),
   ],
   [
     'a reply',

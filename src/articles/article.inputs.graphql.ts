@@ -81,7 +81,7 @@ export class PublishArticleInput extends ArticleInput {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When it is archived by itself, later than it is published, otherwise `INVALID`; the event `article.expiring` tells agents 14 days before. Never when left out, also where a time was set before.',
+      'When it is archived by itself, later than it is published, otherwise `INVALID`; 14 days before, the event `article.expiring` tells agents, and a notification the person who created it. Never when left out, also where a time was set before.',
   })
   expiresAt?: Date | null;
 }

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
-import { change, type FieldChange, refer } from '../core/event.ts';
+import { change, type FieldChange, type RecordedEvent, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
@@ -43,9 +43,9 @@ function readersOf({ audience, organizationIds, entitlementTypes }: Article): re
 }
 
 /** Told to everybody only where everybody reads the article; what it says of others, such as why it was returned, is told to agents. */
-export function recordOn(ctx: Transaction, type: EventType, article: Article, ...extraChanges: FieldChange[]): void {
+export function recordOn(ctx: Transaction, type: EventType, article: Article, ...extraChanges: FieldChange[]): RecordedEvent {
   const isPublic = article.state === 'PUBLISHED' && type !== 'article.expiring' && (article.audience === 'PUBLIC' || article.audience === 'REQUESTERS');
-  record(ctx, type, {
+  return record(ctx, type, {
     audience: isPublic ? 'EVERYONE' : 'AGENTS',
     changes: [change('article', null, refer('Article', article.id)), ...extraChanges],
   });

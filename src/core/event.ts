@@ -44,7 +44,7 @@ export function change(field: string, before: unknown, after: unknown): FieldCha
 export type { Audience } from './registry.ts';
 
 /** What a notification is about. */
-export const noticeKinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED'] as const;
+export const noticeKinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Who is told of an event: a person, or the members of a queue. */

@@ -22,7 +22,7 @@ import { channelsOf, type NotificationLimits, type NotificationPreference, notif
 
 const number: Expression = (row) => sql`${row}.seq::text`;
 
-/** One's own, of tickets that one can see and events that one may read now. */
+/** One's own, of tickets that one can see, or of articles, and events that one may read now. */
 export const NotificationShape: Shape = {
   types: ['Notification', 'Node'],
   table: 'notification',
@@ -39,7 +39,7 @@ export const NotificationShape: Shape = {
 const TicketOfNotificationShape: Shape = { ...TicketShape, visibility: undefined };
 
 function isReadable(row: Sql, viewer: Viewer): Sql {
-  return sql`${row}.audience = any(${audiencesOf(viewer.actor)}::text[]) and ${ticketOf(row, viewer, null)}`;
+  return sql`${row}.audience = any(${audiencesOf(viewer.actor)}::text[]) and (${row}.ticket_id is null or ${ticketOf(row, viewer, null)})`;
 }
 
 /** The cursors are those of the events. */

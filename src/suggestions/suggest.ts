@@ -33,6 +33,14 @@ function insistOnText(name: string, text: string | null | undefined): void {
     throw badArgument(['input', name], `A text has ${longestText} characters at most.`);
 }
 
+/** So many questions of all visitors with one key are kept within a day: nobody knows who they are. */
+export const mostOfVisitors = 1_000;
+
+const noteOfVisitor = `
+  insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
+  select d.tenant_id, $2, $3, $4, question_words($8, $9, $10), $5, $6, $7 from tenant d where d.tenant_id = $1 and (
+    select count(*) from (select from suggestion s where s.tenant_id = $1 and s.asker_id = $3 and s.shown_at > $6::timestamptz - interval '1 day' limit ${mostOfVisitors}) s) < ${mostOfVisitors}`;
+
 const note = `
   insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
   values ($1, $2, $3, $4, question_words($8, $9, $10), $5, $6, $7)`;
@@ -43,7 +51,8 @@ export async function noteShown(ctx: Context, { subject, description, channel }:
   const asked = isBlank(subject) ? (description ?? '') : subject;
   const title = firstCharacters(asked.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim(), 200) || '…';
   const values = [ctx.tenant.id, id, ctx.actor.id, title, channel ?? usualChannel(ctx), ctx.now(), isUnanswered, ctx.tenant.locale, subject, description ?? ''];
-  await runInTenant({ ...ctx, readsReplica: false }, { name: 'note_suggestion', text: note, values });
+  const statement = ctx.actor.isVisitor ? { name: 'note_question_of_visitor', text: noteOfVisitor, values } : { name: 'note_suggestion', text: note, values };
+  await runInTenant({ ...ctx, readsReplica: false }, statement);
   return id;
 }
 

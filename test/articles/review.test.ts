@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishDueArticles } from '../../src/articles/publish-due-articles.ts';
+import { notificationsOf } from '../notifications/news-of.ts';
 import { aTenant, type TestTenant, usualPeople } from '../support/a-tenant.ts';
 import { aResolvedTicket } from '../support/a-ticket.ts';
 import { advance } from '../support/actions.ts';
@@ -59,7 +60,8 @@ test('what readers see is changed only by those who may publish', async () => {
 test('an article is published at its time and archived when it expires, once, by whichever worker comes first', async () => {
   const tenant = await aTenant({ ...writer, isTest: true });
   const { ana, marta } = tenant;
-  const articleId = await aDraft(tenant);
+  const { article: draft } = await succeed(as(marta).createArticle({ title: 'VPN', body: 'Para más tarde.' }));
+  const articleId = draft.id;
   const seen = async () => (await as(ana).node({ id: articleId }))?.id === articleId;
 
   const past = await refusalsOf(as(marta).publishArticle({ articleId, publishAt: inDays(-1) }));
@@ -73,9 +75,11 @@ test('an article is published at its time and archived when it expires, once, by
   await advance(tenant, inDays(50));
   await Promise.all([work(), work()]);
   const reminded = await seen();
+  const told = [await notificationsOf(marta), await notificationsOf(ana)];
   await advance(tenant, inDays(61));
   await Promise.all([work(), work()]);
 
+  expect(told.map((some) => some.map(({ kind, ticket, event }) => [kind, ticket, event?.type]))).toEqual([[['EXPIRING', null, 'article.expiring']], []]);
   expect([past, order]).toEqual([['INVALID'], ['INVALID']]);
   expect(article).toMatchObject({ state: 'IN_REVIEW', publishAt: expect.any(String), expiresAt: expect.any(String) });
   expect([early, inTime, reminded, await seen()]).toEqual([false, true, true, false]);

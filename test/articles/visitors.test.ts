@@ -4,6 +4,7 @@ import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aVisitor, getAs, help, type Visitor } from '../support/a-visitor.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { as, askAs, refusalsOf, socketAs, succeed } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import type { CreateArticleInput } from '../support/gql/graphql.ts';
 
 openTestApp();
@@ -63,6 +64,21 @@ test('nothing else is open to it, whether it asks, writes or listens', async () 
   ])
     expect([query, ...(await codeOf(visitor, query))]).toEqual([query, ...forbidden]);
   await expect(socketAs(visitor).iterate({ query: titlesQuery }).next()).rejects.toMatchObject({ code: 4403 });
+});
+
+test('what visitors ask is kept like any question, a thousand times a day for all of them', async () => {
+  const tenant = await aTenant();
+  const visitor = await aVisitor(tenant);
+  await as(visitor).publicSuggest({ subject: 'plotter roland' });
+  await inTenant(tenant.system, (client) =>
+    client.query(`insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
+      select tenant_id, gen_random_uuid(), asker_id, subject, words, channel, shown_at, true from suggestion, generate_series(1, 998)`),
+  );
+
+  for (const subject of ['la última', 'una de más']) await as(visitor).publicSuggest({ subject });
+
+  const kept = await inTenant(tenant.system, (client) => client.query("select subject, channel from suggestion where subject <> 'plotter roland'"));
+  expect(kept.rows).toEqual([{ subject: 'la última', channel: 'PORTAL' }]);
 });
 
 test('it begins a sign-up', async () => {

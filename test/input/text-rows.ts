@@ -30,7 +30,7 @@ const named: TextRow = { isBlankRefused: false, unknown: 'INVALID_CONFIGURATION'
 export const textRows: Record<string, TextRow> = {
   'openTicket.subject': line(200),
   'openTicket.description': message,
-  'openTicket.requestType': queue,
+  'openTicket.requestType': key,
   'openTicket.severity': key,
   'openTicket.category': key,
   'openTicket.queue': key,
@@ -50,6 +50,7 @@ export const textRows: Record<string, TextRow> = {
   'translateArticle.title': line(200),
   'translateArticle.body': text(100_000),
   'createRelease.name': line(200),
+  'saveReport.name': line(200),
   'relateTicket.kind': ownKey,
   'relateTicket.externalId': programKey,
   'relateTicket.label': line(200),

@@ -27,7 +27,7 @@ test('while nobody is assigned the members of the queue are warned, then told of
   await advance(tenant, later(openedAt, hours(20)));
 
   const told = await notificationsOf(marta, isOfSla);
-  expect(told.map(({ kind, ticket, readAt }) => [kind, ticket.id, readAt])).toEqual([
+  expect(told.map(({ kind, ticket, readAt }) => [kind, ticket?.id, readAt])).toEqual([
     ['SLA_WARNED', id, null],
     ['SLA_BREACHED', id, null],
   ]);

@@ -8,7 +8,7 @@ const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED'
 export async function fillNotifications(client: Client, { tenantId, now, items }: Filling, events: readonly Row[]): Promise<void> {
   const people = items.principal?.filter(({ kind }) => kind !== 'SYSTEM') ?? [];
   const gone: Row = { ...events.find(({ ticket_id }) => ticket_id), seq: 0, id: newId(now) };
-  const told = [...events.filter(({ ticket_id }) => ticket_id), gone];
+  const told = [...events.filter(({ ticket_id, type }) => ticket_id || type === 'article.published'), gone];
   const rows = people.flatMap((person, place) =>
     told
       .filter((_, index) => (index + place) % 3 === 0)
@@ -19,7 +19,7 @@ export async function fillNotifications(client: Client, { tenantId, now, items }
           principal_id: person.id,
           seq,
           event_id: id,
-          kind: pick(kinds, index + place),
+          kind: ticket_id ? pick(kinds, index + place) : 'EXPIRING',
           ticket_id,
           audience,
           occurred_at,

@@ -52,7 +52,7 @@ export class NotificationSubscriptions {
   eventsRead(events: readonly FeedEvent[]): void {
     this.#head = Math.max(this.#head, events.at(-1)?.seq ?? 0);
     if (this.#all.size === 0) this.#known = this.#head;
-    else if (events.some(({ ticketId }) => ticketId !== null)) this.#loop.request();
+    else if (events.some(({ ticketId, audience }) => ticketId !== null || audience === 'AGENTS')) this.#loop.request();
   }
 
   async #wakeConcerned(): Promise<void> {

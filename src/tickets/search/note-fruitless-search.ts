@@ -22,7 +22,7 @@ export async function noteFruitlessSearch(ctx: Context, search: string): Promise
   if (may(actor, 'ticket:read_all') || may(actor, 'article:write')) return;
   const subject = firstCharacters(search.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim(), 200);
   if (subject === '') return;
-  const channel = actor.kind === 'API_KEY' ? 'API' : 'PORTAL';
+  const channel = actor.kind === 'API_KEY' && !actor.isVisitor ? 'API' : 'PORTAL';
   const values = [tenant.id, newId(ctx.now()), actor.id, subject, channel, ctx.now(), tenant.locale];
   await runInTenant({ ...ctx, readsReplica: false }, { name: 'note_search', text: note, values });
 }

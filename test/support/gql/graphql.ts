@@ -398,6 +398,16 @@ export type DeactivateUserInput = {
   userId: string | number;
 };
 
+/** The saved report to delete. */
+export type DeleteReportInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of one of the caller's saved reports; refused with `NOT_FOUND` when the caller sees none with it. */
+  reportId: string | number;
+};
+
 /** The resolved or closed ticket to make an article from. */
 export type DraftArticleFromTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -688,7 +698,7 @@ export type PublishArticleInput = {
   articleId: string | number;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** When it is archived by itself, later than it is published, otherwise `INVALID`; the event `article.expiring` tells agents 14 days before. Never when left out, also where a time was set before. */
+  /** When it is archived by itself, later than it is published, otherwise `INVALID`; 14 days before, the event `article.expiring` tells agents, and a notification the person who created it. Never when left out, also where a time was set before. */
   expiresAt?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
@@ -1346,6 +1356,30 @@ export type SaveQueueInput = {
   rank?: number | null | undefined;
   /** Which agents see the tickets of the queue; `TENANT` for a new queue when left out. */
   visibility?: QueueVisibility | null | undefined;
+};
+
+/** A report to keep. The whole of it is given each time. */
+export type SaveReportInput = {
+  /** How long its periods are; the whole time when null or left out. */
+  by?: ReportInterval | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A filter of tickets as `report` takes it, at most 20,000 characters as JSON, such as `{ "not": { "category": { "key": { "eq": "improvement" } } } }`; none when null or left out. One that is no `TicketFilter` is refused with `INVALID`. */
+  filter?: unknown;
+  /** By what it is grouped, at most three; not at all when null or left out. */
+  groupBy?: Array<ReportDimension> | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether all who read reports see it. */
+  isShared: boolean;
+  /** What it counts or measures, 1 to 40 measures. */
+  measures: Array<ReportMeasure>;
+  /** The name; 1 to 200 characters. */
+  name: string;
+  /** The saved report to change, one of the caller's; a new one when null or left out. */
+  reportId?: string | number | null | undefined;
+  /** The time zone of its periods; that of the desk when null or left out. */
+  zone?: string | null | undefined;
 };
 
 /** The request type to add or change. */
@@ -2899,7 +2933,9 @@ export type NotificationKind =
   /** A ticket that the person watches, or has another part in, changed otherwise. */
   | 'CHANGED'
   /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
-  | 'NOTIFIED';
+  | 'NOTIFIED'
+  /** An article that the person created is archived in 14 days or less, unless it is published again. It is told in the product only. */
+  | 'EXPIRING';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
@@ -3450,6 +3486,8 @@ export type UserErrorCode =
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED'
+  /** The caller keeps as many reports as a person may; `details` has the limit. */
+  | 'TOO_MANY_REPORTS'
   /** The desk wants everybody told of events of this kind, by one channel at least. */
   | 'NOTIFICATION_ALWAYS_TOLD'
   /** The desk tells nobody of events of this kind by mail. */
@@ -4440,7 +4478,7 @@ export type PicturesOfTicketQueryVariables = Exact<{
 
 export type PicturesOfTicketQuery = { ticket: { description: string, descriptionHtml: string, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }>, messages: { nodes: Array<{ body: string, bodyHtml: string, foldedText: string | null, attachments: Array<{ id: string, name: string, size: number, mediaType: string, scan: ScanState | null, downloadUrl: string | null, thumbnailUrl: string | null }> }> } } | null };
 
-export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type NotificationFactsFragment = { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
@@ -4455,7 +4493,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { viewer: { unreadNotificationCount: number, notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type NotificationsQuery = { viewer: { unreadNotificationCount: number, notifications: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
               | { id: string, name: string }
               | { id: string, name: string }
               | { id: string, name: string }
@@ -4485,7 +4523,7 @@ export type LiveNotificationsSubscriptionVariables = Exact<{
 }>;
 
 
-export type LiveNotificationsSubscription = { notifications: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string }, event: { id: string, seq: string, type: string, cursor: string, actor:
+export type LiveNotificationsSubscription = { notifications: { id: string, kind: NotificationKind, cursor: string, occurredAt: string, readAt: string | null, ticket: { id: string, code: string, subject: string } | null, event: { id: string, seq: string, type: string, cursor: string, actor:
         | { id: string, name: string }
         | { id: string, name: string }
         | { id: string, name: string }
@@ -4741,6 +4779,27 @@ export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
+
+export type SavedReportFactsFragment = { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown };
+
+export type SavedReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedReportsQuery = { savedReports: Array<{ id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown }> };
+
+export type SaveReportMutationVariables = Exact<{
+  input: SaveReportInput;
+}>;
+
+
+export type SaveReportMutation = { saveReport: { report: { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type DeleteReportMutationVariables = Exact<{
+  input: DeleteReportInput;
+}>;
+
+
+export type DeleteReportMutation = { deleteReport: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SuggestQueryVariables = Exact<{
   input: SuggestInput;
@@ -6111,6 +6170,20 @@ export const IndicatorFactsFragmentDoc = new TypedDocumentString(`
   availableAgents
 }
     `, {"fragmentName":"IndicatorFacts"}) as unknown as TypedDocumentString<IndicatorFactsFragment, unknown>;
+export const SavedReportFactsFragmentDoc = new TypedDocumentString(`
+    fragment SavedReportFacts on SavedReport {
+  id
+  version
+  name
+  isShared
+  isOwn
+  measures
+  by
+  zone
+  groupBy
+  filter
+}
+    `, {"fragmentName":"SavedReportFacts"}) as unknown as TypedDocumentString<SavedReportFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -10215,6 +10288,68 @@ export const ReadyReportsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadyReportsQuery, ReadyReportsQueryVariables>;
+export const SavedReportsDocument = new TypedDocumentString(`
+    query SavedReports {
+  savedReports {
+    ...SavedReportFacts
+  }
+}
+    fragment SavedReportFacts on SavedReport {
+  id
+  version
+  name
+  isShared
+  isOwn
+  measures
+  by
+  zone
+  groupBy
+  filter
+}`) as unknown as TypedDocumentString<SavedReportsQuery, SavedReportsQueryVariables>;
+export const SaveReportDocument = new TypedDocumentString(`
+    mutation SaveReport($input: SaveReportInput!) {
+  saveReport(input: $input) {
+    report {
+      ...SavedReportFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SavedReportFacts on SavedReport {
+  id
+  version
+  name
+  isShared
+  isOwn
+  measures
+  by
+  zone
+  groupBy
+  filter
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveReportMutation, SaveReportMutationVariables>;
+export const DeleteReportDocument = new TypedDocumentString(`
+    mutation DeleteReport($input: DeleteReportInput!) {
+  deleteReport(input: $input) {
+    deletedId
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<DeleteReportMutation, DeleteReportMutationVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($input: SuggestInput!) {
   suggest(input: $input) {
