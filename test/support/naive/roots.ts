@@ -180,6 +180,7 @@ const nodeShapes: Partial<Record<IdType, Shape>> = {
   ...{ Status: StatusShape, Severity: SeverityShape, Category: CategoryShape, Article: ArticleShape, TicketEvent: EventShape, Message: MessageShape },
   ...{ Qualification: QualificationShape, BusinessCalendar: BusinessCalendarShape, SlaPolicy: SlaPolicyShape },
   Template: TemplateShape,
+  RequestType: RequestTypeShape,
   Notification: NotificationShape,
   Delivery: DeliveryShape,
   IncomingMail: IncomingMailShape,
