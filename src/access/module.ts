@@ -31,6 +31,7 @@ export const access: Module = {
   nodes: { ApiKey: ApiKeyShape, Session: SessionShape, Viewer: ViewerShape },
   shapes: [SecondFactorShape],
   extensions: [{ shape: ActorShape, fields: keyFields }],
+  visitorFields: { Query: ['tenant'], PublicTenant: ['name', 'locale', 'signInWays', 'signUp'] },
   resolvers: [ViewerResolver, PublicTenantResolver, SessionMutations, SessionResolver, SecondFactorMutations, ApiKeyResolver],
   types: [ApiKey],
   tasks: [

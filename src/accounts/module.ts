@@ -14,6 +14,7 @@ export const accounts: Module = {
   events,
   refusals,
   rows: [AccountTokenTable],
+  visitorFields: { Mutation: ['signUp'], SignUpPayload: ['userErrors'] },
   resolvers: [AccountMutations, AddressMutations, SignUpMutations, MergeUsersMutations, UpsertUserMutations],
   tasks: [{ pauseMs: 3_600_000, run: purgeAccountTokens }],
 };

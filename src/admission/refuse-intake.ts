@@ -22,11 +22,11 @@ export function refuseIntake(ctx: Context, input: RefuseIntake): Promise<Ticket>
     const articleId = input.articleId == null ? null : requireId(input.articleId, 'Article');
     const locked = await lockTicket(ctx, input, ...(articleId ? [visibleArticle(ctx, articleId)] : []));
     const { ticket, configuration, extra } = locked;
+    if (articleId && !extra[0]?.affected) refuse('NOT_FOUND', ['input', 'articleId']);
     const { refusal } = configuration.document.desk;
     const way = transitionOptions(ctx, locked, 'RESOLVED').find(({ status, isTransition }) => isTransition && status.key === refusal);
     const whyNot = whyNotRefuseIntake(ctx.actor, { ...ticket, isOffered: refusal !== undefined, isReachable: way !== undefined });
     if (whyNot || !way) refuse(whyNot ?? 'TRANSITION_NOT_ALLOWED', ['input', 'ticketId']);
-    if (articleId && !extra[0]?.affected) refuse('NOT_FOUND', ['input', 'articleId']);
     Object.assign(ticket, { refusedAt: ctx.now(), refusalReason: input.reason, refusalArticleId: articleId });
     const changes = [
       change('refusedAt', null, ctx.now().toISOString()),

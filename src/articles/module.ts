@@ -19,6 +19,7 @@ import { ArticleTranslationsResolver, TranslationMutations } from './translation
 import { translationFields } from './translation.shape.ts';
 import { ArticleVersionsResolver, TextChangesResolver, VersionMutations } from './version.resolver.ts';
 import { ArticleVersionShape, versionFields } from './version.shape.ts';
+import { visitorFields } from './visitor-fields.ts';
 
 const ids = { Article: 'art' } as const;
 
@@ -43,6 +44,7 @@ export const articles: Module = {
     { shape: ArticleShape, fields: feedbackFields },
     { shape: ArticleShape, fields: translationFields },
   ],
+  visitorFields,
   resolvers: [
     ArticleResolver,
     ArticleMutations,

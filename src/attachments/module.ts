@@ -20,6 +20,7 @@ export const attachments: Module = {
   refusals,
   shapes: [AttachmentShape, UploadShape],
   resolvers: [UploadMutations],
+  visitorFields: { Attachment: ['id', 'name', 'size', 'mediaType', 'downloadUrl', 'thumbnailUrl', 'scan'] },
   tasks: [
     { pauseMs: 2_000, run: examineFiles },
     { pauseMs: 3_600_000, run: purgeUploads },

@@ -17,4 +17,5 @@ export const classification: Module = {
   rows: [CategoryTable, QualificationTable],
   nodes: { Category: CategoryShape, Qualification: QualificationShape },
   resolvers: [QualificationResolver],
+  visitorFields: { Category: ['id', 'key', 'label', 'rank', 'parent'] },
 };

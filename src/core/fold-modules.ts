@@ -28,6 +28,9 @@ export function foldModules(modules: readonly Module[]): Modules {
       'event type',
       modules.map(({ events = {} }) => events),
     ),
+    visitorFields: new Set(
+      modules.flatMap(({ visitorFields = {} }) => Object.entries(visitorFields)).flatMap(([type, fields]) => fields.map((field) => `${type}.${field}`)),
+    ),
     nodes,
     shapes: [...Object.values(nodes), ...modules.flatMap(({ shapes = [] }) => shapes)],
     rows: modules.flatMap(({ rows = [] }) => rows),

@@ -25,8 +25,12 @@ export interface Module {
   resolvers?: readonly ClassType[];
   /** GraphQL types that no field names, because they are reached by an interface only. */
   types?: readonly ClassType[];
+  /** The fields, by type, that are open to visitors with a publishable key; all others are refused to them. */
+  visitorFields?: VisitorFields;
   tasks?: readonly WorkerTask[];
 }
+
+export type VisitorFields = Readonly<Record<string, readonly string[]>>;
 
 /** Fields that a module adds to a shape, usually of another module. */
 export interface ShapeExtension {

@@ -46,6 +46,8 @@ export interface Registry {
   permissionTexts: Readonly<Record<Permission, Text>>;
   refusals: Readonly<Record<RefusalCode, RefusalText>>;
   eventTypes: Readonly<Record<string, EventDefinition>>;
+  /** Each as `Type.field`. */
+  visitorFields: ReadonlySet<string>;
 }
 
 let filled: Registry | undefined;

@@ -18,6 +18,12 @@ export const suggestions: Module = {
   events,
   refusals,
   shapes: [KnowledgeGapShape],
+  visitorFields: {
+    Query: ['suggest'],
+    Suggestions: ['id', 'articles'],
+    ArticleSuggestion: ['score', 'isLikely', 'matchedWords', 'passage', 'article'],
+    HighlightPart: ['text', 'isMatch'],
+  },
   resolvers: [SuggestionResolver, ArticleSuggestionResolver, TicketSuggestionResolver, SuggestionFigureResolver],
   tasks: [
     { pauseMs: 10_000, run: groupGaps },

@@ -30,7 +30,7 @@ const named: TextRow = { isBlankRefused: false, unknown: 'INVALID_CONFIGURATION'
 export const textRows: Record<string, TextRow> = {
   'openTicket.subject': line(200),
   'openTicket.description': message,
-  'openTicket.requestType': queue,
+  'openTicket.requestType': key,
   'openTicket.severity': key,
   'openTicket.category': key,
   'openTicket.queue': key,

@@ -20,6 +20,7 @@ function selectionOf({ root, field }: IdField): string {
   if (/Connection!?$/.test(String(field.type))) return listing;
   if (field.name === 'organizationPreview') return '{ isComplete }';
   if (field.name === 'report') return '{ zone total { __typename } }';
+  if (field.name === 'admission') return '{ ticket { id } }';
   if (field.name === 'reportChart') return '{ description }';
   if (field.name === 'indicators') return '{ open createdToday dueWithinHour availableAgents }';
   if (root !== 'mutation') return '{ __typename ... on Node { id } }';

@@ -23,7 +23,7 @@ const sections = {
   qualifications: [{ key: 'usual', label: 'Usual' }],
   fields: [{ key: 'usual', label: 'Usual', type: 'TEXT' as const }],
   checklist: [{ key: 'usual', label: 'Usual' }],
-  requestTypes: [{ key: 'usual', label: 'Usual' }],
+  requestTypes: [{ key: 'usual', label: 'Usual', help: 'Usual', fields: [{ field: 'usual', help: 'Usual' }] }],
   roles: [...everyRole.roles, { key: 'usual', label: 'Usual', permissions: ['ticket:read'] }],
   templates: [{ key: 'usual', subject: 'Usual', body: 'Usual' }],
   categories: [

@@ -6,4 +6,11 @@ const permissions: Permission[] = [
 ];
 
 /** The permissions of the modules without the modules, which take seconds to load: each changed program loads them again. */
-fillRegistry({ permissions: new Set(permissions), permissionTexts: {} as never, prefixes: {} as never, refusals: {} as never, eventTypes: {} });
+fillRegistry({
+  permissions: new Set(permissions),
+  permissionTexts: {} as never,
+  prefixes: {} as never,
+  refusals: {} as never,
+  eventTypes: {},
+  visitorFields: new Set(),
+});

@@ -34,6 +34,7 @@ const rowOf = (by: Setter, field: Row['field'], value: unknown, code?: 'NOT_FOUN
 const table: Row[] = [
   ...(['subject', 'description', 'department'] as const).map((field) => rowOf('everybody', field, 'No arranca')),
   rowOf('everybody', 'neededBy', '2031-01-01T00:00:00Z'),
+  rowOf('everybody', 'requestType', 'device'),
   rowOf('everybody', 'category', 'question'),
   rowOf('everybody', 'queue', 'software'),
   rowOf('everybody', 'nature', 'REQUEST'),
@@ -81,6 +82,7 @@ const fields: TenantChanges['fields'] = [
   { key: 'cost', label: 'Coste', type: 'NUMBER', audience: 'AGENTS' },
 ];
 const checklist = [{ key: 'restarted', label: 'Reiniciado' }];
+const requestTypes = [{ key: 'device', label: 'Un equipo' }];
 
 test('the table has everything that one may say of a new ticket, as docs/rules.md has it', () => {
   const input = publicSchema().getType('OpenTicketInput') as GraphQLInputObjectType;
@@ -93,7 +95,7 @@ test('the table has everything that one may say of a new ticket, as docs/rules.m
 
 describe.each(table.map((row) => [row.field, row.by, row] as const))('%s at opening', (field, by, { input, code = 'NOT_ALLOWED' }) => {
   test(`is set by ${by}`, async () => {
-    const more = { fields, checklist };
+    const more = { fields, checklist, requestTypes };
     const closed = await aTenant({ requestersSet: [], ...more });
     const open = ['SEVERITY', 'PRIORITY', 'EFFORT', 'ALERT'].includes(by) ? await aTenant({ requestersSet: [by as 'ALERT'], ...more }) : closed;
     const key = await aKey(closed);

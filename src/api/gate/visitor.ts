@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { type AppError, appError } from '../../core/app-error.ts';
-import { opensToVisitors } from '../../core/graphql/visitor-fields.ts';
+import { opensToVisitors } from '../../core/graphql/opens-to-visitors.ts';
 
 const known = new WeakMap<DocumentNode, AppError | null>();
 

@@ -4,7 +4,7 @@ import { may, type Permission } from '../actor.ts';
 import { appError, forbidden, secondFactorRequired } from '../app-error.ts';
 import type { Context, Services, TenantSize } from '../context.ts';
 import type { Locale } from '../refusal.ts';
-import { opensToVisitors } from './visitor-fields.ts';
+import { opensToVisitors } from './opens-to-visitors.ts';
 
 /** The context of every resolver: the services, and the signed-in actor, if any. */
 export interface RequestContext {

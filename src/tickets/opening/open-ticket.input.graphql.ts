@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, Length } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NamesUploads } from '../../attachments/attachment.graphql.ts';
 import { TakesLinks, type WebLinkInput } from '../../attachments/web-link.graphql.ts';
@@ -7,7 +7,7 @@ import type { Effort, Environment, TicketNature } from '../../classification/cla
 import type { Level, Priority } from '../../classification/priority.ts';
 import { MutationInput } from '../../core/graphql/payload.graphql.ts';
 import { DateTime, EmailAddress, Json } from '../../core/graphql/scalars.ts';
-import { Body, Identifier, Key, Line } from '../../core/graphql/texts.ts';
+import { Body, Key, Line } from '../../core/graphql/texts.ts';
 import { ChecklistAnswerInput } from '../checklist/checklist.graphql.ts';
 import { ChannelEnum } from '../ticket.enums.graphql.ts';
 import { OnBehalfOfInput, onBehalfOfDescription } from '../ticket.inputs.graphql.ts';
@@ -31,9 +31,6 @@ export class OpenTicketInput extends MutationInput {
     description:
       'The key of a request type that `requestTypes` offers to the caller, otherwise `NOT_FOUND`. The ticket gets what the type says of what is not given, and must meet its form, or all that is wrong is refused at once: `NOT_FOUND` for a field that the form does not have, `FIELD_HIDDEN` for one whose condition is not met, `INVALID` for a value of another type, `FIELD_REQUIRED` for one that is missing, `CHECKLIST_INCOMPLETE` for an item that is not confirmed with yes.',
   })
-  @IsOptional()
-  @Length(1, 63)
-  @Identifier()
   requestType?: string | null;
 
   @Field(() => String, {

@@ -82,7 +82,7 @@ export function finds({ id, organization_id }: Row, seeing: Seeing): boolean {
 function isOffered({ audience, entitlement_types }: Row, seeing: Seeing): boolean {
   if (holds(seeing, 'ticket:work') || holds(seeing, 'ticket:read_all') || holds(seeing, 'tenant:admin')) return true;
   const types = entitlement_types as string[];
-  return audience === 'EVERYONE' && (types.length === 0 || types.some((type) => seeing.actor.entitledTo?.includes(type)));
+  return audience === 'EVERYONE' && (types.length === 0 || types.some((type) => coversNow(type, seeing.actor.organizationId, seeing)));
 }
 
 function seesTicket(ticket: Row, seeing: Seeing): boolean {
