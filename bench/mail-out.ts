@@ -87,7 +87,7 @@ async function endAll(): Promise<void> {
 async function fill({ tenantId }: Desk): Promise<void> {
   await root.query(
     `insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, message_id, audience, seq, is_response, created_at, next_attempt_at, gives_up_at)
-     select v.tenant_id, uuidv7(), v.kind, v.template, v.principal_id, v.ticket_id, v.message_id, v.audience, v.seq + n * 100000, false,
+     select v.tenant_id, uuidv7(), v.kind, v.template, v.principal_id, v.ticket_id, v.message_id, v.audience, v.seq - 1000000000 + n, false,
        now() - interval '1 day', now() - interval '1 day' + n * interval '1 second', now() + interval '2 days'
      from generate_series(1, $2::int) n cross join (select * from delivery where tenant_id = $1 and kind = 'ANSWERED' order by seq limit $3) v`,
     [tenantId, waiting / tickets, tickets],

@@ -61,13 +61,14 @@ async function measureFold(tenantId: string, fold: () => Promise<number>): Promi
 interface Asked extends ReportAsked {
   by: 'MONTH' | 'DAY';
   percentiles: boolean;
+  before: boolean;
 }
 
 /** Twelve months until the end of this day. */
 function reportsOf(now: Date): Record<string, Asked> {
   const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
   const from = new Date(Date.UTC(now.getUTCFullYear() - 1, now.getUTCMonth(), 1));
-  const range = { from, to, percentiles: false };
+  const range = { from, to, percentiles: false, before: false };
   return {
     'by month and queue, counts': {
       ...range,
@@ -75,6 +76,7 @@ function reportsOf(now: Date): Record<string, Asked> {
       by: 'MONTH',
       groupBy: ['QUEUE'],
     },
+    'by month and queue, year before': { ...range, before: true, measures: ['CREATED', 'RESOLVED', 'BACKLOG'], by: 'MONTH', groupBy: ['QUEUE'] },
     'by month and queue, means': {
       ...range,
       measures: ['CREATED', 'RESOLVED', 'FIRST_RESPONSE_TIME', 'TOTAL_RESOLUTION_TIME'],
@@ -89,8 +91,8 @@ function reportsOf(now: Date): Record<string, Asked> {
   };
 }
 
-async function measureReport(ctx: Context, name: string, { percentiles, ...asked }: Asked): Promise<void> {
-  const read = () => readReport(ctx, asked, null, percentiles);
+async function measureReport(ctx: Context, name: string, { percentiles, before, ...asked }: Asked): Promise<void> {
+  const read = () => readReport(ctx, asked, null, { percentiles, before });
   const ours: number[] = [];
   const plain: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -82,3 +82,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function tenants_to_report() from public;
 grant execute on function tenants_to_report() to relevo_app;
+
+-- Inputs of reports that somebody keeps for later, for themself or for all who read reports.
+create table saved_report (
+  tenant_id uuid not null references tenant (tenant_id),
+  id uuid not null,
+  version integer not null default 1,
+  owner_id uuid not null,
+  name text not null check (char_length(name) between 1 and 2000),
+  is_shared boolean not null,
+  definition jsonb not null,
+  created_at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, owner_id) references principal (tenant_id, id) on delete cascade
+);
+create index saved_report_of_owner on saved_report (tenant_id, owner_id, id);
+create index saved_report_shared on saved_report (tenant_id, id) where is_shared;
+alter table saved_report enable row level security;
+create policy tenant_isolation on saved_report using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update, delete on saved_report to relevo_app;

@@ -65,6 +65,7 @@ export const unversionedTables: readonly string[] = [
   'report_fact',
   'report_position',
   'report_ticket',
+  'saved_report',
   'second_factor',
   'secret',
   'session',

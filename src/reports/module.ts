@@ -2,11 +2,21 @@ import type { Module } from '../core/module.ts';
 import { foldFeeds } from './fold-feed.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { IndicatorsShape } from './indicators/indicators.shape.ts';
+import { refusals } from './refusals.ts';
 import { ReadyReportResolver, ReportChartResolver, ReportCsvResolver, ReportResolver } from './report.resolver.ts';
+import { SavedReportResolver } from './saved/saved-report.resolver.ts';
+
+const ids = { SavedReport: 'rpt' } as const;
+
+declare module '../core/registry.ts' {
+  interface IdPrefixes extends Readonly<typeof ids> {}
+}
 
 export const reports: Module = {
   name: 'reports',
+  ids,
+  refusals,
   shapes: [IndicatorsShape],
-  resolvers: [ReportResolver, ReportCsvResolver, ReportChartResolver, ReadyReportResolver, IndicatorsResolver],
+  resolvers: [ReportResolver, ReportCsvResolver, ReportChartResolver, ReadyReportResolver, IndicatorsResolver, SavedReportResolver],
   tasks: [{ pauseMs: 500, run: foldFeeds }],
 };

@@ -11,6 +11,7 @@ import { type Dimension, isStored, typeOf } from './dimensions.ts';
 import { isTimed, type Measure } from './kinds.ts';
 import { bordersOf, type Range } from './periods.ts';
 import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, reportStatement } from './report-statement.ts';
+import type { SelectedParts } from './selected-fields.ts';
 
 export interface ReportAsked extends Range {
   measures: readonly Measure[];
@@ -53,8 +54,8 @@ export interface Report {
   series: Series[];
 }
 
-/** The numbers of a time, and of one as long before it, as of one position in the feed. */
-export async function readReport(ctx: Context, input: ReportAsked, filter: TicketCriteria | null, percentiles = true): Promise<Report> {
+/** The numbers of a time, and of one as long before it where that is asked for, as of one position in the feed. */
+export async function readReport(ctx: Context, input: ReportAsked, filter: TicketCriteria | null, parts: SelectedParts): Promise<Report> {
   insistOnLengths(input);
   const kept = await zonesOf(ctx);
   const zone = input.zone ?? kept.desk;
@@ -62,8 +63,8 @@ export async function readReport(ctx: Context, input: ReportAsked, filter: Ticke
   if (!known) throw badArgument(['input', 'zone'], 'There is no such time zone.');
   const periods = bordersOf(input, known);
   const [start, end] = [periods[0] as number, periods.at(-1) as number];
-  const borders = [start - (end - start), ...periods];
-  const given = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders, zone, percentiles };
+  const borders = [parts.before ? start - (end - start) : start, ...periods];
+  const given = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders, zone, percentiles: parts.percentiles };
   const days = kept.days === zone && tellsByDay(ctx, input, filter) ? daysOfReport(borders, known) : null;
   const asked = { ...given, days };
   const answer = await readNumbers(ctx, asked, zone);

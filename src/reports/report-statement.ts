@@ -15,7 +15,7 @@ export interface AskedReport {
   measures: readonly Measure[];
   groupBy: readonly Dimension[];
   filter: TicketCriteria | null;
-  /** In milliseconds: the beginning of the time before, then the borders of the periods. */
+  /** In milliseconds: the beginning of the time before, which is empty where nobody asks for it, then the borders of the periods. */
   borders: readonly number[];
   zone: string;
   percentiles: boolean;

@@ -14,7 +14,7 @@ import { readReportTickets } from './read-report-tickets.ts';
 import { readyReports } from './ready-reports.ts';
 import { ReadyReport, Report, ReportChart, ReportInput, ReportTicketsInput } from './report.graphql.ts';
 import { reportCsv } from './report-csv.ts';
-import { asksLabels, asksPercentiles } from './selected-fields.ts';
+import { asksLabels, selectedParts } from './selected-fields.ts';
 
 const aboutFilter =
   'Which tickets count, by what they are now; all that the viewer can see when null or left out. Kinds of work are left out by `not`, such as `{ not: { category: { key: { eq: "improvement" } } } }`.';
@@ -41,7 +41,7 @@ export class ReportResolver {
     @Arg('input', () => ReportInput, { description: 'What to tell, of which time.' }) input: ReportInput,
     @Arg('filter', () => TicketFilter, { nullable: true, description: aboutFilter }) filter?: TicketFilter,
   ) {
-    const report = await readReport(ctx, input, filter ?? null, asksPercentiles(info));
+    const report = await readReport(ctx, input, filter ?? null, selectedParts(info));
     if (asksLabels(info)) await addLabels(ctx, report.series);
     return report;
   }

@@ -4,8 +4,15 @@ import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 const percentiles = ['p50', 'p90', 'p95', 'csv'];
 const labels = ['label', 'csv'];
 
-export function asksPercentiles(info: GraphQLResolveInfo): boolean {
-  return mentions(info, percentiles);
+/** What a report need not read where nobody asks for it. */
+export interface SelectedParts {
+  percentiles: boolean;
+  /** The time before. */
+  before: boolean;
+}
+
+export function selectedParts(info: GraphQLResolveInfo): SelectedParts {
+  return { percentiles: mentions(info, percentiles), before: mentions(info, ['before']) };
 }
 
 export function asksLabels(info: GraphQLResolveInfo): boolean {

@@ -115,6 +115,8 @@ export const operationNames = [
   'recordSuggestionOutcome',
   'createArticleFromGap',
   'refuseIntake',
+  'saveReport',
+  'deleteReport',
 ];
 
 /** They take no key: they need no repetition, or a hash of a password would be stored with it. */

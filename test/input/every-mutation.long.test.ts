@@ -70,7 +70,7 @@ test('whoever looked at an older version changes nothing, by any mutation', asyn
   expect(await fingerprint(database, tenant)).toBe(before);
 });
 
-test('an analyst changes nothing, by any mutation, but for the own account', async () => {
+test('an analyst changes nothing, by any mutation, but for the own account and the reports that they keep', async () => {
   const tenant = await aFullTenant(database);
   const before = await fingerprint(database, tenant);
 
@@ -84,7 +84,7 @@ test('an analyst changes nothing, by any mutation, but for the own account', asy
 /** They require no permission, and change nothing of anybody else. */
 const ofOwnAccount = [
   ...['changePassword', 'endSession', 'endSessions', 'updateUser', 'requestEmailChange'],
-  ...['markNotifications', 'updateNotificationPreferences'],
+  ...['markNotifications', 'updateNotificationPreferences', 'saveReport', 'deleteReport'],
   ...['beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'renewRecoveryCodes'],
 ];
 

@@ -50,6 +50,7 @@ export const textRows: Record<string, TextRow> = {
   'translateArticle.title': line(200),
   'translateArticle.body': text(100_000),
   'createRelease.name': line(200),
+  'saveReport.name': line(200),
   'relateTicket.kind': ownKey,
   'relateTicket.externalId': programKey,
   'relateTicket.label': line(200),

@@ -128,6 +128,8 @@ export const idRows: Record<string, IdType[]> = {
   'Mutation.recordSuggestionOutcome input.suggestionId': ['Suggestion'],
   'Mutation.recordSuggestionOutcome input.articleId': ['Article'],
   'Mutation.recordSuggestionOutcome input.ticketId': ['Ticket'],
+  'Mutation.saveReport input.reportId': ['SavedReport'],
+  'Mutation.deleteReport input.reportId': ['SavedReport'],
   'Mutation.createArticleFromGap input.gapId': ['KnowledgeGap'],
   'Query.admission ticketId': ['Ticket'],
   'Mutation.refuseIntake input.ticketId': ['Ticket'],

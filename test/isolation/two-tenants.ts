@@ -58,6 +58,7 @@ async function addRelatedRows(database: Client, { ana, marta, sofia, system }: T
   const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
   await succeed(as(sofia).createEntitlement({ organizationId, type: 'PRODUCTION' }));
   await succeed(as(sofia).updateOrganization({ organizationId, domains: ['usual.example'] }));
+  await succeed(as(sofia).saveReport({ name: 'Mensual', isShared: false, measures: ['CREATED'] }));
   const { release } = await succeed(as(marta).createRelease({ name: '8.2' }));
   const { nodes } = await as(marta).articles({});
   await succeed(as(marta).translateArticle({ articleId: nodes[0]?.id ?? '', locale: 'pt', title: 'Cenoura', body: 'A cenoura.' }));
@@ -131,6 +132,7 @@ const tables: Record<IdType, string> = {
   Delivery: 'delivery',
   Suggestion: 'suggestion',
   KnowledgeGap: 'knowledge_gap',
+  SavedReport: 'saved_report',
 };
 
 async function idsOf(database: Client, tenantId: string, ticketId: string): Promise<Record<IdType, string>> {
@@ -182,6 +184,9 @@ export function needed({ ids, luis, marta, slug }: FullTenant): Record<string, u
     suggestionId: ids.Suggestion,
     outcome: 'GAVE_UP',
     gapId: ids.KnowledgeGap,
+    reportId: ids.SavedReport,
+    measures: ['CREATED'],
+    isShared: false,
   };
   const preferences = [{ kind: 'CHANGED', channels: ['IN_APP'] }];
   const more = { ...beside, preferences, organizationId: ids.Organization, entitlementId: ids.Entitlement };

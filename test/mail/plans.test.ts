@@ -92,6 +92,27 @@ test('neither where all of them are of one ticket and one person', async () => {
   expect(count).toBe(mails - 200);
 });
 
+test('thousands that wait for one that is tried again in minutes keep no other mail waiting', async () => {
+  const desk = await aDeskWithMails('ONE');
+  const other = randomUUID();
+  await asSuperuser(async (root) => {
+    await root.query("update delivery set next_attempt_at = now() + interval '5 minutes' where tenant_id = $1 and seq = 1", [desk]);
+    await root.query(
+      `insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, audience, seq, created_at, next_attempt_at, gives_up_at)
+       values ($1, uuidv7(), 'ANSWERED', 'ticket_replied', $2, $2, 'EVERYONE', 100000, now(), now(), now() + interval '2 days')`,
+      [desk, other],
+    );
+  }, urls.superuser);
+
+  const claimed = [
+    ...(await claimDeliveries(theServices(), desk)),
+    ...(await claimDeliveries(theServices(), desk)),
+    ...(await claimDeliveries(theServices(), desk)),
+  ];
+
+  expect(claimed).toMatchObject([{ ticketId: other }]);
+}, 60_000);
+
 test('whether an automatic answer went out lately is looked up by its ticket', async () => {
   const { indexes, scans } = await playedIn(many, recent, [many, ticketId, randomUUID(), 'ana@x.example', now]);
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { foldFeeds, rebuildReports } from '../../src/reports/fold-feed.ts';
+import { rebuildReports } from '../../src/reports/fold-feed.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { advance, opens, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
 import { asSuperuser, inTenant } from '../support/database.ts';
+import { folded } from '../support/folded.ts';
 import type { ReportDimension, ReportInput, ReportInterval, ReportMeasure } from '../support/gql/graphql.ts';
 import { bytesOfReports } from './bytes-of-reports.ts';
 
@@ -13,7 +14,6 @@ openTestApp();
 const hour = 3_600_000;
 const begun = Date.now();
 const inHours = (hours: number) => new Date(begun + hours * hour).toISOString();
-const folds = () => foldFeeds(theServices(), new AbortController().signal);
 /** Every ticket matches it, so that each fact is asked instead of the days. */
 const everything = { not: { code: { eq: 'NONE-1' } } };
 const measures: ReportMeasure[] = ['CREATED', 'RESOLVED', 'BACKLOG', 'REOPENED', 'REPLIES', 'FIRST_RESPONSE_TIME', 'TOTAL_RESOLUTION_TIME'];
@@ -31,7 +31,7 @@ async function aHistory(tenant: TestTenant): Promise<void> {
     await advance(tenant, inHours(1 + week * 170 + week * week + 33));
     if (week < 2) await succeed(as(marta).changeTicketStatus({ ticketId, status: 'in_progress' }));
   }
-  await folds();
+  await folded(tenant);
 }
 
 test('counts of whole days and what is left at the edges are what each fact tells', async () => {
@@ -67,7 +67,7 @@ test('a desk that changes its time zone has its days counted again, and a rebuil
   await asSuperuser((root) => root.query("update tenant set time_zone = 'Pacific/Kiritimati' where tenant_id = $1", [tenant.system.tenant.id]));
   const asked: ReportInput = { from: inHours(-48), to: inHours(800), measures, by: 'DAY', groupBy: ['QUEUE'] };
   const meanwhile = await as(tenant.sofia).reportCounts({ report: asked });
-  await folds();
+  await folded(tenant);
   const after = await as(tenant.sofia).reportCounts({ report: asked });
   const kept = await bytesOfReports(tenant.system);
   await rebuildReports(theServices(), tenant.system.tenant.id);

@@ -1,15 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { foldFeeds } from '../../src/reports/fold-feed.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
-import { openTestApp, theServices } from '../support/app.ts';
+import { openTestApp } from '../support/app.ts';
 import { as, askAs, type Bearer, socketAs, succeed } from '../support/client.ts';
+import { folded } from '../support/folded.ts';
 import { LiveIndicatorsDocument, type LiveIndicatorsSubscription } from '../support/gql/graphql.ts';
 
 openTestApp();
 
-const folds = () => foldFeeds(theServices(), new AbortController().signal);
 const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
 
 test('indicators tell the state of the queues that one sees, and they are what the report counts (servicedesk G7, platform O4)', async () => {
@@ -20,9 +19,11 @@ test('indicators tell the state of the queues that one sees, and they are what t
   await takes(marta, solved, 'in_progress');
   await succeed(as(marta).resolveTicket({ ticketId: solved }));
   await succeed(as(marta).setAvailability({ isAvailable: true }));
-  await folds();
+  await folded(tenant);
 
   const all = await as(sofia).indicators({});
+  const report = { from: new Date(Date.now() - 86_400_000).toISOString(), to: minutes(60), measures: ['CREATED', 'RESOLVED', 'BACKLOG'] as const };
+  const { total, asOf } = await as(sofia).reportCounts({ report: { ...report, measures: [...report.measures] } });
   const seen = await as(marta).indicators({});
   const hardware = await as(sofia).indicators({ indicators: { queueIds: [await queueIdOf(tenant, 'hardware')] } });
   await advance(tenant, minutes(3.5 * 60));
@@ -35,9 +36,6 @@ test('indicators tell the state of the queues that one sees, and they are what t
   expect(soon.dueWithinHour).toBeGreaterThan(0);
   const { body } = await askAs(sofia, `{ ticket(id: "${late}") { dueAt } }`);
   expect(Date.parse(body.data.ticket.dueAt) - Date.now()).toBeLessThan(4.1 * 3_600_000);
-
-  const report = { from: new Date(Date.now() - 86_400_000).toISOString(), to: minutes(60), measures: ['CREATED', 'RESOLVED', 'BACKLOG'] as const };
-  const { total, asOf } = await as(sofia).reportCounts({ report: { ...report, measures: [...report.measures] } });
   expect(all.asOf?.seq).toBe(asOf.seq);
   expect(total.totals.map(({ count }) => count)).toEqual([all.createdToday, all.resolvedToday, all.unresolved]);
 });
@@ -56,7 +54,8 @@ function watch(who: Bearer): Watching {
 }
 
 test('they come at once and after each change, four times a second at most, with what the worker counts a little later', async () => {
-  const { ana, sofia } = await aTenant();
+  const tenant = await aTenant();
+  const { ana, sofia } = tenant;
   const watchers = [watch(sofia), watch(sofia), watch(sofia)];
   for (const { told } of watchers) await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ unresolved: 0, createdToday: 0 }), 10_000);
   const began = performance.now();
@@ -65,7 +64,7 @@ test('they come at once and after each change, four times a second at most, with
     await opens(ana);
     await setTimeout(40);
   }
-  await folds();
+  await folded(tenant);
 
   for (const { told } of watchers) await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ unresolved: 12, createdToday: 12 }), 10_000);
   const most = 2 + Math.ceil((performance.now() - began) / 250);

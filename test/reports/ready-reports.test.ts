@@ -1,22 +1,21 @@
 import { expect, test } from 'vitest';
-import { foldFeeds } from '../../src/reports/fold-feed.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { advance, opens, takes } from '../support/actions.ts';
-import { openTestApp, theServices } from '../support/app.ts';
+import { openTestApp } from '../support/app.ts';
 import { as, askAs, succeed } from '../support/client.ts';
+import { folded } from '../support/folded.ts';
 
 openTestApp();
 
 const hour = 3_600_000;
 const begun = Date.now();
 const inHours = (hours: number) => new Date(begun + hours * hour).toISOString();
-const folds = () => foldFeeds(theServices(), new AbortController().signal);
 const range = { from: inHours(-1), to: inHours(24 * 60) };
 
 test('every ready report is an input of reports, and named in the language of the viewer', async () => {
   const tenant = await aTenant();
   await takes(tenant.marta, await opens(tenant.ana, { queue: 'software' }), 'in_progress');
-  await folds();
+  await folded(tenant);
   const ready = await as(tenant.sofia).readyReports({});
 
   expect(ready.map(({ key }) => key)).toEqual([
@@ -43,7 +42,7 @@ test('the backlog tells how old it is, and the tickets of each age', async () =>
   const old = await opens(tenant.ana);
   await advance(tenant, inHours(24 * 20));
   const young = await opens(tenant.ana);
-  await folds();
+  await folded(tenant);
   const to = inHours(24 * 20 + 1);
 
   const { series } = await as(tenant.sofia).reportCounts({ report: { from: inHours(-1), to, measures: ['BACKLOG'], groupBy: ['AGE'] } });
@@ -62,7 +61,7 @@ test('the backlog tells how old it is, and the tickets of each age', async () =>
 test('the busiest hours are local ones, of the zone that is asked for', async () => {
   const tenant = await aTenant();
   const ticketId = await opens(tenant.ana);
-  await folds();
+  await folded(tenant);
   const { openedAt } = (await askAs(tenant.sofia, `{ ticket(id: "${ticketId}") { openedAt } }`)).body.data.ticket;
   const hourIn = (zone: string) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(new Date(openedAt));
 
@@ -80,7 +79,7 @@ test('a report can be a table in which nothing is a formula, and a picture that 
   const ticketId = await opens(tenant.ana, { queue: 'software' });
   await takes(tenant.marta, ticketId, 'in_progress');
   await succeed(as(tenant.marta).replyToTicket({ ticketId, body: 'Lo miro.' }));
-  await folds();
+  await folded(tenant);
   const report = { ...range, measures: ['REPLIES' as const], groupBy: ['AGENT' as const] };
 
   const { csv } = await as(tenant.sofia).reportTable({ report });

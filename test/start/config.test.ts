@@ -86,18 +86,18 @@ test('a plan shows what would change and which open tickets it affects, and stor
 }, 120_000);
 
 test('a section that is left out stays, and only one is needed', async () => {
-  const path = written('one.yaml', 'categories:\n  - { key: everything, label: Todo }\n');
+  const path = written('one.yaml', 'calendars:\n  - { key: everything, label: Todo, timeZone: UTC, weekly: { mon: [ 00:00-24:00 ] } }\n');
 
   const { code, out, err } = await config('apply', 'clinic', path);
 
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/^(- categories .*\n)+\+ categories everything\nThe desk clinic is at version \d+\.\n$/);
+  expect(out).toMatch(/^(- calendars .*\n)+\+ calendars everything\nThe desk clinic is at version \d+\.\n$/);
 }, 120_000);
 
 test('a fault is reported with its path and its line, and nothing is written', async () => {
   const before = await versionOf('clinic');
   const path = await edited('clinic', (text) => text.replace('to: suspended', 'to: nowhere').replace('targetTime: PT4H', 'targetTime: PT0H'));
-  const other = written('other.yaml', 'queues:\n  - key: first\n    label: Uno\n    members: [ nobody@nowhere.example ]\n');
+  const other = written('other.yaml', 'queues:\n  - key: first\n    label: Uno\n    members: [ nobody@nowhere.example ]\nrequestTypes: []\n');
 
   const [planned, applied, strangers] = [await config('plan', 'clinic', path), await config('apply', 'clinic', path), await config('plan', 'clinic', other)];
 

@@ -65,6 +65,9 @@ async function aTenantWithWords() {
     values ($1, gen_random_uuid(), 'support@x.example', $2, $2, $3, '::1', 'x.example', sha256('x'), 1, gen_random_uuid(), now(), 'OPENED', $4, now())`;
   await database.query(mail, [tenant.system.tenant.id, ana.email, `Un ${words[1]}`, readId(ticketId, 'Ticket')]);
   await succeed(as(sofia).relateTicket({ ticketId: luises, kind: 'affects', personId: ana.id }));
+  const { article } = await succeed(as(marta).createArticle({ title: 'Pantallas', body: 'Nada.' }));
+  await succeed(as(marta).publishArticle({ articleId: article.id }));
+  await succeed(as(ana).giveArticleFeedback({ articleId: article.id, hasHelped: false, comment: `Falta ${words[4]}.` }));
   return { ...tenant, rosa, ticketId, luises };
 }
 
@@ -102,6 +105,7 @@ test('no table holds a word, a name or an address of an erased person; history, 
       'ticket.subject',
       'ticket.custom_fields',
       'message.body',
+      'article_feedback.comment',
       'event.changes',
       'event.previous_values',
       'principal.email',

@@ -165,7 +165,7 @@ async function deleteCredentials({ owner, tenantId, ids, identifiers }: Erasure)
   let rows = 0;
   const gone = {
     ...{ session: 'principal_id', password: 'id', second_factor: 'id', availability: 'id', idempotency: 'principal_id', subscriber: 'principal_id' },
-    ...{ notification: 'principal_id', notification_preference: 'principal_id', delivery: 'principal_id' },
+    ...{ notification: 'principal_id', notification_preference: 'principal_id', delivery: 'principal_id', saved_report: 'owner_id' },
   };
   for (const [table, column] of Object.entries(gone)) {
     rows += (await owner.query(`delete from "${table}" where tenant_id = $1 and "${column}" = any($2::uuid[])`, [tenantId, ids])).rowCount ?? 0;

@@ -10,6 +10,7 @@ export const columnsOfPerson: Readonly<Record<string, readonly string[]>> = {
   notification: ['principal_id'],
   notification_preference: ['principal_id'],
   delivery: ['principal_id'],
+  saved_report: ['owner_id'],
   idempotency: ['principal_id'],
   queue_member: ['member_id'],
   ticket: ['requester_id', 'creator_id', 'registered_by_id'],

@@ -30,6 +30,8 @@ const orderedMs = 10 * 60_000;
 
 /** So many of those that are due are looked at. */
 const mostLooked = 200;
+/** And so often at once, while all of them wait for others. */
+const mostLooks = 50;
 
 /**
  * Mails of one ticket to one person leave in the order of their events: one waits while an earlier one is being sent, or is tried again soon. It is looked up for
@@ -48,16 +50,24 @@ export const claim = `
   ), put_off as (
     update delivery v set next_attempt_at = $2::timestamptz + l.place * interval '1 second' from looked l
     where v.tenant_id = $1 and l.tenant_id = $1 and v.id = l.id and l."isBehind" and (select count(*) from looked where "isBehind") > ${mostLooked - mostAtOnce}
+    returning v.id
+  ), claimed as (
+    update delivery v set attempts = v.attempts + 1, next_attempt_at = $3 where v.tenant_id = $1 and v.id = any(array(select id from taken))
+    returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.audience,
+    v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt", v.reason
   )
-  update delivery v set attempts = v.attempts + 1, next_attempt_at = $3 where v.tenant_id = $1 and v.id = any(array(select id from taken))
-  returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.audience,
-    v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt", v.reason`;
+  select c.*, p.count::int as "putOff" from (select count(*) from put_off) p left join claimed c on true`;
 
 /** The mails of a tenant that have waited longest. If this worker dies, another one sends them after the lease. */
 export async function claimDeliveries(services: Services, tenantId: string): Promise<Claimed[]> {
   const now = services.now();
   const values = [tenantId, now, ...[leaseMs, orderedMs].map((ms) => new Date(now.getTime() + ms))];
-  return (await runInTenant({ services, tenant: { id: tenantId } }, { name: 'claim_deliveries', text: claim, values })).rows as Claimed[];
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const { rows } = await runInTenant({ services, tenant: { id: tenantId } }, { name: 'claim_deliveries', text: claim, values });
+    const claimed = rows.filter(({ id }) => id !== null) as Claimed[];
+    if (claimed.length > 0 || rows[0]?.putOff === 0) return claimed;
+  }
+  return [];
 }
 
 const renew = "update delivery set next_attempt_at = $3 where tenant_id = $1 and id = any($2::uuid[]) and state = 'WAITING'";

@@ -13,7 +13,7 @@ export async function readChart(ctx: Context, input: ReportAsked, filter: Ticket
   if (title !== null && title.length > longestTitle) throw badArgument(['title'], `A title has at most ${longestTitle} characters.`);
   const measures = [...new Set(input.measures)];
   const unit = unitOf(measures);
-  const report = await readReport(ctx, input, filter, false);
+  const report = await readReport(ctx, input, filter, { percentiles: false, before: false });
   await addLabels(ctx, report.series);
   const points = pointsOf(report, measures);
   return { title: title ?? measures.join(', '), description: descriptionOf(report), unit, isOverTime: report.periods > 1, points };

@@ -31,7 +31,7 @@ export function daysOfReport(borders: readonly number[], zone: Zone): DaysOfRepo
 
 function partsOf(start: number, end: number, zone: Zone): Parts {
   const [first, last] = [firstDayFrom(zone, start), dayOf(zone, end)];
-  if (first >= last) return { days: [], edges: [[start, end]] };
+  if (first >= last) return { days: [], edges: notEmpty([[start, end]]) };
   const edges = notEmpty([
     [start, startOf(zone, first)],
     [startOf(zone, last), end],

@@ -101,12 +101,12 @@ test('every mutation names the permission that it requires, and the permission e
   expect(servers.filter(({ needs }) => needs && !permissionsOf('ADMIN').has(needs))).toEqual([]);
 });
 
-test('what an analyst may change is their own account, and nothing else', () => {
+test('what an analyst may change is their own account and the reports that they keep, and nothing else', () => {
   const open = servers.filter(({ kind, needs }) => kind === 'mutation' && !(needs && !permissionsOf('ANALYST').has(needs)));
 
   expect(open.map(({ field }) => field.name).sort()).toEqual([
-    ...['beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'endSession', 'endSessions', 'markNotifications', 'removeSecondFactor'],
-    ...['renewRecoveryCodes', 'requestEmailChange', 'signOut', 'updateNotificationPreferences', 'updateUser'],
+    ...['beginSecondFactor', 'changePassword', 'confirmSecondFactor', 'deleteReport', 'endSession', 'endSessions', 'markNotifications'],
+    ...['removeSecondFactor', 'renewRecoveryCodes', 'requestEmailChange', 'saveReport', 'signOut', 'updateNotificationPreferences', 'updateUser'],
   ]);
 });
 

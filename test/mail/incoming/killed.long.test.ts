@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { build, ending, start, untilPrinted } from '../../start/relevo.ts';
 import { proved, trustedServer } from '../../support/a-mail-listener.ts';
 import { aTenant } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
 import { as, succeed } from '../../support/client.ts';
 import { makeDatabase } from '../../support/one-postgres.ts';
+import { openTestSmtp, type TestSmtp } from '../smtp.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_mail_killed');
 const secret = 'a secret of tests that is long enough';
@@ -21,24 +22,37 @@ openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret, f
 const mostSent = 150;
 const kills = Number(process.env.RELEVO_KILLS ?? 6);
 
-beforeAll(() => build());
+let smtp: TestSmtp;
+beforeAll(async () => {
+  await build();
+  smtp = await openTestSmtp();
+});
+afterAll(() => smtp.close());
 
-test('whatever is killed, no mail that was accepted is lost, and none is taken in twice', async () => {
+test('whatever is killed, no mail and no reply that was accepted is lost, none is taken in twice, and none is mailed under two ids', async () => {
   const tenant = await aTenant();
   const to = `support@${tenant.slug}.example`;
   await succeed(as(tenant.sofia).saveSupportAddress({ key: 'support', address: to }));
   const { ticket } = await succeed(as(tenant.ana).openTicket({ subject: 'Uno', description: 'Uno.' }));
-  const port = await freePort();
+  const [port, apiPort] = [await freePort(), await freePort()];
   const env = {
     ...{ DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: secret, RELEVO_FILES: join(folder, 'files'), LOG_LEVEL: 'warn' },
-    ...{ RELEVO_MAIL_PORT: `${port}`, RELEVO_MAIL_TRUSTED_SERVER: trustedServer },
+    ...{ RELEVO_MAIL_TRUSTED_SERVER: trustedServer, SMTP_URL: smtp.url, RELEVO_MAIL_DOMAIN: 'help.example' },
   };
   const accepted: string[] = [];
   let isOver = false;
-  const sending = sendUntil(() => isOver, { port, to, from: tenant.ana.email, code: ticket.code, accepted });
+  const replied: string[] = [];
+  const sending = Promise.all([
+    sendUntil(() => isOver, { port, to, from: tenant.ana.email, code: ticket.code, accepted }),
+    replyUntil(() => isOver, { port: apiPort, token: tenant.marta.token, ticketId: ticket.id, replied }),
+  ]);
 
   for (let kill = 0; kill < kills; kill += 1) {
-    const programs = await Promise.all([running(['mail-listener'], env, 'listening for mail'), running(['worker'], env, 'Relevo is working')]);
+    const programs = await Promise.all([
+      running(['mail-listener'], { ...env, RELEVO_MAIL_PORT: `${port}` }, 'listening for mail'),
+      running(['worker'], env, 'Relevo is working'),
+      running(['serve'], { ...env, PORT: `${apiPort}` }, `:${apiPort}`),
+    ]);
     await pause(Math.random() * 3_000);
     await Promise.all(programs.map((child) => end(child, 'SIGKILL')));
   }
@@ -47,13 +61,22 @@ test('whatever is killed, no mail that was accepted is lost, and none is taken i
   const worker = await running(['worker'], env, 'Relevo is working');
   const isTakenIn = async () => (await as(tenant.sofia).incomingMails({ filter: { state: { in: ['WAITING'] } } })).totalCount;
   await expect.poll(isTakenIn, { timeout: 400_000, interval: 1_000 }).toBe(0);
+  const isMailed = async () => (await as(tenant.sofia).deliveries({ filter: { state: { eq: 'WAITING' } } })).totalCount;
+  await expect.poll(isMailed, { timeout: 600_000, interval: 1_000 }).toBe(0);
   await end(worker, 'SIGTERM');
 
   const messages = await allMessages(tenant.ana, ticket.id);
   expect(accepted.length).toBeGreaterThan(0);
   expect(accepted.filter((text) => !messages.includes(text))).toEqual([]);
+  expect(replied.length).toBeGreaterThan(0);
+  expect(replied.filter((text) => !messages.includes(text))).toEqual([]);
   expect(messages.length).toBe(new Set(messages).size);
-}, 900_000);
+  const idsOf = (text: string) =>
+    new Set(smtp.received.flatMap(({ to, mail }) => (to[0] === tenant.ana.email && mail.text?.includes(`\n${text}\n`) ? [mail.messageId] : [])));
+  const written = messages.filter((text) => text.startsWith('Reply '));
+  expect(written.map((text) => [text, idsOf(text).size])).toEqual(written.map((text) => [text, 1]));
+  console.info(`${kills} kills: ${accepted.length} mails and ${replied.length} replies were accepted, ${smtp.received.length} mails went out`);
+}, 3_000_000);
 
 interface Sending {
   port: number;
@@ -61,6 +84,31 @@ interface Sending {
   from: string;
   code: string;
   accepted: string[];
+}
+
+interface Replying {
+  port: number;
+  token: string;
+  ticketId: string;
+  replied: string[];
+}
+
+/** Each reply is asked for with its key until it is answered, as clients do; what was answered is noted. */
+async function replyUntil(isOver: () => boolean, { port, token, ticketId, replied }: Replying): Promise<void> {
+  const query = 'mutation ($input: ReplyToTicketInput!) { replyToTicket(input: $input) { message { id } userErrors { code } } }';
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  for (let at = 0; at < mostSent && !isOver(); at += 1) {
+    const input = { ticketId, body: `Reply ${at}.`, idempotencyKey: `reply-${at}` };
+    while (!isOver()) {
+      const ask = fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input } }) });
+      const answer = await ask.then((response) => response.json()).catch(() => null);
+      const isDone = Boolean((answer as { data?: { replyToTicket?: { message: object | null } } } | null)?.data?.replyToTicket?.message);
+      if (isDone) replied.push(input.body);
+      if (isDone) break;
+      await pause(50);
+    }
+    await pause(200);
+  }
 }
 
 /** Each mail is sent until it is accepted, as servers do; what was accepted is noted. */

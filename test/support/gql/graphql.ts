@@ -398,6 +398,16 @@ export type DeactivateUserInput = {
   userId: string | number;
 };
 
+/** The saved report to delete. */
+export type DeleteReportInput = {
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of one of the caller's saved reports; refused with `NOT_FOUND` when the caller sees none with it. */
+  reportId: string | number;
+};
+
 /** The resolved or closed ticket to make an article from. */
 export type DraftArticleFromTicketInput = {
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
@@ -1346,6 +1356,30 @@ export type SaveQueueInput = {
   rank?: number | null | undefined;
   /** Which agents see the tickets of the queue; `TENANT` for a new queue when left out. */
   visibility?: QueueVisibility | null | undefined;
+};
+
+/** A report to keep. The whole of it is given each time. */
+export type SaveReportInput = {
+  /** How long its periods are; the whole time when null or left out. */
+  by?: ReportInterval | null | undefined;
+  /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
+  expectedVersion?: number | null | undefined;
+  /** A filter of tickets as `report` takes it, at most 20,000 characters as JSON, such as `{ "not": { "category": { "key": { "eq": "improvement" } } } }`; none when null or left out. One that is no `TicketFilter` is refused with `INVALID`. */
+  filter?: unknown;
+  /** By what it is grouped, at most three; not at all when null or left out. */
+  groupBy?: Array<ReportDimension> | null | undefined;
+  /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether all who read reports see it. */
+  isShared: boolean;
+  /** What it counts or measures, 1 to 40 measures. */
+  measures: Array<ReportMeasure>;
+  /** The name; 1 to 200 characters. */
+  name: string;
+  /** The saved report to change, one of the caller's; a new one when null or left out. */
+  reportId?: string | number | null | undefined;
+  /** The time zone of its periods; that of the desk when null or left out. */
+  zone?: string | null | undefined;
 };
 
 /** The request type to add or change. */
@@ -3452,6 +3486,8 @@ export type UserErrorCode =
   | 'NO_ENTITLEMENT'
   /** The survey is not open in the current status of the ticket. */
   | 'SURVEY_CLOSED'
+  /** The caller keeps as many reports as a person may; `details` has the limit. */
+  | 'TOO_MANY_REPORTS'
   /** The desk wants everybody told of events of this kind, by one channel at least. */
   | 'NOTIFICATION_ALWAYS_TOLD'
   /** The desk tells nobody of events of this kind by mail. */
@@ -4743,6 +4779,27 @@ export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
+
+export type SavedReportFactsFragment = { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown };
+
+export type SavedReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedReportsQuery = { savedReports: Array<{ id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown }> };
+
+export type SaveReportMutationVariables = Exact<{
+  input: SaveReportInput;
+}>;
+
+
+export type SaveReportMutation = { saveReport: { report: { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type DeleteReportMutationVariables = Exact<{
+  input: DeleteReportInput;
+}>;
+
+
+export type DeleteReportMutation = { deleteReport: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type SuggestQueryVariables = Exact<{
   input: SuggestInput;
@@ -6113,6 +6170,20 @@ export const IndicatorFactsFragmentDoc = new TypedDocumentString(`
   availableAgents
 }
     `, {"fragmentName":"IndicatorFacts"}) as unknown as TypedDocumentString<IndicatorFactsFragment, unknown>;
+export const SavedReportFactsFragmentDoc = new TypedDocumentString(`
+    fragment SavedReportFacts on SavedReport {
+  id
+  version
+  name
+  isShared
+  isOwn
+  measures
+  by
+  zone
+  groupBy
+  filter
+}
+    `, {"fragmentName":"SavedReportFacts"}) as unknown as TypedDocumentString<SavedReportFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
     fragment TicketFacts on Ticket {
   id
@@ -10217,6 +10288,68 @@ export const ReadyReportsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadyReportsQuery, ReadyReportsQueryVariables>;
+export const SavedReportsDocument = new TypedDocumentString(`
+    query SavedReports {
+  savedReports {
+    ...SavedReportFacts
+  }
+}
+    fragment SavedReportFacts on SavedReport {
+  id
+  version
+  name
+  isShared
+  isOwn
+  measures
+  by
+  zone
+  groupBy
+  filter
+}`) as unknown as TypedDocumentString<SavedReportsQuery, SavedReportsQueryVariables>;
+export const SaveReportDocument = new TypedDocumentString(`
+    mutation SaveReport($input: SaveReportInput!) {
+  saveReport(input: $input) {
+    report {
+      ...SavedReportFacts
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment SavedReportFacts on SavedReport {
+  id
+  version
+  name
+  isShared
+  isOwn
+  measures
+  by
+  zone
+  groupBy
+  filter
+}
+fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<SaveReportMutation, SaveReportMutationVariables>;
+export const DeleteReportDocument = new TypedDocumentString(`
+    mutation DeleteReport($input: DeleteReportInput!) {
+  deleteReport(input: $input) {
+    deletedId
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  details
+}`) as unknown as TypedDocumentString<DeleteReportMutation, DeleteReportMutationVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($input: SuggestInput!) {
   suggest(input: $input) {

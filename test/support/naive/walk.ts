@@ -26,7 +26,7 @@ export function fieldOf(seeing: Seeing, { shape, row, type }: Item, name: string
 function columnOf(row: Row, column: string, type: string): unknown {
   const value = row[column];
   if (column === 'id' && type in registry().prefixes) return publicId(type as IdType, String(value));
-  return value !== null && /_(at|from|to)$|^needed_by$/.test(column) ? new Date(timeOf(value)) : value;
+  return value !== null && /_(at|to)$|^(valid_from|needed_by)$/.test(column) ? new Date(timeOf(value)) : value;
 }
 
 /** The rows of a shape that are so, among those the viewer sees. */
@@ -50,6 +50,7 @@ function listOf(seeing: Seeing, parent: Row, { shape, key, of }: Field & { kind:
 const orders = {
   NUMBER: [key('number', 'number', true)],
   SENT_AT: [key('sent_at', 'time'), key('id', 'text')],
+  GIVEN_AT: [key('given_at', 'time', true), key('id', 'text', true)],
   SEQ: [key('seq', 'number')],
   ID: [key('id', 'text')],
   'NAME:ASC': [key('name', 'text'), key('id', 'text')],

@@ -1,0 +1,82 @@
+import type { Context } from '../../core/context.ts';
+import { newId, requireId } from '../../core/ids.ts';
+import { insistOnVersion } from '../../core/insist-on-version.ts';
+import { refuse } from '../../core/refusal.ts';
+import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import type { ReportDefinition } from './saved-report.ts';
+
+export interface SaveReport extends ReportDefinition {
+  reportId?: string | null;
+  name: string;
+  isShared: boolean;
+  expectedVersion?: number | null;
+}
+
+export interface DeleteReport {
+  reportId: string;
+  expectedVersion?: number | null;
+}
+
+/** Each person keeps at most so many. */
+export const mostReports = 100;
+
+/** Keeps a report, or changes one of the caller's. */
+export function saveReport(ctx: Context, { reportId, expectedVersion, name, isShared, ...definition }: SaveReport): Promise<{ id: string }> {
+  const id = reportId == null ? null : requireId(reportId, 'SavedReport');
+  return transact(ctx, async (ctx) => {
+    const values = { name, isShared, definition: JSON.stringify(definition) };
+    return id ? change(ctx, id, expectedVersion, values) : create(ctx, values);
+  });
+}
+
+export function deleteReport(ctx: Context, { reportId, expectedVersion }: DeleteReport): Promise<{ id: string }> {
+  const id = requireId(reportId, 'SavedReport');
+  return transact(ctx, async (ctx) => {
+    await lockOwn(ctx, id, expectedVersion);
+    await ctx.query({ name: 'delete_report', text: 'delete from saved_report where tenant_id = $1 and id = $2', values: [ctx.tenant.id, id] });
+    return { id };
+  });
+}
+
+interface Values {
+  name: string;
+  isShared: boolean;
+  definition: string;
+}
+
+const count = 'select count(*)::int as count from saved_report where tenant_id = $1 and owner_id = $2';
+const insert = `insert into saved_report (tenant_id, id, owner_id, name, is_shared, definition, created_at)
+  select p.tenant_id, $3, p.id, $4, $5, $6::jsonb, $7 from principal p where p.tenant_id = $1 and p.id = $2`;
+
+async function create(ctx: Transaction, { name, isShared, definition }: Values): Promise<{ id: string }> {
+  const owner = [ctx.tenant.id, ctx.actor.id];
+  const [, counted] = await ctx.query(
+    { name: 'lock_owner_of_reports', text: 'select from principal where tenant_id = $1 and id = $2 for no key update', values: owner },
+    { name: 'count_saved_reports', text: count, values: owner },
+  );
+  if (counted?.rows[0]?.count >= mostReports) refuse('TOO_MANY_REPORTS', [], { limit: mostReports });
+  const id = newId(ctx.now());
+  await ctx.query({ name: 'insert_saved_report', text: insert, values: [...owner, id, name, isShared, definition, ctx.now()] });
+  return { id };
+}
+
+const update = 'update saved_report set name = $3, is_shared = $4, definition = $5::jsonb, version = version + 1 where tenant_id = $1 and id = $2';
+
+async function change(ctx: Transaction, id: string, expected: number | null | undefined, { name, isShared, definition }: Values): Promise<{ id: string }> {
+  await lockOwn(ctx, id, expected);
+  await ctx.query({ name: 'update_saved_report', text: update, values: [ctx.tenant.id, id, name, isShared, definition] });
+  return { id };
+}
+
+const lock = 'select version, owner_id, is_shared from saved_report where tenant_id = $1 and id = $2 for update';
+
+/** Others change none, and of those that are not shared they know nothing. */
+async function lockOwn(ctx: Transaction, id: string, expected: number | null | undefined): Promise<void> {
+  const [found] = await ctx.query({ name: 'lock_saved_report', text: lock, values: [ctx.tenant.id, id] });
+  const [row] = found?.rows ?? [];
+  const isOwn = row?.owner_id === ctx.actor.id;
+  if (!row || (!isOwn && !row.is_shared)) refuse('NOT_FOUND', ['input', 'reportId']);
+  if (!isOwn) refuse('NOT_ALLOWED', ['input', 'reportId']);
+  insistOnVersion(expected, row.version);
+}

@@ -1,0 +1,110 @@
+import { ArrayMaxSize, ArrayMinSize, IsOptional } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { ChangeInput, Payload } from '../../core/graphql/payload.graphql.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
+import { Json, TimeZone } from '../../core/graphql/scalars.ts';
+import { Line } from '../../core/graphql/texts.ts';
+import { publicId } from '../../core/ids.ts';
+import type { Dimension } from '../dimensions.ts';
+import type { Measure } from '../kinds.ts';
+import type { ReportInterval } from '../periods.ts';
+import { ReportDimensionEnum, ReportIntervalEnum, ReportMeasureEnum } from '../report.enums.graphql.ts';
+import { type SavedReport as Kept, readSavedReports } from './saved-report.ts';
+
+@ObjectType({ description: 'An input of `report` that somebody keeps, without its time.', simpleResolvers: true })
+export class SavedReport {
+  @Field(() => ID, { description: 'The id of the saved report.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version, which grows by one with each change.' })
+  version!: number;
+
+  @Field(() => String, { description: 'The name that its owner gave it.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Whether all who read reports see it; else only its owner does.' })
+  isShared!: boolean;
+
+  @Field(() => Boolean, { description: "Whether it is one of the viewer's own, which they alone can change." })
+  isOwn!: boolean;
+
+  @Field(() => [ReportMeasureEnum], { description: 'What it counts or measures.' })
+  measures!: readonly Measure[];
+
+  @Field(() => ReportIntervalEnum, { nullable: true, description: 'How long its periods are; null where it tells the whole time.' })
+  by!: ReportInterval | null;
+
+  @Field(() => TimeZone, { nullable: true, description: 'The time zone of its periods; null for that of the desk.' })
+  zone!: string | null;
+
+  @Field(() => [ReportDimensionEnum], { description: 'By what it is grouped; empty for not at all.' })
+  groupBy!: readonly Dimension[];
+
+  @Field(() => Json, { nullable: true, description: 'The filter, to give to `report` as it is; null for none.' })
+  filter!: unknown;
+}
+
+@InputType({ description: 'A report to keep. The whole of it is given each time.' })
+export class SaveReportInput extends ChangeInput {
+  @Field(() => ID, { nullable: true, description: "The saved report to change, one of the caller's; a new one when null or left out." })
+  reportId?: string | null;
+
+  @Field(() => String, { description: 'The name; 1 to 200 characters.' })
+  @Line(200)
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Whether all who read reports see it.' })
+  isShared!: boolean;
+
+  @Field(() => [ReportMeasureEnum], { description: 'What it counts or measures, 1 to 40 measures.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(40)
+  measures!: Measure[];
+
+  @Field(() => ReportIntervalEnum, { nullable: true, description: 'How long its periods are; the whole time when null or left out.' })
+  by?: ReportInterval | null;
+
+  @Field(() => TimeZone, { nullable: true, description: 'The time zone of its periods; that of the desk when null or left out.' })
+  zone?: string | null;
+
+  @Field(() => [ReportDimensionEnum], { nullable: true, description: 'By what it is grouped, at most three; not at all when null or left out.' })
+  @IsOptional()
+  @ArrayMaxSize(3)
+  groupBy?: Dimension[] | null;
+
+  @Field(() => Json, {
+    nullable: true,
+    description:
+      'A filter of tickets as `report` takes it, at most 20,000 characters as JSON, such as `{ "not": { "category": { "key": { "eq": "improvement" } } } }`; none when null or left out. One that is no `TicketFilter` is refused with `INVALID`.',
+  })
+  filter?: unknown;
+}
+
+@InputType({ description: 'The saved report to delete.' })
+export class DeleteReportInput extends ChangeInput {
+  @Field(() => ID, { description: "The id of one of the caller's saved reports; refused with `NOT_FOUND` when the caller sees none with it." })
+  reportId!: string;
+}
+
+@ObjectType({ description: 'The report as it is kept now, or the reasons why nothing was changed.' })
+export class SaveReportPayload extends Payload {
+  @Field(() => SavedReport, { nullable: true, description: 'The saved report; null when the mutation was refused.' })
+  async report(@Ctx() ctx: Context): Promise<SavedReport | null> {
+    if (!this.done) return null;
+    const [kept] = await readSavedReports(ctx, this.done.id);
+    return kept ? shownTo(ctx, kept) : null;
+  }
+}
+
+@ObjectType({ description: 'Which report was deleted, or the reasons why none was.' })
+export class DeleteReportPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'The id of the saved report that was deleted; null when the mutation was refused.' })
+  deletedId(): string | null {
+    return this.done && publicId('SavedReport', this.done.id);
+  }
+}
+
+export function shownTo({ actor }: Context, { id, ownerId, ...report }: Kept): SavedReport {
+  return { ...report, id: publicId('SavedReport', id), isOwn: ownerId === actor.id };
+}
