@@ -73,9 +73,10 @@ export async function readReport(ctx: Context, input: ReportAsked, filter: Ticke
   const at = answer.at ? new Date(answer.at) : null;
   const of = (isGrouped: boolean) => rows.filter((row) => row.isGrouped === isGrouped);
   const grouped = [...Map.groupBy(of(true), ({ group }) => JSON.stringify(group))].sort(([one], [other]) => (one < other ? -1 : 1));
-  const series = grouped.map(([, rows]) => seriesOf(asked, rows));
+  const kinds = await kindsOf(ctx, asked, rows);
+  const series = grouped.map(([, rows]) => seriesOf(asked, rows, kinds));
   if (series.length * asked.measures.length * (periods.length - 1) > mostNumbers) throw tooLarge();
-  return { asOf: { seq: answer.seq ?? '0', at }, zone, periods: periods.length - 1, total: seriesOf(asked, of(false)), series };
+  return { asOf: { seq: answer.seq ?? '0', at }, zone, periods: periods.length - 1, total: seriesOf(asked, of(false), kinds), series };
 }
 
 /** Where the days were counted in another zone meanwhile, the facts are asked. */
@@ -113,7 +114,7 @@ async function zonesOf(ctx: Context): Promise<{ desk: string; days: string | nul
   return row ?? { desk: 'UTC', days: null };
 }
 
-function seriesOf({ measures, groupBy, borders }: AskedReport, rows: readonly ReportRow[]): Series {
+function seriesOf({ measures, groupBy, borders }: AskedReport, rows: readonly ReportRow[], kinds: Kinds): Series {
   const byTime = new Map(rows.map((row) => [keyOf(row.kind, row.bucket ?? (row.isBefore ? 'before' : 'since')), row]));
   const backlog = backlogAfter(byTime, borders.length);
   const number = (measure: Measure, time: number | 'before' | 'since', bucket: number) =>
@@ -123,7 +124,7 @@ function seriesOf({ measures, groupBy, borders }: AskedReport, rows: readonly Re
     to: new Date(borders[index + 2] as number),
     numbers: measures.map((measure) => number(measure, index + 2, index + 2)),
   }));
-  const group = groupBy.map((dimension, index) => groupOf(dimension, rows[0]?.group[index] ?? null));
+  const group = groupBy.map((dimension, index) => groupOf(dimension, rows[0]?.group[index] ?? null, kinds));
   return {
     ...{ group, points, totals: measures.map((measure) => number(measure, 'since', borders.length - 1)) },
     before: measures.map((measure) => number(measure, 'before', 1)),
@@ -155,12 +156,21 @@ function numberOf(measure: Measure, { count, sum, percentiles }: Counted = nothi
   return { measure, count, average: time(mean), p50: p50 ?? null, p90: p90 ?? null, p95: p95 ?? null, averageScore, averageSeconds };
 }
 
+type Kinds = ReadonlyMap<string, 'User' | 'ApiKey' | 'SystemActor'>;
 const principals: Readonly<Record<string, 'User' | 'ApiKey' | 'SystemActor'>> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
+const kindsText = 'select id, kind from principal where tenant_id = $1 and id = any($2::uuid[])';
 
-function groupOf(dimension: Dimension, value: string | null): Group {
+/** Of which kind each of the agents is, which never changes. */
+async function kindsOf(ctx: Context, { groupBy }: AskedReport, rows: readonly ReportRow[]): Promise<Kinds> {
+  const at = groupBy.indexOf('AGENT');
+  const ids = at < 0 ? [] : [...new Set(rows.flatMap(({ group }) => group[at] ?? []))];
+  if (ids.length === 0) return new Map();
+  const found = await readRows<{ id: string; kind: string }>(ctx, { name: 'agents_of_report', text: kindsText, values: [ctx.tenant.id, ids] });
+  return new Map(found.map(({ id, kind }) => [id, principals[kind] ?? 'User']));
+}
+
+function groupOf(dimension: Dimension, value: string | null, kinds: Kinds): Group {
   const type = typeOf(dimension);
   if (!type || value === null) return { dimension, id: null, value };
-  if (dimension !== 'AGENT') return { dimension, id: publicId(type, value), value: null };
-  const [kind = '', id = ''] = value.split(' ');
-  return { dimension, id: publicId(principals[kind] ?? type, id), value: null };
+  return { dimension, id: publicId(dimension === 'AGENT' ? (kinds.get(value) ?? type) : type, value), value: null };
 }

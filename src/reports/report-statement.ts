@@ -57,18 +57,18 @@ function reportSql(viewer: Viewer, asked: AskedReport): Sql {
   const { groupBy } = asked;
   const names = groupBy.map((_, index) => sql.ref(`d${index}`));
   const listed = names.length === 0 ? sql`` : sql`, ${sql.join(names)}`;
-  const shown = groupBy.map((dimension, index) => shownValue(dimension, sql.ref(`d${index}`), viewer));
+  const shown = names.map((name) => sql`g.${name}`);
   const sets = sql`(f.kind, f.bucket), (f.kind, f.is_before)${names.length === 0 ? sql`` : sql`, (f.kind, f.bucket${listed}), (f.kind, f.is_before${listed})`}`;
   const isGrouped = names.length === 0 ? sql`false` : sql`grouping(${sql.join(names)}) = 0`;
   const grouped = sql`select f.kind, f.bucket, f.is_before, ${isGrouped} as is_grouped${listed}, sum(f.count)::int as count, sum(f.value)::float8 as sum,
       ${asked.percentiles ? percentiles : sql`null`} as percentiles
     from (${countedSql(viewer, asked)}) f group by grouping sets (${sets}) limit ${sql.lit(mostNumbers + 1)}`;
-  const row = sql`jsonb_build_object('kind', g.kind, 'bucket', g.bucket, 'isBefore', g.is_before, 'isGrouped', g.is_grouped, 'count', g.count, 'sum', g.sum,
-    'percentiles', g.percentiles, 'group', jsonb_build_array(${sql.join(shown)}))`;
+  const row = sql`json_build_object('kind', g.kind, 'bucket', g.bucket, 'isBefore', g.is_before, 'isGrouped', g.is_grouped, 'count', g.count, 'sum', g.sum,
+    'percentiles', g.percentiles, 'group', json_build_array(${sql.join(shown)}))`;
   const read = sql`(select p.seq::text from report_position p where p.tenant_id = ${viewer.tenantId}::uuid) as seq`;
   const at = sql`(select to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from report_position p where p.tenant_id = ${viewer.tenantId}::uuid) as at`;
   const zone = sql`(select p.zone from report_position p where p.tenant_id = ${viewer.tenantId}::uuid) as zone`;
-  return sql`select ${read}, ${at}, ${zone}, (select coalesce(jsonb_agg(${row}), '[]') from (${grouped}) g) as rows`;
+  return sql`select ${read}, ${at}, ${zone}, (select coalesce(json_agg(${row}), '[]') from (${grouped}) g) as rows`;
 }
 
 const percentiles = sql`percentile_disc(array[0.5, 0.9, 0.95]) within group (order by f.value)`;
@@ -129,10 +129,4 @@ export function seenTickets(viewer: Viewer, filter: TicketCriteria | null): Sql 
   const wanted = filterSql(ticket, filter, viewer);
   if (!wanted && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return sql``;
   return sql`join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = f.ticket_id and ${all([sql`(${ticketVisibility(ticket, viewer)})`, wanted])}`;
-}
-
-/** The kind of a principal goes before its id. */
-function shownValue(dimension: Dimension, column: Sql, { tenantId }: Viewer): Sql {
-  if (dimension !== 'AGENT') return sql`g.${column}`;
-  return sql`(select p.kind || ' ' || p.id from principal p where p.tenant_id = ${tenantId}::uuid and p.id = g.${column})`;
 }

@@ -7,7 +7,7 @@ import type { Dice } from '../reading/choices.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
-import type { ReportMeasure } from '../support/gql/graphql.ts';
+import type { ReportDimension, ReportMeasure } from '../support/gql/graphql.ts';
 import { aPlayground, type Playground, patiently, tries, verbNames, workIn } from '../tickets/random-verbs.ts';
 import { bytesOfReports } from './bytes-of-reports.ts';
 import { type NaiveFact, naiveBacklog, naiveFacts } from './naive-facts.ts';
@@ -62,6 +62,20 @@ async function expectReports({ tenant: { sofia } }: Playground, expected: readon
   }
 }
 
+/** Every ticket matches it, so that each fact is asked instead of the days. */
+const everything = { not: { code: { eq: 'NONE-1' } } };
+
+/** Counts of whole days, and what is left at the edges, are what each fact tells; and the indicators are what the report tells now. */
+async function expectDays({ tenant: { sofia } }: Playground, dice: Dice): Promise<void> {
+  const from = Date.now() - dice.below(96) * hourMs;
+  const to = from + (1 + dice.below(240)) * hourMs;
+  const measures: ReportMeasure[] = ['CREATED', 'RESOLVED', 'BACKLOG', 'REPLIES', 'TOTAL_RESOLUTION_TIME', 'TOTAL_RESOLUTION_BREACHED'];
+  const report = { from: new Date(from).toISOString(), to: new Date(to).toISOString(), measures, by: dice.pick(['DAY', 'WEEK', 'MONTH'] as const) };
+  const groupBy = dice.pick([[], ['QUEUE'], ['AGENT'], ['ORGANIZATION'], ['QUALIFICATION']] as ReportDimension[][]);
+  const byDays = await patiently(() => as(sofia).reportCounts({ report: { ...report, groupBy } }));
+  expect(byDays).toEqual(await patiently(() => as(sofia).reportCounts({ report: { ...report, groupBy }, filter: everything })));
+}
+
 async function play(playground: Playground, at: number): Promise<void> {
   const dice = diceFor(seed, at);
   const verb = dice.chance(15) ? 'open' : dice.pick(verbNames);
@@ -89,6 +103,9 @@ test(
     expect(instants.map(backlogAt)).toEqual(instants.map((at) => naiveBacklog(tickets, at)));
 
     for (let at = 1; at <= 5; at += 1) await expectReports(playground, expected, diceFor(seed, verbs + at));
+    for (let at = 1; at <= 20; at += 1) await expectDays(playground, diceFor(seed, verbs + at));
+    const { unresolved } = await patiently(() => as(playground.tenant.sofia).indicators({}));
+    expect(unresolved).toBe(naiveBacklog(tickets, Number.POSITIVE_INFINITY));
 
     const before = await bytesOfReports(system);
     await rebuildReports(theServices(), system.tenant.id);
