@@ -1,13 +1,16 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { purgeNotifications } from '../../src/notifications/purge-notifications.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
 import { newsOf, notificationsOf } from './news-of.ts';
 
-openTestApp();
+/** Its own, since what is purged is that of every desk. */
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_kept_news');
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 test('many who answer at once: each answer is told once, under the number of its event', async () => {
   const { ana, marta } = await aTenant();
@@ -48,7 +51,7 @@ test('notifications go after 90 days, or as soon as the desk keeps no events tha
     await takes(marta, ticketId);
     await succeed(as(ana).replyToTicket({ ticketId, body: 'Sigue igual.' }));
   }
-  await asSuperuser((root) => root.query('update tenant set keeps_events_days = 30 where tenant_id = $1', [short.system.tenant.id]));
+  await asSuperuser((root) => root.query('update tenant set keeps_events_days = 30 where tenant_id = $1', [short.system.tenant.id]), urls.superuser);
   const purgeAfter = (days: number) => {
     const now = () => new Date(Date.now() + days * 86_400_000);
     return purgeNotifications({ ...theServices(), now }, new AbortController().signal);
