@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { systemContext } from '../access/authenticate.ts';
 import type { Services } from '../core/context.ts';
-import { inBatches, inEachTenant, tenantsOf } from '../core/tidy.ts';
+import { inBatches, inEachTenant, tenantsOf } from '../core/each-tenant.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { tell } from '../tickets/notices/insert-notices.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Services } from '../core/context.ts';
-import { inBatches, inEachTenant, tenantsOf } from '../core/tidy.ts';
+import { inBatches, inEachTenant, tenantsOf } from '../core/each-tenant.ts';
 import { runInTenant } from '../database/tenancy.ts';
 import { ScanFailed } from '../storage/clamd.ts';
 import { noteInfected } from './note-infected.ts';

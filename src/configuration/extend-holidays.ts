@@ -1,7 +1,7 @@
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
+import { inEachTenant } from '../core/each-tenant.ts';
 import { tenantIds } from '../core/tenants-with-work.ts';
-import { inEachTenant } from '../core/tidy.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { readRows } from '../database/tenancy.ts';

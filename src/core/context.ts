@@ -87,7 +87,7 @@ export interface TenantSize {
   ownOnly?: boolean;
 }
 
-/** What the client sees of the nodes that a mutation changed. It is read in the packet that commits the change, which saves round trips. */
+/** What the client sees of the nodes that a mutation changed. It is read in the pipeline that commits the change, which saves round trips. */
 export interface ReadBack {
   /** For the id that the verb answers with: what to send, and what to do with the results. */
   plan(id: string): { statements: Statement[]; keep(results: readonly Result[]): void };

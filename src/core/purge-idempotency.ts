@@ -1,6 +1,6 @@
 import { runInTenant } from '../database/tenancy.ts';
 import type { Services } from './context.ts';
-import { inBatches, inEachTenant, tenantsOf } from './tidy.ts';
+import { inBatches, inEachTenant, tenantsOf } from './each-tenant.ts';
 
 const dayMs = 86_400_000;
 const batchSize = 1_000;

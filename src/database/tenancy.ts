@@ -39,7 +39,7 @@ function halfTime(ctx: Asking): Asking {
   return ctx.answerBy === undefined ? ctx : { ...ctx, answerBy: now + (ctx.answerBy - now) / 2 };
 }
 
-/** A whole transaction in one packet. It is begun explicitly, because Citus takes the tenant to the shards in no other (scale C3). */
+/** A whole transaction in one pipeline. It is begun explicitly, because Citus takes the tenant to the shards in no other (scale C3). */
 function sendAlone(ctx: Asking, connections: Connections, opening: Statement, statements: Statement[]): Promise<Result[]> {
   const { tenant, statementTime: time } = ctx;
   return connections.use(userOf(ctx), async (connection) => {

@@ -1,6 +1,6 @@
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
-import { inEachTenant, tenantsOf } from '../core/tidy.ts';
+import { inEachTenant, tenantsOf } from '../core/each-tenant.ts';
 import { readRows } from '../database/tenancy.ts';
 import { foldFeed } from '../reports/fold-feed.ts';
 

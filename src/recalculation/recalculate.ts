@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { systemContext } from '../access/authenticate.ts';
 import type { Services } from '../core/context.ts';
+import { inEachTenant } from '../core/each-tenant.ts';
 import { openWorkFinder } from '../core/tenants-with-work.ts';
-import { inEachTenant } from '../core/tidy.ts';
 import { type Batch, recalculateTickets } from './recalculate-tickets.ts';
 
 /** The longest time spent on one tenant per round. */

@@ -1,7 +1,7 @@
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
+import { inEachTenant } from '../core/each-tenant.ts';
 import { openWorkFinder } from '../core/tenants-with-work.ts';
-import { inEachTenant } from '../core/tidy.ts';
 import { readRows } from '../database/tenancy.ts';
 import { moveWaiting } from './move-waiting.ts';
 

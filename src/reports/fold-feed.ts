@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendars/time/calendar.ts';
 import { type Zone, zoneNamed } from '../calendars/time/zone.ts';
 import type { Services } from '../core/context.ts';
-import { inBatches, inEachTenant, tenantsOf } from '../core/tidy.ts';
+import { inBatches, inEachTenant, tenantsOf } from '../core/each-tenant.ts';
 import type { Connection } from '../database/connection.ts';
 import { setTenant, useConnection } from '../database/tenancy.ts';
 import { dayChanges } from './days/day-changes.ts';

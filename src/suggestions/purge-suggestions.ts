@@ -1,5 +1,5 @@
 import type { Services } from '../core/context.ts';
-import { inBatches, inEachTenant, tenantsOf } from '../core/tidy.ts';
+import { inBatches, inEachTenant, tenantsOf } from '../core/each-tenant.ts';
 import { runInTenant } from '../database/tenancy.ts';
 
 const firstKept = `(select first_kept_question($2::timestamptz + d.time_offset_ms * interval '1 millisecond', d.keeps_events_days) from tenant d where d.tenant_id = $1)`;

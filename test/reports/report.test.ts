@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { removeOldEvents } from '../../src/live/remove-old-events.ts';
-import { foldFeeds, rebuildReports } from '../../src/reports/fold-feed.ts';
-import { aTenant, type TestTenant, usualPeople } from '../support/a-tenant.ts';
+import { rebuildReports } from '../../src/reports/fold-feed.ts';
+import { aTenant, type Person, type TestTenant, usualPeople } from '../support/a-tenant.ts';
 import { aClosedTicket } from '../support/a-ticket.ts';
 import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { as, askAs, type Bearer, succeed } from '../support/client.ts';
+import { as, askAs, succeed } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
+import { folded } from '../support/folded.ts';
 import type { ReportInput, ReportMeasure, ReportSeriesFactsFragment } from '../support/gql/graphql.ts';
 import { bytesOfReports } from './bytes-of-reports.ts';
 
@@ -16,11 +17,8 @@ const hour = 3_600_000;
 const begun = Date.now();
 const inHours = (hours: number) => new Date(begun + hours * hour).toISOString();
 
-/** What the worker does. */
-const folds = () => foldFeeds(theServices(), new AbortController().signal);
-
-async function reportTo(who: Bearer, report: Partial<ReportInput> & Pick<ReportInput, 'measures'>, filter: object | null = null) {
-  await folds();
+async function reportTo(who: Person, report: Partial<ReportInput> & Pick<ReportInput, 'measures'>, filter: object | null = null) {
+  await folded({ system: who.ctx });
   return as(who).report({ report: { from: inHours(-24), to: inHours(24 * 30), ...report }, filter });
 }
 
@@ -132,7 +130,7 @@ test('agents count what they see, admins and analysts everything, requesters not
   const tenant = await aTenant({ people: [...usualPeople, { key: 'eva', name: 'Eva Gil', role: 'ANALYST' }] });
   await opens(tenant.ana, { queue: 'software' });
   await opens(tenant.ana, { queue: 'hardware' });
-  const created = async (who: Bearer) => countsOf((await reportTo(who, { measures: ['CREATED'] })).total).CREATED;
+  const created = async (who: Person) => countsOf((await reportTo(who, { measures: ['CREATED'] })).total).CREATED;
   const { eva = expect.unreachable() } = tenant.people;
 
   expect([await created(tenant.marta), await created(tenant.diego), await created(tenant.sofia), await created(eva)]).toEqual([1, 2, 2, 2]);

@@ -1,5 +1,5 @@
 import type { Services } from '../../core/context.ts';
-import { inBatches, inEachTenant, tenantsOf } from '../../core/tidy.ts';
+import { inBatches, inEachTenant, tenantsOf } from '../../core/each-tenant.ts';
 import { runInTenant } from '../../database/tenancy.ts';
 
 const dayMs = 86_400_000;

@@ -24,8 +24,10 @@ export interface ReadingCost {
   rows: number;
 }
 
-/** What looks for words without an argument that says so. */
-const ownWeights: Readonly<Record<string, number>> = { suggest: weights.suggestion, admission: weights.suggestion };
+/** What looks for the words of a text. */
+const suggesting = new Set(['suggest', 'admission']);
+/** The most words of a text that count, also where the text is that of a ticket. */
+const mostWords = 40;
 const searchWeights: Readonly<Record<string, number>> = { articles: weights.textSearch, tickets: weights.ticketSearch };
 
 export function costOfReading({ field, node, totals }: Read, variables: Variables, tenant: TenantSize): ReadingCost {
@@ -33,11 +35,19 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
   const given = filter && argumentOf(node, filter.name, variables);
   const size = filter ? sizeOf(given, filter.name, filter.type) : noFilter;
   const rows = rowsRead(field.name, { filter: given, ...orderedArguments(node, variables) }, tenant);
-  const search = argumentOf(node, 'search', variables) == null ? (ownWeights[field.name] ?? 0) : (searchWeights[field.name] ?? weights.partSearch);
+  const search =
+    argumentOf(node, 'search', variables) == null ? costOfSuggesting(field.name, node, variables) : (searchWeights[field.name] ?? weights.partSearch);
   return {
     filter: Math.ceil(search + costOfFilter(size) * (1 + totals)),
     rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),
   };
+}
+
+function costOfSuggesting(name: string, node: FieldNode, variables: Variables): number {
+  if (!suggesting.has(name)) return 0;
+  const { subject, description } = (argumentOf(node, 'input', variables) ?? {}) as { subject?: unknown; description?: unknown };
+  const words = typeof subject === 'string' ? `${subject} ${description ?? ''}`.slice(0, 4_000).split(/\s+/).length : mostWords;
+  return weights.suggestion + weights.suggestionWord * Math.min(words, mostWords);
 }
 
 function orderedArguments(node: FieldNode, variables: Variables): Omit<ListArguments, 'filter'> {

@@ -13,8 +13,9 @@ export const weights = Object.freeze({
   partSearch: 200,
   /** A search for tickets, of whose texts some thousands are ranked. */
   ticketSearch: 500,
-  /** Suggestions, for which some hundreds of articles and tickets are ranked. */
-  suggestion: 1_000,
+  /** Suggestions, for which some hundreds of articles and tickets are ranked; then each word that they are sought by. */
+  suggestion: 500,
+  suggestionWord: 100,
   /** A map of all public articles. */
   sitemap: 1_000,
   /** A comparison of a filter, which is checked, planned and compiled. */

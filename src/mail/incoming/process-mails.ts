@@ -1,6 +1,6 @@
 import { systemContext } from '../../access/authenticate.ts';
 import type { Context, Services } from '../../core/context.ts';
-import { inEachTenant, tenantsOf } from '../../core/tidy.ts';
+import { inEachTenant, tenantsOf } from '../../core/each-tenant.ts';
 import { type ClaimedMail, claimMail, mostAttempts, postponeMail, settleMail } from './incoming-mail.ts';
 import { NotNow } from './not-now.ts';
 import { processMail } from './process-mail.ts';

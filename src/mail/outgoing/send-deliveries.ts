@@ -1,7 +1,7 @@
 import type { Context, Services } from '../../core/context.ts';
+import { inEachTenant } from '../../core/each-tenant.ts';
 import { contextOfSystem } from '../../core/system-context.ts';
 import type { FindTenants } from '../../core/tenants-with-work.ts';
-import { inEachTenant } from '../../core/tidy.ts';
 import { findTenant } from '../../tenants/find-tenant.ts';
 import { makeBounceAddress } from '../bounce-address.ts';
 import { type Claimed, claimDeliveries, whileLeased } from './claim-deliveries.ts';

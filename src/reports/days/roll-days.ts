@@ -18,7 +18,7 @@ const roll = `insert into report_day (tenant_id, dimension, kind, day, value, co
   where f.tenant_id = $1 and f.kind = $2 and f.at >= $5 and f.at < $6 group by 1, 2, 3, 4, 5`;
 const zoneIs = 'update report_position set zone = $2 where tenant_id = $1';
 
-/** Counts the days of all facts anew, in the transaction that holds the position, by statements that are bounded each. */
+/** Counts the days of all facts again, in the transaction that holds the position, by statements that are bounded each. */
 export async function rollDays(connection: Connection, tenantId: string, { name, zone }: { name: string; zone: Zone }): Promise<void> {
   await forgetDays(connection, tenantId);
   for (const kind of measures) await rollKind(connection, tenantId, kind, zone);

@@ -6,7 +6,7 @@ import type { Statement } from '../../database/pipeline.ts';
 const triedDays = 2;
 
 /**
- * The mails that tell the events of this transaction, in its own packet: each is there exactly once, whatever dies. Their ids follow from the first event, the ticket
+ * The mails that tell the events of this transaction, in its own pipeline: each is there exactly once, whatever dies. Their ids follow from the first event, the ticket
  * and the person, so that a person gets one mail about a ticket; what stands first in the order counts. Whether the person may read it is asked when it is sent.
  */
 const insert = `
