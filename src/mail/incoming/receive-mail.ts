@@ -28,9 +28,13 @@ export async function receiveMail(services: Services, { recipient, ...envelope }
   const digest = new MailDigest(services.incomingMail.maxBytes);
   const compressed = createGzip();
   const drop = () => store.remove(object);
-  await Promise.all([store.write(object, compressed, null), pipeline(mail, digest, compressed)]).catch((error: unknown) =>
-    drop().then(() => Promise.reject(error)),
-  );
+  // Both have ended before anything is dropped, else what is written last would stay.
+  const ended = await Promise.allSettled([store.write(object, compressed, null), pipeline(mail, digest, compressed)]);
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) {
+    await drop();
+    throw failed.reason;
+  }
   if (digest.isTooLarge()) {
     await drop();
     return 'TOO_LARGE';
