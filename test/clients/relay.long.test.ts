@@ -72,6 +72,6 @@ test('Relay compiles a fragment for every connection of the schema', async () =>
 test('every entry of a connection can be kept by its id, or is part of the object that lists it', () => {
   const withoutId = connections.filter(({ node }) => !('id' in (node as GraphQLObjectType).getFields()));
 
-  // A version is known by its number in the article.
-  expect(withoutId.map(({ parent, field }) => `${parent.name}.${field.name}`)).toEqual(['Article.versions']);
+  // A version is known by its number in the article, and feedback by its person.
+  expect(withoutId.map(({ parent, field }) => `${parent.name}.${field.name}`)).toEqual(['Article.feedback', 'Article.versions']);
 });
