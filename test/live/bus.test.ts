@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause, setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
@@ -39,6 +39,8 @@ describe.each(names)('with %s between the nodes', (name) => {
     await listening.until(1);
     expect(heard).toContain(`feed ${system.tenant.id}`);
 
+    // Losses are looked for four times a second: it has to be seen connected first.
+    await pause(600);
     await outside.stop();
     await openTicket(inApp, words);
     await listening.until(2);

@@ -26,7 +26,10 @@ export function saveReport(ctx: Context, { reportId, expectedVersion, name, isSh
   const id = reportId == null ? null : requireId(reportId, 'SavedReport');
   return transact(ctx, async (ctx) => {
     const values = { name, isShared, definition: JSON.stringify(definition) };
-    return id ? change(ctx, id, expectedVersion, values) : create(ctx, values);
+    if (id) return change(ctx, id, expectedVersion, values);
+    // What is not there yet has no version that could be expected.
+    if (expectedVersion != null) refuse('CONFLICT', ['input', 'expectedVersion'], { version: 0 });
+    return create(ctx, values);
   });
 }
 
