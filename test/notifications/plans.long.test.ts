@@ -40,8 +40,9 @@ beforeAll(async () => {
   });
 });
 
-async function planOf({ text, values }: { text: string; values?: unknown[] }): Promise<string> {
-  const { rows } = await inTenant(tenant.system, (client) => client.query(`explain ${text}`, values));
+/** The plan that serves all tenants, as the server asks for it. */
+async function planOf({ text }: { text: string }): Promise<string> {
+  const { rows } = await inTenant(tenant.system, (client) => client.query(`explain (generic_plan) ${text}`));
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 
@@ -54,7 +55,7 @@ async function plansDuring(work: () => Promise<unknown>, about: string): Promise
 test('people are told by look-ups of their keys, however many there are', async () => {
   const [plan] = await plansDuring(() => succeed(as(tenant.ana).replyToTicket({ ticketId, body: 'Sigue igual.' })), 'insert into notification');
 
-  expect(plan).toMatch(/Index Scan using principal_\w+ on principal p [\s\S]*?Index Cond: \(\(tenant_id = [^)]*\) AND \(id >= /);
+  expect(plan).toMatch(/Index Scan using principal_pkey on principal p\w* [\s\S]*?Index Cond: \(\(tenant_id = [^)]*\) AND \(id = /);
   expect(plan).not.toMatch(/Seq Scan on (principal|queue_member|notification_preference)/);
 });
 

@@ -16,9 +16,10 @@ const insert = `
   from feed head join tenant d on d.tenant_id = $1
   cross join jsonb_to_recordset($3::jsonb) as e (
     n int, "ticketId" uuid, "messageId" uuid, audience text, kind text, template text, "personId" uuid, "membersOf" uuid, "isForActor" boolean, "isDue" boolean)
-  left join queue_member m on m.tenant_id = $1 and m.queue_id between e."membersOf" and e."membersOf"
+  left join lateral (select m.member_id from queue_member m where m.tenant_id = $1 and m.queue_id = e."membersOf" offset 0) m on true
   cross join lateral (select case when e."personId" is null then m.member_id else e."personId" end as id) named
-  join principal p on p.tenant_id = $1 and p.id between named.id and named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null)
+  cross join lateral (select p.id, p.merged_into_id from principal p
+    where p.tenant_id = $1 and p.id = named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null) offset 0) p
   cross join lateral (select case when p.merged_into_id is null then p.id else p.merged_into_id end as id) person
   cross join lateral (select person.id, md5($2 || e."ticketId"::text || person.id::text) as hash) told
   where head.tenant_id = $1 and (e."isForActor" or e."isDue" or told.id <> all($5::uuid[])) and e.kind <> all(d.not_by_mail) and coalesce((

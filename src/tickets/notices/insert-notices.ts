@@ -15,8 +15,8 @@ export function tell(ctx: Transaction, event: RecordedEvent, notices: readonly N
 
 /**
  * Nobody is told of what they did, or what the desk did because of it. The head of the feed is locked here, so it is known who is active and who was
- * merged into whom when the event gets its number. An id follows from the event and the person. People and members are found by ranges of one
- * key: for an equal one the planner, which expects a hundred notices, would read those of the whole desk into a hash.
+ * merged into whom when the event gets its number. An id follows from the event and the person. `offset 0` keeps
+ * the look-ups apart, each by its key: else the planner, which expects a hundred notices, would read all people of the desk.
  */
 const insert = `
   insert into notification (tenant_id, id, principal_id, seq, event_id, kind, ticket_id, audience, occurred_at)
@@ -25,9 +25,10 @@ const insert = `
   from feed head join tenant d on d.tenant_id = $1
   cross join jsonb_to_recordset($3::jsonb) as e (
     n int, place int, "eventId" uuid, "ticketId" uuid, audience text, at timestamptz, "keepsInstant" boolean, kind text, "personId" uuid, "membersOf" uuid, "actorIds" uuid[])
-  left join queue_member m on m.tenant_id = $1 and m.queue_id between e."membersOf" and e."membersOf"
+  left join lateral (select m.member_id from queue_member m where m.tenant_id = $1 and m.queue_id = e."membersOf" offset 0) m on true
   cross join lateral (select case when e."personId" is null then m.member_id else e."personId" end as id) named
-  join principal p on p.tenant_id = $1 and p.id between named.id and named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null)
+  cross join lateral (select p.id, p.merged_into_id from principal p
+    where p.tenant_id = $1 and p.id = named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null) offset 0) p
   cross join lateral (select case when p.merged_into_id is null then p.id else p.merged_into_id end as id) person
   cross join lateral (select person.id, md5(e."eventId"::text || person.id::text) as hash) told
   where head.tenant_id = $1 and told.id <> all(e."actorIds") and coalesce((
