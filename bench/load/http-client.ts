@@ -2,6 +2,8 @@ import { connect, type Socket } from 'node:net';
 
 /** A keep-alive connection that sends one request at a time; it implements a minimum of HTTP/1.1, so that the load itself costs little. */
 export interface Connection {
+  /** Servers close connections that were idle for some seconds. */
+  isOpen(): boolean;
   ask(request: Buffer): Promise<Buffer>;
   close(): void;
 }
@@ -32,7 +34,7 @@ function connectionOn(socket: Socket): Connection {
       waiting = { resolve, reject };
       socket.write(request);
     });
-  return { ask, close: () => socket.destroy() };
+  return { isOpen: () => socket.writable, ask, close: () => socket.destroy() };
 }
 
 const blank = Buffer.from('\r\n\r\n');

@@ -1,4 +1,4 @@
-import { type Connection, isGood, openConnection, requestOf } from '../load/http-client.ts';
+import { isGood, openConnection, requestOf } from '../load/http-client.ts';
 import { type Case, dialectOf, type Operation } from '../operations/operation.ts';
 import type { Server } from '../servers/start.ts';
 
@@ -13,23 +13,23 @@ const pauseMs = () => leastMs + Math.random() * (mostMs - leastMs);
 /** Each screen asks each of its requests again every 2 to 10 seconds, over one connection, until the time is over. Gives the microseconds of each answer. */
 export async function watch(screens: readonly Screen[], server: Server, ms: number): Promise<number[]> {
   const latencies: number[] = [];
-  const connections = await Promise.all(screens.map(() => openConnection(server.port)));
   const end = performance.now() + ms;
-  await Promise.all(screens.map((screen, at) => watchOne(screen, server, connections[at] as Connection, end, latencies)));
-  for (const connection of connections) connection.close();
+  await Promise.all(screens.map((screen) => watchOne(screen, server, end, latencies)));
   return latencies;
 }
 
-async function watchOne({ requests }: Screen, { name }: Server, connection: Connection, end: number, latencies: number[]): Promise<void> {
+async function watchOne({ requests }: Screen, { name, port }: Server, end: number, latencies: number[]): Promise<void> {
+  let connection = await openConnection(port);
   const due = requests.map(() => performance.now() + Math.random() * leastMs);
   for (;;) {
     const at = due.indexOf(Math.min(...due));
     const dueAt = due[at] ?? 0;
-    if (dueAt > end) return;
+    if (dueAt > end) return connection.close();
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueAt - performance.now())));
     const { operation, one } = requests[at] as Screen['requests'][number];
     const dialect = dialectOf(operation, name);
     const request = requestOf(dialect.path, one.token(), dialect.body(one));
+    if (!connection.isOpen()) connection = await openConnection(port);
     const askedAt = performance.now();
     const answer = await connection.ask(request);
     if (!isGood(answer)) throw new Error(`${name}: ${answer.toString('utf8', 0, 1_000)}`);
