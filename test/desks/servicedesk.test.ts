@@ -141,8 +141,6 @@ describe('servicedesk', () => {
     expect(await typesOf({ type: { in: ['ticket.opened', 'ticket.replied'] } })).toEqual(['ticket.opened', 'ticket.replied']);
   });
 
-  it.todo('servicedesk G7 reports and indicators are live');
-
   it('servicedesk G7 indicators tell each change of the desk within a second, by the numbers of the reports', async () => {
     const watching = socketAs(tenant.diego).iterate<LiveIndicatorsSubscription>({ query: LiveIndicatorsDocument.toString() });
     const told = async () => (await watching.next()).value?.data?.indicators ?? expect.unreachable();
