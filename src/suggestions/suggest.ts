@@ -30,7 +30,7 @@ export async function suggest(ctx: Context, input: Suggest): Promise<Suggested> 
 
 function insistOnText(name: string, text: string | null | undefined): void {
   if (text != null && (!isStorable(text) || hasMoreCharacters(text, longestText)))
-    throw badArgument(['input', name], `A text has ${longestText} characters at most.`);
+    throw badArgument(['input', name], `A text has ${longestText} characters at most, none of them NUL or half of a pair.`);
 }
 
 /** So many questions of all visitors with one key are kept within a day: nobody knows who they are. */

@@ -9,7 +9,8 @@ export const maxMatches = 100;
 
 /** The terms of a search; `null` where nothing is searched for. */
 export function searchTerms(search: string | null | undefined): string | null {
-  if (search && !isSearch(search)) throw badArgument(['search'], `A search is a text of ${longestSearch} characters at most.`);
+  if (search && !isSearch(search))
+    throw badArgument(['search'], `A search is a text of ${longestSearch} characters at most, none of them NUL or half of a pair.`);
   return search && !isBlank(search) ? search : null;
 }
 
