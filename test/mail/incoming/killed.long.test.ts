@@ -19,8 +19,10 @@ const secret = 'a secret of tests that is long enough';
 const folder = await mkdtemp(join(tmpdir(), 'relevo-mail-killed-'));
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret, files: join(folder, 'files') });
 
-const mostSent = 150;
 const kills = Number(process.env.RELEVO_KILLS ?? 6);
+/** So many that there are some on their way at each kill. */
+const mostSent = Math.max(150, 20 * kills);
+const betweenSentMs = 200;
 
 let smtp: TestSmtp;
 beforeAll(async () => {
@@ -116,7 +118,7 @@ async function replyUntil(isOver: () => boolean, { port, who, ticketId, replied 
       if (isDone) break;
       await pause(50);
     }
-    await pause(200);
+    await pause(betweenSentMs);
   }
 }
 
@@ -136,6 +138,7 @@ async function sendUntil(isOver: () => boolean, { port, to, from, code, accepted
       if (isAccepted) break;
       await pause(50);
     }
+    await pause(betweenSentMs);
   }
 }
 
