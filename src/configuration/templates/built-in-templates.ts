@@ -7,8 +7,8 @@ interface BuiltIn {
   subject: Words | string;
   /** What it says before the content. */
   words: Words;
-  /** What follows the words: nothing, the message with what was said before, or the request. */
-  content?: 'MESSAGE' | 'REQUEST';
+  /** What follows the words: nothing, the message with what was said before, the request, or the address of the article. */
+  content?: 'MESSAGE' | 'REQUEST' | 'ARTICLE';
 }
 
 const ofTicket = '[{{ ticket.code }}] {{ ticket.subject }}';
@@ -107,6 +107,19 @@ const builtIns: Readonly<Record<string, BuiltIn>> = {
     subject: ofTicket,
     words: { es: 'El plazo comprometido ha vencido.', en: 'The promised time has passed.', pt: 'O prazo prometido venceu.' },
   },
+  article_expiring: {
+    subject: {
+      es: 'El artículo «{{ article.title }}» caduca pronto',
+      en: 'The article “{{ article.title }}” expires soon',
+      pt: 'O artigo “{{ article.title }}” expira em breve',
+    },
+    words: {
+      es: 'Hola, {{ person.name }}:\n\nSu artículo «{{ article.title }}» se archivará el {{ article.expires }}. Revíselo y publíquelo de nuevo si sigue siendo válido.',
+      en: 'Hello {{ person.name }},\n\nYour article “{{ article.title }}” will be archived on {{ article.expires }}. Read it again, and publish it anew if it still holds.',
+      pt: 'Olá, {{ person.name }}:\n\nO seu artigo “{{ article.title }}” será arquivado em {{ article.expires }}. Revise-o e publique-o de novo se continuar válido.',
+    },
+    content: 'ARTICLE',
+  },
   sender_unknown: {
     subject: { es: 'No hemos podido registrar su mensaje', en: 'Your message was not registered', pt: 'Não foi possível registrar a sua mensagem' },
     words: {
@@ -174,11 +187,20 @@ export const builtInKeys = Object.keys(builtIns);
 export function builtInTemplate(key: string, locale: Locale): MailTemplate {
   const { subject, words, content } = builtIns[key] ?? (builtIns.ticket_changed as BuiltIn);
   const body = words[locale];
+  if (content === 'ARTICLE')
+    return {
+      subject: inLanguage(subject, locale),
+      body: [body, where('article.url', '{{ article.url }}'), where('unsubscribe.url', endings[locale])].join(''),
+    };
   if (typeof subject !== 'string')
     return { subject: subject[locale], body: `${body}\n\n{% if link.url %}{{ link.url }}{% elsif link.token %}{{ link.token }}{% endif %}` };
   const [ticket, survey, unsubscribe] = ['{{ ticket.url }}', surveys[locale], endings[locale]];
   const links = [where('ticket.url', ticket), where('survey.url', survey), where('unsubscribe.url', unsubscribe)];
   return { subject, body: [body, content ? contents[content] : '', ...links].join('') };
+}
+
+function inLanguage(words: Words | string, locale: Locale): string {
+  return typeof words === 'string' ? words : words[locale];
 }
 
 /** A paragraph of its own, where the variable has a value. */
