@@ -63,6 +63,7 @@ export const unversionedTables: readonly string[] = [
   'refresh_token',
   'report_day',
   'report_fact',
+  'report_month',
   'report_position',
   'report_ticket',
   'saved_report',
@@ -84,6 +85,7 @@ export const versionedFunctions: readonly string[] = ['collaborated_tickets', 'w
 
 /** Functions of the database that read other tables, or the time. */
 export const readingFunctions: readonly string[] = [
+  'add_bins',
   'article_passage',
   'article_words_like',
   'backlog',
