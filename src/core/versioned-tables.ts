@@ -85,7 +85,6 @@ export const versionedFunctions: readonly string[] = ['collaborated_tickets', 'w
 
 /** Functions of the database that read other tables, or the time. */
 export const readingFunctions: readonly string[] = [
-  'add_bins',
   'article_passage',
   'article_words_like',
   'backlog',

@@ -30,14 +30,20 @@ export interface ReportRow {
   percentiles: (number | null)[] | null;
 }
 
+/** A row as PostgreSQL tells it, without names. */
+export type ToldRow = [
+  ...[kind: Measure, bucket: number | null, isBefore: boolean | null, isGrouped: boolean, count: number, sum: number | null],
+  ...[percentiles: (number | null)[] | null, ...group: (string | null)[]],
+];
+
 export interface ReportAnswer {
   seq: string | null;
   at: string | null;
   /** The zone of the days. */
   zone: string | null;
-  rows: ReportRow[];
+  rows: ToldRow[];
   /** Percentiles only, where they are of bins. */
-  bins: ReportRow[];
+  bins: ToldRow[];
 }
 
 /** Beyond this number of rows a report is refused. */

@@ -4,7 +4,7 @@ import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
-import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow } from './asked-report.ts';
+import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, type ToldRow } from './asked-report.ts';
 import { binError, timeOfBin } from './days/bins.ts';
 import { daysOfReport } from './days/days-of-report.ts';
 import { type Dimension, isStored } from './dimensions.ts';
@@ -47,8 +47,7 @@ export async function readReport(ctx: Context, input: ReportAsked, filter: Ticke
   const isNear = days !== null && kept.values > mostExactValues;
   const given = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders, zone, days };
   const asked: AskedReport = { ...given, percentiles: !parts.percentiles ? 'NONE' : isNear ? 'BINS' : 'EXACT' };
-  const answer = await readNumbers(ctx, asked, zone);
-  const rows = answer.rows;
+  const { rows, ...answer } = await readNumbers(ctx, asked, zone);
   if (rows.length > mostNumbers) throw tooLarge();
   const at = answer.at ? new Date(answer.at) : null;
   const of = (isGrouped: boolean) => rows.filter((row) => row.isGrouped === isGrouped);
@@ -61,14 +60,18 @@ export async function readReport(ctx: Context, input: ReportAsked, filter: Ticke
 }
 
 /** Where the days were counted in another zone meanwhile, the facts are asked. */
-async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Promise<ReportAnswer> {
+async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Promise<Omit<ReportAnswer, 'rows' | 'bins'> & { rows: ReportRow[] }> {
   const [answer] = await readRows<ReportAnswer>(ctx, reportStatement(ctx, asked));
-  if (!answer) return { seq: null, at: null, zone: null, rows: [], bins: [] };
+  if (!answer) return { seq: null, at: null, zone: null, rows: [] };
   if (asked.days && answer.zone !== zone) return readNumbers(ctx, { ...asked, days: null, percentiles: asked.percentiles === 'NONE' ? 'NONE' : 'EXACT' }, zone);
-  return { ...answer, rows: withPercentiles(answer) };
+  return { ...answer, rows: withPercentiles(answer.rows.map(rowTold), answer.bins.map(rowTold)) };
 }
 
-function withPercentiles({ rows, bins }: ReportAnswer): ReportRow[] {
+function rowTold([kind, bucket, isBefore, isGrouped, count, sum, percentiles, ...group]: ToldRow): ReportRow {
+  return { kind, bucket, isBefore, isGrouped, count, sum, percentiles, group };
+}
+
+function withPercentiles(rows: ReportRow[], bins: readonly ReportRow[]): ReportRow[] {
   const key = ({ kind, bucket, isBefore, isGrouped, group }: ReportRow) => JSON.stringify([kind, bucket, isBefore, isGrouped, group]);
   const times = new Map(bins.map((row) => [key(row), row.percentiles?.map((bin) => (bin === null ? null : timeOfBin(bin))) ?? null]));
   return bins.length === 0 ? rows : rows.map((row) => ({ ...row, percentiles: times.get(key(row)) ?? row.percentiles }));

@@ -21,9 +21,8 @@ function reportSql(viewer: Viewer, asked: AskedReport): Sql {
 }
 
 function rowsOf(read: Sql, asked: AskedReport): Sql {
-  const shown = namesOf(asked).map((name) => sql`g.${name}`);
-  const row = sql`json_build_object('kind', g.kind, 'bucket', g.bucket, 'isBefore', g.is_before, 'isGrouped', g.is_grouped, 'count', g.count, 'sum', g.sum,
-    'percentiles', g.percentiles, 'group', json_build_array(${sql.join(shown)}))`;
+  const shown = namesOf(asked).map((name) => sql`, g.${name}`);
+  const row = sql`json_build_array(g.kind, g.bucket, g.is_before, g.is_grouped, g.count, g.sum, g.percentiles${sql.join(shown, sql``)})`;
   return sql`(select coalesce(json_agg(${row}), '[]') from (${read}) g)`;
 }
 

@@ -11,7 +11,9 @@ import { keptPeriods } from './write-days.ts';
 const rowsAtOnce = 20_000;
 
 const next = `select (extract(epoch from min(f.at)) * 1000)::float8 as at from report_fact f where f.tenant_id = $1 and f.kind = $2 and f.at >= $3`;
-const groups = dayGroups.map(({ name, column }) => `('${name}', ${column ? `f.${column}::text` : 'null'})`).join(', ');
+const columns = dayGroups.flatMap(({ name, column }) => (column ? [{ name, column }] : []));
+const sets = ['()', ...columns.map(({ column }) => `(${column})`)].join(', ');
+const byGroup = (told: (one: (typeof columns)[number]) => string) => columns.map((one) => `when grouping(${one.column}) = 0 then ${told(one)}`).join(' ');
 const forget = keptPeriods.map(({ table, column }) => ({
   name: `forget_${table}`,
   text: `delete from ${table} d where d.tenant_id = $1 and (d.dimension, d.kind, d.${column}, d.value) in (
@@ -29,10 +31,10 @@ function intoPeriods({ table, column }: (typeof keptPeriods)[number], counted: s
 const [day, month] = keptPeriods;
 const rollFacts = intoPeriods(
   day,
-  `select d.dimension, f.kind, ($3::date[])[width_bucket(f.at, $4::timestamptz[])] as start, coalesce(d.value, '') as value,
-    width_bucket(f.value, $7::bigint[]) as bin, count(*)::integer as count, coalesce(sum(f.value), 0) as sum
-    from report_fact f cross join lateral (values ${groups}) d (dimension, value)
-    where f.tenant_id = $1 and f.kind = $2 and f.at >= $5 and f.at < $6 group by 1, 2, 3, 4, 5`,
+  `select case ${byGroup(({ name }) => `'${name}'`)} else '' end as dimension, f.kind, f.start, coalesce(case ${byGroup(({ column }) => `${column}::text`)} end, '') as value,
+    f.bin, count(*)::integer as count, coalesce(sum(f.value), 0) as sum
+    from (select f.*, ($3::date[])[width_bucket(f.at, $4::timestamptz[])] as start, width_bucket(f.value, $7::bigint[]) as bin from report_fact f
+      where f.tenant_id = $1 and f.kind = $2 and f.at >= $5 and f.at < $6) f group by f.kind, f.start, f.bin, grouping sets (${sets})`,
 );
 const rollMonth = intoPeriods(
   month,
