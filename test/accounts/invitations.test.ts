@@ -146,6 +146,16 @@ test('a forgotten password is replaced by means of the link, and all earlier ses
   expect(await signIn(good)).toEqual([]);
 });
 
+test('a link to a new password that is used twice at once works once', async () => {
+  const tenant = await aTenant();
+  const token = await requestedBy(tenant, tenant.ana.email);
+  const reset = () => refusalsOf(as(null).resetPassword({ token, password: good }));
+
+  const codes = await atOneMoment(tenant, reset, reset, reset);
+
+  expect(codes.flat()).toEqual(['LINK_ENDED', 'LINK_ENDED']);
+});
+
 test('asking for a new password tells nobody who exists, and asking twice makes one link', async () => {
   const tenant = await aTenant();
   const ask = (input: { tenant: string; email: string }) => as(null).requestPasswordReset(input);

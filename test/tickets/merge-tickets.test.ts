@@ -251,6 +251,9 @@ test('two links that make a circle only together are not both made, though no ti
   const [one, two, three, four] = [await opens(tenant.ana), await opens(tenant.ana), await opens(tenant.ana), await opens(tenant.ana)];
   await succeed(as(tenant.marta).mergeTickets({ ticketId: two, intoId: three }));
   await succeed(as(tenant.marta).mergeTickets({ ticketId: four, intoId: one }));
+  for (const id of [three, one]) await resolves(id);
+  // Those that are closed are locked by nobody.
+  for (const ticketId of [two, four]) await succeed(as(tenant.ana).closeTicket({ ticketId }));
 
   const told = await atOneMoment(
     tenant,
