@@ -33,7 +33,10 @@ test('whoever created an article is told once by mail that it expires, and how t
   await sendMails(tenant, smtp.url);
 
   const mails = mailsTo(tenant.marta.email).toSorted((one, other) => String(one.subject).localeCompare(String(other.subject)));
-  expect(mails.map(({ subject }) => subject)).toEqual(['El artículo «Cómo conectarse a la VPN» caduca pronto', 'El artículo «Pedir un portátil» caduca pronto']);
+  expect(mails.map(({ subject }) => subject)).toEqual([
+    'El artículo «Cómo conectarse a la VPN» caduca pronto',
+    'El artículo «Pedir un portátil» caduca pronto',
+  ]);
   expect(mails[0]?.text).toContain(`https://help.example/articles/${articles[0]}`);
   expect(mails[0]?.text).toContain('No recibir más estos correos: https://api.help.example/unsubscribe/');
   expect((await as(tenant.sofia).deliveries({})).nodes).toMatchObject(

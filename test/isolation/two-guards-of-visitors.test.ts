@@ -51,20 +51,31 @@ const writings = (name: string) => [
 
 async function answers(documents: readonly string[]) {
   const all = await Promise.all(documents.map(async (query) => ({ query, ...(await askAs(visitor, query)) })));
-  return all.map(({ query, body }) => ({ query, codes: (body.errors ?? []).map(({ extensions }) => extensions.code), data: JSON.stringify(body.data ?? null) }));
+  return all.map(({ query, body }) => ({
+    query,
+    codes: (body.errors ?? []).map(({ extensions }: { extensions: { code: string } }) => extensions.code),
+    data: JSON.stringify(body.data ?? null),
+  }));
 }
 
 const isSecret = (data: string) => /secreta|Marta|Ana|@/i.test(data);
 
 describe('the closed list of fields alone', () => {
   test('a key that may everything still reads public articles only, and nothing that is not on the list is run', async () => {
-    await asSuperuser((database) => database.query("update api_key set permissions = $2 where tenant_id = $1 and origins is not null", [tenant.system.tenant.id, [...registry().permissions]]));
+    await asSuperuser((database) =>
+      database.query('update api_key set permissions = $2 where tenant_id = $1 and origins is not null', [
+        tenant.system.tenant.id,
+        [...registry().permissions],
+      ]),
+    );
 
     const all = [...(await answers(questions('List'))), ...(await answers(writings('ListWrites')))];
 
     for (const { query, data } of all) expect([query, isSecret(data)]).toEqual([query, false]);
     expect(all.filter(({ codes }) => codes[0] === 'FORBIDDEN')).toHaveLength(all.length - 2 - ids.length);
-    await asSuperuser((database) => database.query("update api_key set permissions = '{article:read}' where tenant_id = $1 and origins is not null", [tenant.system.tenant.id]));
+    await asSuperuser((database) =>
+      database.query("update api_key set permissions = '{article:read}' where tenant_id = $1 and origins is not null", [tenant.system.tenant.id]),
+    );
   });
 });
 
@@ -73,7 +84,8 @@ describe('what the key may and reads alone', () => {
     const fields = registry().visitorFields as Set<string>;
     const added = ['Query', 'Mutation', 'Article', 'ArticleConnection', 'TicketConnection', 'Ticket', 'UserConnection', 'User', 'EventConnection', 'Event'];
     const has = fields.has.bind(fields);
-    fields.has = (field) => has(field) || added.some((type) => field.startsWith(`${type}.`)) || /^(Suggestions|TicketSuggestion|Article\w*Connection|ArticleVersion)\./.test(field);
+    fields.has = (field) =>
+      has(field) || added.some((type) => field.startsWith(`${type}.`)) || /^(Suggestions|TicketSuggestion|Article\w*Connection|ArticleVersion)\./.test(field);
     try {
       const all = [...(await answers(questions('Rows'))), ...(await answers(writings('RowsWrite')))];
 

@@ -10,7 +10,7 @@ import { makeMessageId } from '../message-id.ts';
 import type { Claimed } from './claim-deliveries.ts';
 import { headersOf } from './headers.ts';
 import type { Mail } from './mailer.ts';
-import type { MailedPerson } from './person-of.ts';
+import type { MailedPerson } from './people-of.ts';
 import { renderInLanguage } from './render-in-language.ts';
 import { unsubscribeLink } from './unsubscribe-link.ts';
 
