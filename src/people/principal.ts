@@ -67,8 +67,13 @@ export function returningUntil(now: Date): Date {
   return new Date(now.getTime() + 60_000);
 }
 
-export function actorOf(principal: Principal, permissions: ReadonlySet<Permission>): Actor {
-  const { kind, id, name, requesterKind, organizationId, followsOrganization } = principal;
+export interface PersonWhoActs extends Pick<Principal, 'kind' | 'id' | 'name' | 'followsOrganization'> {
+  requesterKind?: RequesterKind | null | undefined;
+  organizationId?: string | null | undefined;
+}
+
+export function actorOf(person: PersonWhoActs, permissions: ReadonlySet<Permission>): Actor {
+  const { kind, id, name, requesterKind, organizationId, followsOrganization } = person;
   const optional = { requesterKind: requesterKind ?? null, organizationId: organizationId ?? null };
   return { kind, id, name, ...optional, permissions, followsOrganization };
 }

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
 import { addCounter } from '../api/monitoring/add-metrics.ts';
-import { mailsEnded } from '../mail/outgoing/note-outcome.ts';
+import { mailsEnded } from '../mail/outgoing/note-outcomes.ts';
 import type { Worker } from './worker.ts';
 
 const mails = [

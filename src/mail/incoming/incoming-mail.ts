@@ -4,7 +4,9 @@ import { record } from '../../core/feed.ts';
 import { publicId } from '../../core/ids.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
+import type { Statement } from '../../database/pipeline.ts';
 import { readRows, runInTenant } from '../../database/tenancy.ts';
+import { leaseEnd } from '../lease.ts';
 import { keyOf, lineOf } from './fold-text.ts';
 import type { ReadMail } from './read-mail.ts';
 
@@ -33,7 +35,6 @@ export interface Fate {
 }
 
 export const mostAttempts = 5;
-const leaseMs = 300_000;
 
 const claim = `
   update incoming_mail m set attempts = m.attempts + 1, leased_until = $3
@@ -45,13 +46,19 @@ const claim = `
 
 /** The mail that waits longest and that no other worker has. A worker that is killed has it until the lease ends. */
 export async function claimMail(services: Services, tenantId: string): Promise<ClaimedMail | null> {
-  const now = services.now();
-  const values = [tenantId, now, new Date(now.getTime() + leaseMs)];
+  const values = [tenantId, services.now(), leaseEnd(services)];
   const [row] = await readRows<Omit<ClaimedMail, 'receivedAt'> & { receivedAt: number }>(
     { services, tenant: { id: tenantId } },
     { name: 'claim_mail', text: claim, values },
   );
   return row ? { ...row, receivedAt: new Date(row.receivedAt) } : null;
+}
+
+const renew = "update incoming_mail set leased_until = $3 where tenant_id = $1 and id = $2 and state = 'WAITING' and attempts = $4";
+
+/** Keeps the mail, unless another worker has it by now. */
+export function renewMail(services: Services, tenantId: string, { id, attempts }: ClaimedMail): Statement {
+  return { name: 'renew_mail', text: renew, values: [tenantId, id, leaseEnd(services), attempts] };
 }
 
 const postpone = `update incoming_mail set leased_until = $3 where tenant_id = $1 and id = $2 and state = 'WAITING'`;

@@ -1,7 +1,8 @@
 import { systemContext } from '../../access/authenticate.ts';
 import type { Context, Services } from '../../core/context.ts';
 import { inEachTenant, tenantsOf } from '../../core/each-tenant.ts';
-import { type ClaimedMail, claimMail, mostAttempts, postponeMail, settleMail } from './incoming-mail.ts';
+import { whileLeased } from '../lease.ts';
+import { type ClaimedMail, claimMail, mostAttempts, postponeMail, renewMail, settleMail } from './incoming-mail.ts';
 import { NotNow } from './not-now.ts';
 import { processMail } from './process-mail.ts';
 import { Unreadable } from './read-mail.ts';
@@ -30,7 +31,12 @@ async function processOfTenant(services: Services, tenantId: string, stop: Abort
   while (performance.now() < until && !stop.aborted) {
     const mail = await claimMail(services, tenantId);
     if (!mail) break;
-    await processOne(system, mail);
+    await whileLeased(
+      services,
+      tenantId,
+      () => renewMail(services, tenantId, mail),
+      () => processOne(system, mail),
+    );
     processed += 1;
   }
   return processed;

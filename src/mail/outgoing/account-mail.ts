@@ -6,7 +6,7 @@ import { makeMessageId } from '../message-id.ts';
 import type { Claimed } from './claim-deliveries.ts';
 import { headersOf } from './headers.ts';
 import type { Mail } from './mailer.ts';
-import { personOf } from './person-of.ts';
+import { personOf } from './people-of.ts';
 import { renderInLanguage } from './render-in-language.ts';
 
 /** Where a link leads on the pages of a desk. */

@@ -1,5 +1,7 @@
 import type { Services } from '../../core/context.ts';
+import type { Statement } from '../../database/pipeline.ts';
 import { runInTenant } from '../../database/tenancy.ts';
+import { leaseEnd } from '../lease.ts';
 
 /** A mail that this worker sends now. */
 export interface Claimed {
@@ -21,9 +23,6 @@ export interface Claimed {
   reason: string | null;
 }
 
-/** How long a mail is a worker's; whoever still sends says so again and again. */
-const leaseMs = 30_000;
-const renewMs = 10_000;
 const mostAtOnce = 20;
 /** For how long a mail waits for an earlier one that could not be sent. */
 const orderedMs = 10 * 60_000;
@@ -61,7 +60,7 @@ export const claim = `
 /** The mails of a tenant that have waited longest. If this worker dies, another one sends them after the lease. */
 export async function claimDeliveries(services: Services, tenantId: string): Promise<Claimed[]> {
   const now = services.now();
-  const values = [tenantId, now, ...[leaseMs, orderedMs].map((ms) => new Date(now.getTime() + ms))];
+  const values = [tenantId, now, leaseEnd(services), new Date(now.getTime() + orderedMs)];
   for (let looks = 0; looks < mostLooks; looks += 1) {
     const { rows } = await runInTenant({ services, tenant: { id: tenantId } }, { name: 'claim_deliveries', text: claim, values });
     const claimed = rows.filter(({ id }) => id !== null) as Claimed[];
@@ -72,14 +71,7 @@ export async function claimDeliveries(services: Services, tenantId: string): Pro
 
 const renew = "update delivery set next_attempt_at = $3 where tenant_id = $1 and id = any($2::uuid[]) and state = 'WAITING'";
 
-/** Keeps the mails leased while they are sent, one statement every ten seconds. */
-export async function whileLeased<Answer>(services: Services, tenantId: string, inWork: ReadonlySet<string>, work: () => Promise<Answer>): Promise<Answer> {
-  const extend = () => {
-    const values = [tenantId, [...inWork], new Date(services.now().getTime() + leaseMs)];
-    runInTenant({ services, tenant: { id: tenantId } }, { name: 'renew_deliveries', text: renew, values }).catch((err: unknown) =>
-      services.log.warn({ err, tenantId }, 'the lease of mails could not be renewed'),
-    );
-  };
-  const timer = setInterval(extend, renewMs);
-  return work().finally(() => clearInterval(timer));
+/** Keeps the mails that are still being sent. */
+export function renewDeliveries(services: Services, tenantId: string, inWork: ReadonlySet<string>): Statement {
+  return { name: 'renew_deliveries', text: renew, values: [tenantId, [...inWork], leaseEnd(services)] };
 }

@@ -1,5 +1,5 @@
-import type { Configuration } from '../../configuration/configuration.ts';
 import { configurationNow } from '../../configuration/current-configuration.ts';
+import type { ConfigurationDocument } from '../../configuration/document.ts';
 import type { Context } from '../../core/context.ts';
 import type { NoticeKind } from '../../core/event.ts';
 import { publicId } from '../../core/ids.ts';
@@ -12,19 +12,37 @@ import type { Claimed } from './claim-deliveries.ts';
 import { headersOf } from './headers.ts';
 import type { Mail } from './mailer.ts';
 import { noticeMail } from './notice-mail.ts';
-import { type MailedPerson, personOf } from './person-of.ts';
+import { type MailedPerson, peopleOf, type Reader } from './people-of.ts';
 import { picturesIn, withPictures } from './pictures.ts';
 import { type MailedTicket, readTicket } from './read-ticket.ts';
 import { hasRecentResponse } from './recent-response.ts';
 import { renderInLanguage } from './render-in-language.ts';
 import { type Unsubscribing, unsubscribeLink } from './unsubscribe-link.ts';
 
+/** What the mails of a tenant have in common. */
+export interface Composing {
+  system: Context;
+  document: ConfigurationDocument;
+  readerOf(principalId: string | null): Reader;
+}
+
+/** Read once for all that are sent together. */
+export async function openComposing(system: Context, claimed: readonly Claimed[]): Promise<Composing> {
+  const [{ document }, readerOf] = await Promise.all([
+    transact(system, (tx) => configurationNow(tx)),
+    peopleOf(
+      system,
+      claimed.filter(({ kind }) => kind !== 'NOTICE' && kind !== 'ACCOUNT').map(({ principalId }) => principalId),
+    ),
+  ]);
+  return { system, document, readerOf };
+}
+
 /** The mail as it is true now, or a code that says why it is not sent any more. */
-export async function composeMail(system: Context, delivery: Claimed): Promise<Mail | string> {
-  const document = await documentOf(system);
+export async function composeMail({ system, document, readerOf }: Composing, delivery: Claimed): Promise<Mail | string> {
   if (delivery.kind === 'NOTICE') return noticeMail(system, delivery, document);
   if (delivery.accountTokenId) return accountMail(system, delivery, document);
-  const person = await personOf(system, delivery.principalId ?? '');
+  const person = readerOf(delivery.principalId);
   if ('why' in person) return person.why;
   if (person.isUnreachable) return 'UNREACHABLE';
   if (delivery.isResponse && (await hasRecentResponse(system, delivery, person.email))) return 'TOO_SOON';
@@ -32,11 +50,7 @@ export async function composeMail(system: Context, delivery: Claimed): Promise<M
   return ticket ? ticketMail(person, delivery, ticket, document) : 'NOT_VISIBLE';
 }
 
-async function documentOf(system: Context): Promise<Configuration['document']> {
-  return (await transact(system, (tx) => configurationNow(tx))).document;
-}
-
-async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: MailedTicket, document: Configuration['document']): Promise<Mail> {
+async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: MailedTicket, document: ConfigurationDocument): Promise<Mail> {
   const { ctx, name, email } = person;
   const { services, tenant } = ctx;
   const { desk } = document;

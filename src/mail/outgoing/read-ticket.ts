@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isReadableArticle } from '../../articles/article.shape.ts';
 import type { Context } from '../../core/context.ts';
+import { nameFor } from '../../database/statement-names.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { audiencesOf } from '../../live/event.shape.ts';
 import { nobodysId } from '../../reading/shape/shape.ts';
@@ -59,7 +60,7 @@ export async function readTicket(ctx: Context, delivery: Claimed): Promise<Maile
     left join message m on m.tenant_id = ${tenant.id}::uuid and m.id = ${delivery.messageId ?? nobodysId}::uuid and ${isReadable}
     left join principal w on w.tenant_id = ${tenant.id}::uuid and w.id = m.author_id
     where t.tenant_id = ${tenant.id}::uuid and t.id = ${delivery.ticketId}::uuid and (${ticketVisibility(sql.ref('t'), viewer)})`);
-  const [ticket] = await readRows<MailedTicket>(ctx, { text, values: [...parameters] });
+  const [ticket] = await readRows<MailedTicket>(ctx, { text, values: [...parameters], ...nameFor(text) });
   if (!ticket || (tellsMessage(delivery) && ticket.message === null)) return null;
   return ticket;
 }

@@ -5,7 +5,7 @@ import { contextOfSystem } from '../../core/system-context.ts';
 import { stopMails } from '../../notifications/update-notification-preferences.ts';
 import { findTenant } from '../../tenants/find-tenant.ts';
 import { removeWatcher } from '../../tickets/watchers/remove-watcher.ts';
-import { personOf } from './person-of.ts';
+import { personOf } from './people-of.ts';
 import type { Unsubscribing } from './unsubscribe-link.ts';
 
 /** Ends the mails, as the person could by themselves; again it changes nothing. Where there is nobody or nothing any more, no mail comes anyway. */

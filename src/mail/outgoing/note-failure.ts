@@ -3,35 +3,7 @@ import { transact } from '../../core/transact.ts';
 import { runInTenant } from '../../database/tenancy.ts';
 import type { Claimed } from './claim-deliveries.ts';
 import { isOfAddress, markAddress, recordFailure } from './fail-delivery.ts';
-import type { Mail } from './mailer.ts';
-
-const fix = 'update delivery set mail_id = $3, address = $4 where tenant_id = $1 and id = $2';
-
-/** Before it is sent, so that it is known what went where, whatever dies. */
-export async function fixAddress(ctx: Context, { id }: Claimed, { messageId, to }: Mail): Promise<void> {
-  await runInTenant(ctx, { name: 'fix_delivery', text: fix, values: [ctx.tenant.id, id, messageId, to] });
-}
-
-const end = "update delivery set state = $3, answer = $4, ended_at = $5 where tenant_id = $1 and id = $2 and state = 'WAITING'";
-
-export function noteSent(ctx: Context, delivery: Claimed, answer: string): Promise<void> {
-  return note(ctx, delivery, 'SENT', answer);
-}
-
-export function noteSkipped(ctx: Context, delivery: Claimed, why: string): Promise<void> {
-  return note(ctx, delivery, 'SKIPPED', why);
-}
-
-async function note(ctx: Context, delivery: Claimed, state: 'SENT' | 'SKIPPED', answer: string): Promise<void> {
-  if ((await runInTenant(ctx, ending(ctx, delivery, state, answer))).affected) mailsEnded[state] += 1;
-}
-
-/** What became of mails in this process, for its metrics; a postponed one is tried again. */
-export const mailsEnded = { SENT: 0, SKIPPED: 0, FAILED: 0, POSTPONED: 0 };
-
-function ending({ tenant, services }: Context, { id }: Claimed, state: string, answer: string) {
-  return { name: 'end_delivery', text: end, values: [tenant.id, id, state, shown(answer), services.now()] };
-}
+import { ending, mailsEnded, shown } from './note-outcomes.ts';
 
 const minute = 60_000;
 /** The pause after each attempt; after the last of them it stays the same. */
@@ -54,7 +26,7 @@ export async function noteFailure(ctx: Context, delivery: Claimed, error: unknow
 async function giveUp(ctx: Context, delivery: Claimed, answer: string, address: string | null): Promise<void> {
   mailsEnded.FAILED += 1;
   await transact(ctx, async (ctx) => {
-    const [ended] = await ctx.query(ending(ctx, delivery, 'FAILED', answer));
+    const [ended] = await ctx.query(ending(ctx, [{ delivery, state: 'FAILED', answer }]));
     if (!ended?.affected) return {};
     if (address) await markAddress(ctx, address);
     recordFailure(ctx, delivery);
@@ -85,14 +57,4 @@ function isFinal(error: unknown): boolean {
 function answerOf(error: unknown): string {
   const { response, message, code } = error as SmtpError;
   return response ?? message ?? code ?? 'unknown';
-}
-
-/** On one line, and not too long for its column. */
-function shown(answer: string): string {
-  return (
-    answer
-      .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-      .trim()
-      .slice(0, 500) || '-'
-  );
 }
