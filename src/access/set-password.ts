@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
@@ -13,10 +14,10 @@ export async function setPassword(ctx: Context, principalId: string, plain: stri
   return transact(ctx, (ctx) => setPasswordIn(ctx, principalId, hash));
 }
 
-/** The session of the caller, if any, goes on. */
+/** The session of the caller, if any, goes on. Whoever signs in with the former password at this moment is waited for, so that their session ends too. */
 export async function setPasswordIn(ctx: Transaction, principalId: string, hash: string): Promise<Password> {
   const changedAt = ctx.services.now();
-  const former = await ctx.em.findOne(Password, { id: principalId });
+  const former = await ctx.em.findOne(Password, { id: principalId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!former) return ctx.em.create(Password, { tenantId: ctx.tenant.id, id: principalId, hash, changedAt });
   await endSessionsOf(ctx, principalId);
   return Object.assign(former, { hash, changedAt });

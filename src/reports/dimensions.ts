@@ -20,6 +20,7 @@ export const dimensions = {
   CHANNEL: { column: 'channel', isId: false, of: ({ values }) => values.channel },
   ORGANIZATION: { column: 'organization_id', type: 'Organization', isId: true, of: ({ values }) => values.organizationId },
   ENTITLEMENT_TYPE: { column: 'entitlement_id', isId: true, of: ({ values }) => values.entitlementId },
+  REQUEST_TYPE: { column: 'request_type_id', type: 'RequestType', isId: true, of: ({ values }) => values.requestTypeId ?? null },
   NATURE: { column: 'nature', isId: false, of: ({ values }) => values.nature },
   QUALIFICATION: { column: 'qualification_id', type: 'Qualification', isId: true, of: ({ values }) => values.qualificationId },
 } satisfies Record<string, DimensionColumn>;

@@ -65,6 +65,7 @@ registerEnumType(ReportDimensionEnum, {
     CHANNEL: { description: 'The channel through which the ticket arrived.' },
     ORGANIZATION: { description: 'The organization that the ticket was for.' },
     ENTITLEMENT_TYPE: { description: 'The type of the entitlement that covered the ticket.' },
+    REQUEST_TYPE: { description: 'The type of request that the ticket was opened with.' },
     NATURE: { description: 'The nature of the ticket.' },
     QUALIFICATION: { description: 'The qualification of the ticket; what was resolved or closed counts under the final one.' },
     HOUR_OF_DAY: { description: 'The local hour in which it happened, `00` to `23`.' },

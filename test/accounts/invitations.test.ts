@@ -4,6 +4,7 @@ import { aKey } from '../support/a-key.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
+import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { asSuperuser, inTenant } from '../support/database.ts';
 
@@ -55,9 +56,11 @@ test('a link works once, seven days, and not after a newer one; what is wrong wi
 });
 
 test('a link that is used twice at once works once', async () => {
-  const { token } = await anInvitation(await aTenant());
+  const tenant = await aTenant();
+  const { token } = await anInvitation(tenant);
+  const accept = () => refusalsOf(as(null).acceptInvitation({ token, password: good }));
 
-  const codes = await Promise.all([1, 2, 3].map(() => refusalsOf(as(null).acceptInvitation({ token, password: good }))));
+  const codes = await atOneMoment(tenant, accept, accept, accept);
 
   expect(codes.flat().sort()).toEqual(['LINK_ENDED', 'LINK_ENDED']);
 });
@@ -141,6 +144,16 @@ test('a forgotten password is replaced by means of the link, and all earlier ses
   const signIn = (password: string) => refusalsOf(as(null).signIn({ tenant: tenant.slug, email: ana.email, password }));
   expect(await signIn(password)).toEqual(['WRONG_CREDENTIALS']);
   expect(await signIn(good)).toEqual([]);
+});
+
+test('a link to a new password that is used twice at once works once', async () => {
+  const tenant = await aTenant();
+  const token = await requestedBy(tenant, tenant.ana.email);
+  const reset = () => refusalsOf(as(null).resetPassword({ token, password: good }));
+
+  const codes = await atOneMoment(tenant, reset, reset, reset);
+
+  expect(codes.flat()).toEqual(['LINK_ENDED', 'LINK_ENDED']);
 });
 
 test('asking for a new password tells nobody who exists, and asking twice makes one link', async () => {

@@ -3,6 +3,7 @@ import { publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
+import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 
 openTestApp();
@@ -55,9 +56,11 @@ test('a new person needs an address, an agent is not changed this way, and the o
 });
 
 test('two at once make one person, and a repeated key gets the first answer', async () => {
-  const { sofia } = await aTenant();
+  const tenant = await aTenant();
+  const { sofia } = tenant;
+  const upsert = () => succeed(as(sofia).upsertUser(eva));
 
-  const both = await Promise.all([succeed(as(sofia).upsertUser(eva)), succeed(as(sofia).upsertUser(eva))]);
+  const both = await atOneMoment(tenant, upsert, upsert);
   const keyed = { name: 'Iván', email: 'ivan@acme.example', idempotencyKey: 'one' };
   const [first, again] = [await succeed(as(sofia).upsertUser(keyed)), await succeed(as(sofia).upsertUser(keyed))];
 

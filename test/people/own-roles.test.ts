@@ -4,6 +4,7 @@ import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
+import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, askAs, refusalsOf, succeed } from '../support/client.ts';
 import { everyRole, ownRole } from '../support/every-role.ts';
 import { historyOf } from '../support/history.ts';
@@ -93,13 +94,15 @@ describe('a role of the desk', () => {
   });
 
   test('is given or retired, and never both at once', async () => {
-    const { ana, luis, sofia } = await aTenant({ roles: [ownRole] });
+    const tenant = await aTenant({ roles: [ownRole] });
+    const { ana, luis, sofia } = tenant;
 
-    const [one, other, retired] = await Promise.all([
-      refusalsOf(as(sofia).changeRole({ userId: ana.id, role: 'second_line' })),
-      refusalsOf(as(sofia).changeRole({ userId: luis.id, role: 'second_line' })),
-      refusalsOf(as(sofia).retireRole({ key: 'second_line' })),
-    ]);
+    const [one = [], other = [], retired] = await atOneMoment(
+      tenant,
+      () => refusalsOf(as(sofia).changeRole({ userId: ana.id, role: 'second_line' })),
+      () => refusalsOf(as(sofia).changeRole({ userId: luis.id, role: 'second_line' })),
+      () => refusalsOf(as(sofia).retireRole({ key: 'second_line' })),
+    );
 
     const holders = (await as(sofia).users({ filter: { role: { eq: 'second_line' } } })).nodes.length;
     expect(holders).toBe([one, other].filter((codes) => codes.length === 0).length);
@@ -108,12 +111,14 @@ describe('a role of the desk', () => {
   });
 
   test('is changed while somebody gets it, and both agree about who is an agent', async () => {
-    const { ana, marta, sofia } = await aTenant({ roles: [ownRole] });
+    const tenant = await aTenant({ roles: [ownRole] });
+    const { ana, marta, sofia } = tenant;
 
-    await Promise.all([
-      succeed(as(sofia).changeRole({ userId: ana.id, role: 'second_line' })),
-      succeed(as(sofia).saveRole({ key: 'second_line', permissions: ['ticket:read', 'ticket:write'] })),
-    ]);
+    await atOneMoment<object>(
+      tenant,
+      () => succeed(as(sofia).changeRole({ userId: ana.id, role: 'second_line' })),
+      () => succeed(as(sofia).saveRole({ key: 'second_line', permissions: ['ticket:read', 'ticket:write'] })),
+    );
 
     const id = await opens(marta, { queue: 'software' });
     expect(await refusalsOf(as(sofia).assignTicket({ ticketId: id, assigneeId: ana.id }))).toEqual(['NOT_AN_AGENT']);
@@ -201,10 +206,11 @@ describe('the last admin', () => {
     const tenant = await aDesk();
     const { sofia } = tenant;
 
-    const codes = await Promise.all([
-      refusalsOf(as(sofia).saveRole({ key: 'office', permissions: ['people:read'] })),
-      refusalsOf(as(sofia).changeRole({ userId: sofia.id, role: 'REQUESTER' })),
-    ]);
+    const codes = await atOneMoment(
+      tenant,
+      () => refusalsOf(as(sofia).saveRole({ key: 'office', permissions: ['people:read'] })),
+      () => refusalsOf(as(sofia).changeRole({ userId: sofia.id, role: 'REQUESTER' })),
+    );
 
     expect(codes.flat()).toHaveLength(1);
     expect(['LAST_ADMIN', 'INVALID_CONFIGURATION']).toContain(codes.flat()[0]);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
+import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { historyOf } from '../support/history.ts';
 
@@ -23,10 +24,11 @@ test('a relation that ended stays in the history of both sides', async () => {
 });
 
 test('a relation is not created twice, not even by two people at once; after it ended it may be created again', async () => {
-  const { ana, marta } = await aTenant();
+  const tenant = await aTenant();
+  const { ana, marta } = tenant;
   const ticketId = await opens(ana);
 
-  const told = await Promise.all([1, 2].map(() => as(marta).relateTicket({ ticketId, ...opportunity })));
+  const told = await atOneMoment(tenant, ...[1, 2].map(() => () => as(marta).relateTicket({ ticketId, ...opportunity })));
   const relationId = told.find(({ relation }) => relation)?.relation?.id ?? expect.unreachable();
   await succeed(as(marta).unrelateTicket({ relationId }));
 

@@ -43,7 +43,7 @@ interface StoredTicket {
 
 const text = `select t.id, case when t.withdrawn_at is not null then 'withdrawn' when t.refused_at is not null then 'refused' end as uncounted, t.clocks,
     jsonb_build_object('queueId', t.queue_id, 'assigneeId', t.assignee_id, 'severityId', t.severity_id, 'categoryId', t.category_id, 'qualificationId', t.qualification_id,
-      'organizationId', t.organization_id, 'entitlementId', t.entitlement_id, 'priority', t.priority, 'nature', t.nature, 'channel', t.channel) as values,
+      'organizationId', t.organization_id, 'entitlementId', t.entitlement_id, 'requestTypeId', t.request_type_id, 'priority', t.priority, 'nature', t.nature, 'channel', t.channel) as values,
     (select jsonb_agg(jsonb_build_object('seq', e.seq::text, 'type', e.type, 'at', (extract(epoch from e.occurred_at) * 1000)::bigint, 'actor', e.actor_id, 'changes', e.changes, 'fact', e.fact) order by e.seq)
       from event e where e.ticket_id = t.id) as events
   from ticket t order by t.id`;

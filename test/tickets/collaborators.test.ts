@@ -5,6 +5,7 @@ import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
+import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { deactivate } from '../support/deactivate.ts';
 import { changesOf, historyOf } from '../support/history.ts';
@@ -171,7 +172,7 @@ test('one who is added twice, also at once and with another key, collaborates on
   const ticketId = await opens(ana);
   const input = { ticketId, userId: diego.id };
 
-  await Promise.all([marta, sofia].map((who) => succeed(as(who).addCollaborator(input))));
+  await atOneMoment(tenant, ...[marta, sofia].map((who) => () => succeed(as(who).addCollaborator(input))));
   await Promise.all(['one', 'one', 'two'].map((idempotencyKey) => succeed(as(marta).addCollaborator({ ...input, idempotencyKey }))));
   await succeed(as(sofia).removeCollaborator(input));
   await succeed(as(marta).addCollaborator({ ...input, idempotencyKey: 'one' }));

@@ -4,6 +4,7 @@ import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
+import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { deactivate } from '../support/deactivate.ts';
 import type { TicketPart } from '../support/gql/graphql.ts';
@@ -93,7 +94,7 @@ test('a person who is added twice, also at once, watches once', async () => {
   const { ana, marta } = tenant;
   const ticketId = await opens(ana);
 
-  await Promise.all([ana, marta].map((who) => succeed(as(who).addWatcher({ ticketId, userId: gloria.id }))));
+  await atOneMoment(tenant, ...[ana, marta].map((who) => () => succeed(as(who).addWatcher({ ticketId, userId: gloria.id }))));
 
   expect(await watchersOf(ticketId)).toEqual(['Gloria Paz']);
   expect((await historyOf(ana, ticketId)).filter(({ type }) => type === 'ticket.watcher_added')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket } from '../support/a-ticket.ts';
 import { advance, opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
+import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 import { historyOf, statusOf } from '../support/history.ts';
 import { workIn } from './random-verbs.ts';
@@ -92,7 +93,10 @@ test('twice at once it is withdrawn once, and a stale version or a person who ha
   const tenant = await aTenant(offered);
   const [once, stale] = [await opens(tenant.ana), await opens(tenant.ana)];
 
-  const answers = await Promise.all(['one', 'other'].map((idempotencyKey) => as(tenant.ana).withdrawTicket({ ticketId: once, idempotencyKey })));
+  const answers = await atOneMoment(
+    tenant,
+    ...['one', 'other'].map((idempotencyKey) => () => as(tenant.ana).withdrawTicket({ ticketId: once, idempotencyKey })),
+  );
   const conflict = await refusalsOf(as(tenant.ana).withdrawTicket({ ticketId: stale, expectedVersion: 99 }));
   await succeed(as(tenant.sofia).deactivateUser({ userId: tenant.ana.id }));
   await vi.waitFor(() => expect(as(tenant.ana).viewer()).rejects.toThrow('UNAUTHENTICATED'), { timeout: 10_000 });

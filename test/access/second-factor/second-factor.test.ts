@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { aKey } from '../../support/a-key.ts';
 import { aTenant, password } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
+import { atOneMoment } from '../../support/at-one-moment.ts';
 import { as, askAs, refusalsOf, socketAs, succeed } from '../../support/client.ts';
 import { inTenant } from '../../support/database.ts';
 import { anAuthenticator, codeOf, signIn } from './an-authenticator.ts';
@@ -39,11 +40,12 @@ test('without the right password nobody learns whether there is a second factor'
 });
 
 test('a code works once, a step early or late, and not at the same moment twice', async () => {
-  const { ana } = await aTenant();
+  const tenant = await aTenant();
+  const { ana } = tenant;
   const { secret, next } = await anAuthenticator(ana);
   const code = next();
 
-  const codes = await Promise.all([1, 2, 3].map(() => refusalsOf(signIn(ana, code))));
+  const codes = await atOneMoment(tenant, ...[1, 2, 3].map(() => () => refusalsOf(signIn(ana, code))));
 
   expect(codes.flat()).toEqual(['WRONG_CREDENTIALS', 'WRONG_CREDENTIALS']);
   for (const old of [code, codeOf(secret), codeOf(secret, -1), codeOf(secret, 3), codeOf(secret, -3)]) {
@@ -52,11 +54,12 @@ test('a code works once, a step early or late, and not at the same moment twice'
 });
 
 test('a recovery code works once, however it is typed, and not at the same moment twice; admins see that one was used', async () => {
-  const { ana, sofia } = await aTenant();
+  const tenant = await aTenant();
+  const { ana, sofia } = tenant;
   const { recoveryCodes } = await anAuthenticator(ana);
   const [one = '', other = ''] = recoveryCodes;
 
-  const codes = await Promise.all([1, 2].map(() => refusalsOf(signIn(ana, one))));
+  const codes = await atOneMoment(tenant, ...[1, 2].map(() => () => refusalsOf(signIn(ana, one))));
 
   expect(codes.flat()).toEqual(['WRONG_CREDENTIALS']);
   expect(await refusalsOf(signIn(ana, one))).toEqual(['WRONG_CREDENTIALS']);
@@ -81,7 +84,7 @@ test('turning it on asks for the password, a secret that was begun, and a right 
   expect(await refusalsOf(as(ana).confirmSecondFactor({ code: codeOf(lucky.secret) }))).toEqual(['WRONG_CREDENTIALS']);
   expect((await as(ana).secondFactor()).secondFactor.isOn).toBe(false);
 
-  const confirmed = await Promise.all([0, 1].map((step) => as(ana).confirmSecondFactor({ code: codeOf(second.secret, step) })));
+  const confirmed = await atOneMoment(tenant, ...[0, 1].map((step) => () => as(ana).confirmSecondFactor({ code: codeOf(second.secret, step) })));
 
   expect(confirmed.flatMap(({ userErrors }) => userErrors.map(({ code }) => code))).toEqual(['SECOND_FACTOR_ON']);
   expect(await refusalsOf(as(ana).beginSecondFactor({ password }))).toEqual(['SECOND_FACTOR_ON']);
@@ -92,29 +95,36 @@ test('turning it on asks for the password, a secret that was begun, and a right 
 });
 
 test('begun twice at once, one secret counts', async () => {
-  const { ana } = await aTenant();
+  const tenant = await aTenant();
+  const { ana } = tenant;
 
-  const begun = await Promise.all([1, 2].map(() => succeed(as(ana).beginSecondFactor({ password }))));
+  const begun = await atOneMoment(tenant, ...[1, 2].map(() => () => succeed(as(ana).beginSecondFactor({ password }))));
 
   const confirmed = await Promise.all(begun.map(({ secret }) => refusalsOf(as(ana).confirmSecondFactor({ code: codeOf(secret) }))));
   expect(confirmed.filter((codes) => codes.length === 0)).toHaveLength(1);
 });
 
 test('no session without it outlives the confirmation, not even one that is opened at the same moment', async () => {
-  const { ana } = await aTenant();
+  const tenant = await aTenant();
+  const { ana } = tenant;
   const before = await succeed(signIn(ana));
   const { secret } = await succeed(as(ana).beginSecondFactor({ password }));
 
-  const [confirmed] = await Promise.all([as(ana).confirmSecondFactor({ code: codeOf(secret) }), ...[1, 2, 3, 4].map(() => signIn(ana))]);
+  const [confirmed] = await atOneMoment<{ userErrors: unknown[] }>(
+    tenant,
+    () => as(ana).confirmSecondFactor({ code: codeOf(secret) }),
+    ...[1, 2, 3, 4].map(() => () => signIn(ana)),
+  );
 
-  expect(confirmed.userErrors).toEqual([]);
+  expect(confirmed?.userErrors).toEqual([]);
   const { nodes } = await as(ana).sessionFactors();
   expect(nodes).toEqual([{ secondFactorAt: expect.any(String) }]);
   await expect.poll(async () => (await askAs({ token: before.accessToken }, '{ viewer { permissions } }')).status, { timeout: 10_000 }).toBe(401);
 });
 
 test('it is removed with password and code, and its recovery codes are renewed with both', async () => {
-  const { ana } = await aTenant();
+  const tenant = await aTenant();
+  const { ana } = tenant;
   const { recoveryCodes, next } = await anAuthenticator(ana);
   const [one = '', other = '', third = ''] = recoveryCodes;
 
@@ -125,7 +135,7 @@ test('it is removed with password and code, and its recovery codes are renewed w
   const renewed = await succeed(as(ana).renewRecoveryCodes({ password, code: one }));
   expect(await refusalsOf(signIn(ana, other))).toEqual(['WRONG_CREDENTIALS']);
 
-  const codes = await Promise.all(renewed.recoveryCodes.slice(0, 2).map((code) => refusalsOf(as(ana).removeSecondFactor({ password, code }))));
+  const codes = await atOneMoment(tenant, ...renewed.recoveryCodes.slice(0, 2).map((code) => () => refusalsOf(as(ana).removeSecondFactor({ password, code }))));
 
   expect(codes.flat()).toEqual(['SECOND_FACTOR_OFF']);
   expect(await refusalsOf(as(ana).renewRecoveryCodes({ password, code: third }))).toEqual(['SECOND_FACTOR_OFF']);

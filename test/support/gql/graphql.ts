@@ -2934,7 +2934,7 @@ export type NotificationKind =
   | 'CHANGED'
   /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
   | 'NOTIFIED'
-  /** An article that the person created is archived in 14 days or less, unless it is published again. It is told in the product only. */
+  /** An article that the person created is archived in 14 days or less, unless it is published again. */
   | 'EXPIRING';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
@@ -3052,6 +3052,8 @@ export type ReportDimension =
   | 'ORGANIZATION'
   /** The type of the entitlement that covered the ticket. */
   | 'ENTITLEMENT_TYPE'
+  /** The type of request that the ticket was opened with. */
+  | 'REQUEST_TYPE'
   /** The nature of the ticket. */
   | 'NATURE'
   /** The qualification of the ticket; what was resolved or closed counts under the final one. */
@@ -4718,7 +4720,7 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 
-export type ReportQuery = { report: { zone: string, asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }> } };
+export type ReportQuery = { report: { zone: string, percentileError: number, asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }> } };
 
 export type ReportTicketsQueryVariables = Exact<{
   number: ReportTicketsInput;
@@ -10115,6 +10117,7 @@ export const ReportDocument = new TypedDocumentString(`
       at
     }
     zone
+    percentileError
     total {
       ...ReportSeriesFacts
     }
