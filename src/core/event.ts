@@ -54,6 +54,8 @@ export interface Notice {
   membersOf?: string;
   /** The key of the template of the mail that tells it; absent where no mail does. */
   template?: string;
+  /** The article that the mail is about, where it is about no ticket. */
+  articleId?: string;
   /** Also to whoever caused it. */
   isForActor?: boolean;
 }

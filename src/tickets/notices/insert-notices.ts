@@ -5,12 +5,18 @@ import { insertDeliveries } from './insert-deliveries.ts';
 
 /** Adds what is new for people in the transaction that records the event, so it is there exactly once, whatever dies. One statement, only where an event is told to somebody. */
 export function tell(ctx: Transaction, event: RecordedEvent, notices: readonly Notice[]): void {
-  if (notices.length === 0) return;
+  const toOthers = notices.filter((notice) => !isForOneself(ctx, event, notice));
+  if (toOthers.length === 0) return;
   if (!ctx.events.some(({ notices }) => notices)) {
     ctx.beforeCommit('TELL_PEOPLE', () => insertNotices(ctx));
     ctx.beforeCommit('MAIL_PEOPLE', () => insertDeliveries(ctx));
   }
-  event.notices = notices;
+  event.notices = toOthers;
+}
+
+/** The statements see to it too, where who is told depends on rows. */
+function isForOneself({ actor }: Transaction, { automatic }: RecordedEvent, { personId, isForActor }: Notice): boolean {
+  return personId === actor.id && automatic !== 'DUE' && !isForActor;
 }
 
 /**

@@ -2940,7 +2940,7 @@ export type NotificationKind =
   | 'CHANGED'
   /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
   | 'NOTIFIED'
-  /** An article that the person created is archived in 14 days or less, unless it is published again. It is told in the product only. */
+  /** An article that the person created is archived in 14 days or less, unless it is published again. */
   | 'EXPIRING';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
