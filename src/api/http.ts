@@ -81,7 +81,7 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   addPages(app, options);
   addUnsubscribePages(app, options.services);
   addSitemap(app, { ...options, budget: options.gate.budget });
-  await addFiles(app, { services: options.services, budget: options.gate.budget, proxies: options.proxies });
+  await addFiles(app, { services: options.services, budget: options.gate.budget, proxies: options.proxies, requestTurns: options.gate.turns });
   return { server: app.server, listen: (port, host) => app.listen({ port, host }), close: () => close(app, apollo) };
 }
 

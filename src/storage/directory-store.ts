@@ -1,21 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, opendir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
+import { DiskTurns } from './disk-turns.ts';
 import type { FileStore, ListedObject, StoredObject } from './file-store.ts';
 
 const note = 'note.json';
 
 /** A directory, which the nodes may share: `<tenant>/<last two digits>/<object>`. Only ids that we made are part of a path. */
 export function openDirectoryStore(directory: string): FileStore {
+  const turns = new DiskTurns();
   const pathOf = ({ tenantId, objectId }: StoredObject) => join(directory, tenantId, objectId.slice(-2), objectId);
   return {
     async write(object, bytes) {
-      const path = pathOf(object);
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
-      await syncDirectory(dirname(path));
+      try {
+        await writeInTurns(turns, object.tenantId, pathOf(object), bytes);
+      } catch (error) {
+        // Whoever sends them must not wait for somebody to take them.
+        bytes.destroy();
+        throw error;
+      }
     },
     async read(object, range) {
       const file = await open(pathOf(object)).catch(nullIfMissing);
@@ -32,6 +37,19 @@ export function openDirectoryStore(directory: string): FileStore {
     },
     close: () => undefined,
   };
+}
+
+/** Piece by piece; the turn is not kept while the next bytes are still on their way. */
+async function writeInTurns(turns: DiskTurns, tenantId: string, path: string, bytes: Readable): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for await (const piece of bytes as AsyncIterable<Buffer>) await turns.run(tenantId, () => file.writeFile(piece));
+    await turns.run(tenantId, () => file.datasync());
+  } finally {
+    await file.close();
+  }
+  await turns.run(tenantId, () => syncDirectory(dirname(path)));
 }
 
 /** So that the name of the file outlives a loss of power, like its bytes. */

@@ -17,9 +17,14 @@ export interface OpenedLink {
 }
 
 /** The link of a request, or the one answer to all that are good for nothing. */
-export async function openLink({ services, proxies }: Pick<FileServices, 'services' | 'proxies'>, request: FastifyRequest, use: LinkUse): Promise<OpenedLink> {
+export async function openLink(
+  { services, proxies, requestTurns }: Pick<FileServices, 'services' | 'proxies' | 'requestTurns'>,
+  request: FastifyRequest,
+  use: LinkUse,
+): Promise<OpenedLink> {
   noteOnLine(request, { operation: `file ${use}`, outcome: 'NOT_FOUND' });
   const link = readFileLink(services, use, (request.params as { token: string }).token) ?? unknownFile();
+  await requestTurns.take(link.tenantId, link.principalId);
   const answerBy = performance.now() + timeLimits.request;
   const found = (await authenticateHolder(services, link, answerBy)) ?? unknownFile();
   const { tenant, actor } = found;

@@ -3,6 +3,7 @@ import type { Services } from '../../core/context.ts';
 import type { TrustedProxies } from '../../core/trusted-proxies.ts';
 import type { Budget } from '../gate/budget.ts';
 import { limits } from '../gate/limits.ts';
+import type { Turns } from '../turns.ts';
 
 /** What uploads and downloads share. */
 export interface FileServices {
@@ -10,6 +11,8 @@ export interface FileServices {
   budget: Budget;
   proxies: TrustedProxies;
   turns: TransferTurns;
+  /** Those in which requests of all kinds begin. */
+  requestTurns: Turns;
 }
 
 const retryAfterMs = 1_000;
