@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Pool, type PoolConfig } from 'pg';
 import { v7 } from 'uuid';
-import { reads, reply, replyEvent } from './limit-statements.ts';
+import { keepQuestion, reads, reply, replyEvent, suggest } from './limit-statements.ts';
 import { readServerOptions, reportPort } from './server-options.ts';
 import { tokenVerifier } from './verify-token.ts';
 
@@ -37,6 +37,7 @@ async function answer(request: IncomingMessage): Promise<string> {
   const path = request.url ?? '';
   const [, , ...rest] = JSON.parse(await bodyOf(request)) as unknown[];
   if (path === '/reply') return runReply(tenantId, principalId, ...(rest as [string, string]));
+  if (path === '/suggest') return runSuggest(tenantId, principalId, ...(rest as [string]));
   if (path.startsWith('/search')) return runSearch(path, tenantId, rest);
   return runPipelined(tenantId, 'begin read only', [{ name: path, text: reads[path] ?? '', values: [tenantId, principalId, ...rest] }]);
 }
@@ -52,6 +53,14 @@ function runReply(tenantId: string, actorId: string, ticketId: string, words: st
   return runPipelined(tenantId, 'begin', [
     { name: 'reply', text: reply, values: [tenantId, actorId, ticketId, words, messageId, at] },
     { name: 'reply-event', text: replyEvent, values: [tenantId, actorId, ticketId, messageId, eventId, at] },
+  ]);
+}
+
+function runSuggest(tenantId: string, actorId: string, words: string): Promise<string> {
+  const at = new Date();
+  return runPipelined(tenantId, 'begin', [
+    { name: 'suggest', text: suggest, values: [tenantId, actorId, words, at] },
+    { name: 'keep-question', text: keepQuestion, values: [tenantId, actorId, words, at, v7()] },
   ]);
 }
 
