@@ -104,7 +104,7 @@ async function measureReport(ctx: Context, name: string, { percentiles, before, 
   const plain = await timesOf(plainRounds, () => countPlainly(root, ctx.tenant.id, asked));
   const [{ total }, expected] = [await read(), await countPlainly(root, ctx.tenant.id, asked)];
   const shown = Object.fromEntries(total.totals.map(({ measure, count }) => [measure, count]));
-  for (const measure of ['CREATED', 'RESOLVED']) {
+  for (const measure of asked.measures.filter((one) => one === 'CREATED' || one === 'RESOLVED')) {
     if (Math.abs((shown[measure] ?? 0) - (expected[measure] ?? 0)) > copies) throw new Error(`${measure}: ${shown[measure]}, by hand ${expected[measure]}`);
   }
   const [p95, plainP95] = [quantile(ours, 0.95), quantile(plain, 0.95)];

@@ -113,3 +113,20 @@ export const suggest = `
 export const keepQuestion = `
   insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
   values ($1, $5, $2, $3, question_words('es', $3, ''), 'PORTAL', $4, false)`;
+
+/** What ours brings about besides: the words of the search, and what people are told of in the product and by mail. */
+export const replyWords = 'select index_message($1, $2)';
+
+const toldBy = (channel: string) => `
+  from ticket t join feed f on f.tenant_id = $1
+  join principal p on p.tenant_id = $1 and p.id = any(array[t.requester_id, t.creator_id, t.assignee_id]) and p.id <> $3 and p.kind = 'USER' and p.is_active
+  where t.tenant_id = $1 and t.id = $2
+    and coalesce((select '${channel}' = any(n.channels) from notification_preference n where n.tenant_id = $1 and n.principal_id = p.id and n.kind = 'ANSWERED'), true)`;
+
+export const replyNotifications = `
+  insert into notification (tenant_id, id, principal_id, seq, event_id, kind, ticket_id, audience, occurred_at)
+  select $1, uuidv7(), p.id, f.seq, $4, 'ANSWERED', t.id, 'EVERYONE', $5 ${toldBy('IN_APP')}`;
+
+export const replyMails = `
+  insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, message_id, audience, seq, created_at, next_attempt_at, gives_up_at)
+  select $1, uuidv7(), 'ANSWERED', 'ticket_replied', p.id, t.id, $4, 'EVERYONE', f.seq, $5, $5, $5::timestamptz + interval '2 days' ${toldBy('MAIL')}`;

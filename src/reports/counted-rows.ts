@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { all } from '../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
-import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
+import { filterSql } from '../tickets/filter/ticket-filter.ts';
 import { ticketVisibility, visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
 import type { AskedReport } from './asked-report.ts';
 import { binEnds } from './days/bins.ts';
@@ -44,13 +44,15 @@ const binOf = sql`1 as count, width_bucket(f.value, ${binEnds}::bigint[]) as bin
 
 /** Each time is a condition of its own, which an index serves whatever the planner expects. */
 function factsSql(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[], times: readonly Time[], counted: Sql): Sql[] {
-  const { groupBy, filter, borders, zone } = asked;
+  const { groupBy, borders, zone, fieldKey } = asked;
   if (kinds.length === 0) return [];
   const to = instant(borders.at(-1) as number);
-  const columns = groupBy.map((dimension, index) => sql`, ${valueOfFact(dimension, viewer, { zone, to })} as ${sql.ref(`d${index}`)}`);
+  const columns = groupBy.map(
+    (dimension, index) => sql`, ${valueOfFact(dimension, viewer, { zone, to, ticket: sql.ref('t'), fieldKey })} as ${sql.ref(`d${index}`)}`,
+  );
   return times.map(
     ([from, until]) => sql`select f.kind, b.bucket, b.bucket < 2 as is_before, ${counted} ${sql.join(columns, sql``)}
-    from report_fact f cross join lateral (select width_bucket(f.at, ${borders.map(instant)}::timestamptz[]) as bucket) b ${seenTickets(viewer, filter)}
+    from report_fact f cross join lateral (select width_bucket(f.at, ${borders.map(instant)}::timestamptz[]) as bucket) b ${seenTickets(viewer, asked)}
     where f.tenant_id = ${viewer.tenantId}::uuid and f.kind = any(${kinds}::text[]) and f.at >= ${from === null ? '-infinity' : instant(from)}::timestamptz
       and f.at < ${instant(until)}::timestamptz`,
   );
@@ -114,10 +116,10 @@ function instant(at: number): string {
   return new Date(at).toISOString();
 }
 
-/** Those that the viewer sees, as they are now; whoever sees all needs none of them. */
-function seenTickets(viewer: Viewer, filter: TicketCriteria | null): Sql {
+/** Those that the viewer sees, as they are now; whoever sees all needs none of them, but for a value that they have now. */
+function seenTickets(viewer: Viewer, { filter, groupBy }: AskedReport): Sql {
   const ticket = sql.ref('t');
   const wanted = filterSql(ticket, filter, viewer);
-  if (!wanted && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return sql``;
+  if (!wanted && !groupBy.includes('CUSTOM_FIELD') && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return sql``;
   return sql`join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = f.ticket_id and ${all([sql`(${ticketVisibility(ticket, viewer)})`, wanted])}`;
 }

@@ -7,7 +7,7 @@ import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
 import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, type ToldRow } from './asked-report.ts';
 import { binError, timeOfBin } from './days/bins.ts';
 import { daysOfReport } from './days/days-of-report.ts';
-import { type Dimension, isStored } from './dimensions.ts';
+import { type Dimension, insistOnField, isStored } from './dimensions.ts';
 import { isTimed, type Measure } from './kinds.ts';
 import { bordersOf, type Range } from './periods.ts';
 import { type Kinds, type Series, seriesOf } from './report-series.ts';
@@ -18,6 +18,7 @@ export interface ReportAsked extends Range {
   measures: readonly Measure[];
   zone?: string | null;
   groupBy?: readonly Dimension[] | null;
+  fieldKey?: string | null;
 }
 
 export interface Report {
@@ -35,17 +36,26 @@ const mostExactValues = 20_000;
 
 /** The numbers of a time, and of one as long before it where that is asked for, as of one position in the feed. */
 export async function readReport(ctx: Context, input: ReportAsked, filter: TicketCriteria | null, parts: SelectedParts): Promise<Report> {
-  insistOnLengths(input);
+  insistOnParts(input);
   const kept = await readKept(ctx, input, parts);
   const zone = input.zone ?? kept.desk;
   const known = zoneNamed(zone);
+  if (!kept.hasField) throw badArgument(['input', 'fieldKey'], 'There is no such custom field.');
   if (!known) throw badArgument(['input', 'zone'], 'There is no such time zone.');
   const periods = bordersOf(input, known);
   const [start, end] = [periods[0] as number, periods.at(-1) as number];
   const borders = [parts.before ? start - (end - start) : start, ...periods];
   const days = kept.days === zone && tellsByDay(ctx, input, filter) ? daysOfReport(borders, input.by ?? null, known) : null;
   const isNear = days !== null && kept.values > mostExactValues;
-  const given = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders, zone, days };
+  const given = {
+    measures: [...new Set(input.measures)],
+    groupBy: [...new Set(input.groupBy ?? [])],
+    filter,
+    borders,
+    zone,
+    days,
+    fieldKey: input.fieldKey ?? null,
+  };
   const asked: AskedReport = { ...given, percentiles: !parts.percentiles ? 'NONE' : isNear ? 'BINS' : 'EXACT' };
   const { rows, ...answer } = await readNumbers(ctx, asked, zone);
   if (rows.length > mostNumbers) throw tooLarge();
@@ -87,9 +97,10 @@ function isGiven(filter: TicketCriteria | null): boolean {
   return Object.values(filter ?? {}).some((part) => part != null);
 }
 
-function insistOnLengths({ measures, groupBy }: ReportAsked): void {
+function insistOnParts({ measures, groupBy, fieldKey }: ReportAsked): void {
   if (measures.length < 1 || measures.length > 40) throw badArgument(['input', 'measures'], 'A report has 1 to 40 measures.');
   if (groupBy && groupBy.length > 3) throw badArgument(['input', 'groupBy'], 'A report has at most three dimensions.');
+  insistOnField(groupBy, fieldKey);
 }
 
 function tooLarge(): Error {
@@ -98,7 +109,9 @@ function tooLarge(): Error {
 }
 
 const kept = `select t.time_zone as desk, p.zone as days, (select coalesce(sum(m.count), 0)::float8 from report_month m
-    where m.tenant_id = t.tenant_id and m.dimension = '' and m.kind = any($2::text[]) and m.month > $3::timestamptz::date - 32 and m.month <= $4::timestamptz::date) as values
+    where m.tenant_id = t.tenant_id and m.dimension = '' and m.kind = any($2::text[]) and m.month > $3::timestamptz::date - 32 and m.month <= $4::timestamptz::date) as values,
+    $5 = '' or exists (select from configuration c, jsonb_array_elements(c.document->'fields') f
+      where c.tenant_id = t.tenant_id and c.number = t.config_version and f->>'key' = $5) as "hasField"
   from tenant t left join report_position p on p.tenant_id = t.tenant_id where t.tenant_id = $1`;
 
 interface Kept {
@@ -107,12 +120,14 @@ interface Kept {
   days: string | null;
   /** Of how many values percentiles are, at most. */
   values: number;
+  /** Whether the custom field exists, if one is named. */
+  hasField: boolean;
 }
 
-async function readKept(ctx: Context, { measures, from, to }: ReportAsked, { percentiles }: SelectedParts): Promise<Kept> {
-  const values = [ctx.tenant.id, percentiles ? measures.filter(isTimed) : [], from, to];
+async function readKept(ctx: Context, { measures, from, to, fieldKey }: ReportAsked, { percentiles }: SelectedParts): Promise<Kept> {
+  const values = [ctx.tenant.id, percentiles ? measures.filter(isTimed) : [], from, to, fieldKey ?? ''];
   const [row] = await readRows<Kept>(ctx, { name: 'kept_for_report', text: kept, values });
-  return row ?? { desk: 'UTC', days: null, values: 0 };
+  return row ?? { desk: 'UTC', days: null, values: 0, hasField: true };
 }
 
 const principals: Readonly<Record<string, 'User' | 'ApiKey' | 'SystemActor'>> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };

@@ -3,6 +3,7 @@ import { DateTime, TimeZone } from '../core/graphql/scalars.ts';
 import type { Dimension } from './dimensions.ts';
 import type { Measure } from './kinds.ts';
 import { ReportDimensionEnum, ReportMeasureEnum } from './report.enums.graphql.ts';
+import { aboutFieldKey } from './report.graphql.ts';
 
 @InputType({ description: 'The value of one dimension, as a report tells it.' })
 export class ReportGroupInput {
@@ -32,6 +33,9 @@ export class ReportTicketsInput {
     description: 'The time zone of the report, for `HOUR_OF_DAY` and `WEEKDAY`; that of the desk when null or left out.',
   })
   zone?: string | null;
+
+  @Field(() => String, { nullable: true, description: aboutFieldKey })
+  fieldKey?: string | null;
 
   @Field(() => [ReportGroupInput], { nullable: true, description: 'The group of the number, at most three dimensions; of all groups when null or left out.' })
   group?: ReportGroupInput[] | null;

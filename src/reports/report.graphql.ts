@@ -5,6 +5,8 @@ import type { Measure } from './kinds.ts';
 import type { ReportInterval } from './periods.ts';
 import { ReportDimensionEnum, ReportIntervalEnum, ReportMeasureEnum } from './report.enums.graphql.ts';
 
+export const aboutFieldKey = 'The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out.';
+
 @InputType({ description: 'What a report tells, of which time.' })
 export class ReportInput {
   @Field(() => [ReportMeasureEnum], { description: 'What to count or measure, 1 to 40 measures.' })
@@ -27,6 +29,9 @@ export class ReportInput {
 
   @Field(() => [ReportDimensionEnum], { nullable: true, description: 'By what the numbers are grouped, at most three; not at all when null or left out.' })
   groupBy?: Dimension[] | null;
+
+  @Field(() => String, { nullable: true, description: aboutFieldKey })
+  fieldKey?: string | null;
 }
 
 @ObjectType({ description: 'The position in the feed of the desk that all numbers of a report are of.', simpleResolvers: true })
@@ -52,7 +57,7 @@ export class ReportGroup {
   @Field(() => String, {
     nullable: true,
     description:
-      'The priority, channel, nature or type of entitlement, the hour (`00` to `23`), the weekday (`1` for Monday to `7`) or the age; null for dimensions with ids, and where there is none.',
+      'The priority, channel, nature or type of entitlement, the hour (`00` to `23`), the weekday (`1` for Monday to `7`), the age, or the value of the custom field; null for dimensions with ids, and where there is none.',
   })
   value!: string | null;
 

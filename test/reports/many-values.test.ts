@@ -8,6 +8,7 @@ import { as } from '../support/client.ts';
 import { asSuperuser, inTenant } from '../support/database.ts';
 import { folded } from '../support/folded.ts';
 import type { ReportInput, ReportQuery } from '../support/gql/graphql.ts';
+import { secondsOf } from './seconds-of.ts';
 
 openTestApp();
 
@@ -41,13 +42,6 @@ const year: ReportInput = {
 };
 
 type Numbers = ReportQuery['report']['total']['totals'];
-
-const secondsOf = (duration: string | null | undefined) => {
-  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = (duration?.match(/^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/) ?? expect.unreachable()).map(
-    Number,
-  );
-  return (days || 0) * 86_400 + (hours || 0) * 3_600 + (minutes || 0) * 60 + (seconds || 0);
-};
 
 function told([number]: Numbers): number[] {
   return [number?.p50, number?.p90, number?.p95].map(secondsOf);

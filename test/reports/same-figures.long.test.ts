@@ -27,7 +27,7 @@ async function storedFacts(system: Context): Promise<NaiveFact[]> {
   return (await inTenant(system, (client) => client.query(stored))).rows;
 }
 
-const isOfClock = ({ kind }: NaiveFact) => /_(MET|BREACHED|CLOCK_TIME)$/.test(kind);
+const isOfClock = ({ kind }: NaiveFact) => /_(MET|BREACHED|PAUSED|CLOCK_TIME)$/.test(kind);
 
 /** Who was assigned is compared as the agent; the values of what clocks did are compared elsewhere. */
 function sorted(facts: readonly NaiveFact[]): string[] {
