@@ -64,7 +64,8 @@ test('people read how their organization is served where the desk allows it, and
 });
 
 test('other measures, and times that end before they begin, are refused', async () => {
-  const { ana } = await aDesk();
+  const { ana, sofia } = await aDesk();
+  await succeed(as(sofia).saveDeskSettings({ organizationReports: true }));
 
   for (const wrong of [{ measures: ['REPLIES' as const] }, { from: report.to, to: report.from }, { measures: [] }]) {
     await expect(as(ana).organizationReport({ report: { ...report, ...wrong } })).rejects.toThrow('BAD_USER_INPUT');
