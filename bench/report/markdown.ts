@@ -27,7 +27,7 @@ export function machineLine({ cores, processor, memory, system, node, postgres, 
   return `on ${cores} cores (${processor}), ${memory}, ${system}, Node ${node}, PostgreSQL ${postgres}, PostGraphile ${postgraphile}.`;
 }
 
-const compared = `- **relevo**: this API, built, as \`relevo serve\` runs it, where nothing changes between two reads: what was read is known to be still true, and one look at the head of the feed says so. It looks up each session once a second and counts each request against its budget.
+const compared = `- **relevo**: this API, built, as \`relevo serve\` runs it, where nothing changes between two reads: what was read is known to be still true, and one look at the head of the feed says so. It looks up each session once a second and counts each request against its budget. The worker, which sends mails and folds reports, runs apart and is not running here (see \`bench:mail-out\` and \`bench:reports\`).
 - **uncached**: the same with \`RELEVO_ANSWER_CACHE_MB=0\`, whereby each request reads: this compares the engines.
 - **PostGraphile** 5 (amber preset, production): the tenant by \`pgSettings\` from the same verified token. It has an index on \`(tenant_id, due_at, id)\` of its own, every column to order by, and enforces only the isolation of tenants, not the visibility of queues.
 - **the limit**: node:http and pg, one hand-written prepared statement that returns finished JSON, tenant and statement in one round trip, the same visibility as ours.
