@@ -30,7 +30,7 @@ export function pageRows(rows: ListedRows, page: Page, readsExtraRow: boolean): 
   const { row, keys, walk } = rows;
   const limit = sql.lit(readsExtraRow ? page.size + 1 : page.size);
   const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
-  const near = walk?.few && walk.near != null && !walk.narrow && !keys[0]?.groups ? nearRows(rows, walk, { page, limit }) : null;
+  const near = walk?.few && walk.near != null && !walk.narrow?.length && !keys[0]?.groups ? nearRows(rows, walk, { page, limit }) : null;
   const parts = partsOf(rows, near !== null).map((part) => partRows(rows, page, limit, part));
   if (near) parts.unshift(sql`(select * from near ${row} where ${isEnough})`);
   const selected = parts.length === 1 ? sql.join(parts) : sql`(select * from (${sql.join(parts, sql` union all `)}) ${row} ${end})`;
@@ -65,9 +65,10 @@ function nearRows(rows: ListedRows, walk: Walk, { page, limit }: { page: Page; l
 }
 
 function walkedParts(row: Sql, { narrow }: Walk, isMany: Sql | null): Part[] {
-  if (!narrow) return [{ condition: all([isMany]), isWalked: true }];
-  const { isNarrow, condition } = narrow;
-  return [all([isMany, isNarrow, condition(row)]), all([isMany, sql`not ${isNarrow}`])].map((condition) => ({ condition, isWalked: true }));
+  const some = narrow ?? [];
+  const ofOwnIndex = some.map(({ isNarrow, condition }) => all([isMany, isNarrow, condition(row)]));
+  const others = all([isMany, ...some.map(({ isNarrow }) => sql`not ${isNarrow}`)]);
+  return [...ofOwnIndex, others].map((condition) => ({ condition, isWalked: true }));
 }
 
 function withFew(walk: Walk | null, near: Sql | null, rows: Sql): Sql {
@@ -80,18 +81,20 @@ function partRows(rows: ListedRows, page: Page, limit: Sql, { condition, isSorte
   const { row, keys, plan, shape, listing, walk } = rows;
   const walked = isWalked && walk ? { condition, walk } : null;
   const conditions = all([...conditionsOf(rows, walk ? undefined : byIndex), condition]);
-  const rowsAlong = (order: Sql, more: readonly (Sql | null)[]) =>
-    walked
-      ? walkedRows(rows, { ...walked, order, more, limit })
-      : sql`select *${isSorted ? notWalked : sql``} from ${rowsWhere(rows, [conditions, ...more])} ${order} limit ${limit}`;
+  const rowsAlong = (order: Sql, more: readonly (Sql | null)[]) => {
+    if (walked) return walkedRows(rows, { ...walked, order, more, limit });
+    const found = rowsWhere(rows, [conditions, ...more]);
+    // Without the fence they would be looked for along the whole index of the order, since it has their ids too.
+    return isSorted
+      ? sql`select * from (select *, 0::bigint as walked from ${found} offset 0) ${row} ${order} limit ${limit}`
+      : sql`select * from ${found} ${order} limit ${limit}`;
+  };
   if (!keys[0]?.groups || isSorted) return sql`(${rowsAlong(sql`order by ${orderSql(keys, page.isBackward)}`, beyondCursors(rows))})`;
   const among = (item: Sql) => all([sql`${item}.tenant_id = ${plan.viewer.tenantId}::uuid`, ...(walked ? walked.walk.among(item) : [])]);
   const grouped = { among, table: shape.table, row, keys, args: listing.args, orderName: listing.order.name, rowsAlong };
   const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
   return sql`(select * from ${groupedRows({ ...grouped, isBackward: page.isBackward, limit })} ${row} ${end})`;
 }
-
-const notWalked = sql`, 0::bigint as walked`;
 
 interface Walked {
   walk: Walk;
