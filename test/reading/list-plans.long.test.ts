@@ -79,7 +79,7 @@ function expectBounded(nodes: Node[]): void {
   expect(read, JSON.stringify(described)).toBeLessThan(mostRows);
   // Few tickets are looked up by their ids. The indexes of the orders have these too, and all of such an index would be read.
   const byIds = ran.filter((node) => node['Index Cond']?.includes('(id = ANY'));
-  expect(byIds.filter((node) => node['Shared Hit Blocks'] + node['Shared Read Blocks'] > 250 + 6 * rowsRead(node))).toEqual([]);
+  expect(byIds.filter((node) => node['Shared Hit Blocks'] + node['Shared Read Blocks'] > 350 + 6 * rowsRead(node))).toEqual([]);
   for (const node of ran) if (node['Node Type'].includes('Sort')) expect(Math.max(...(node.Plans ?? []).map(rowsRead))).toBeLessThan(mostRows);
 }
 
