@@ -7,16 +7,18 @@ create extension if not exists btree_gin;
 
 -- Small letters without accents and joiners, but with ñ, which is a letter of its own in Spanish.
 -- unaccent(text) is only stable; with its dictionary named it is immutable, so an index may use it.
-create function spelled_text(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select translate(
+-- Nearly all texts are normalized already, which is seen sooner than done. Functions that each written text goes through name the schema
+-- themselves, since a search path of their own would be set and reset at each call.
+create function spelled_text(words text) returns text language sql immutable strict parallel safe as $$
+  select replace(
     public.unaccent('public.unaccent'::regdictionary,
-      translate(lower(regexp_replace(normalize(words, NFKC), '[\u00ad\u200b-\u200d\u2060\ufeff]', '', 'g')), 'ñ', E'\uf8f0')),
+      replace(lower(regexp_replace(case when words is nfkc normalized then words else normalize(words, NFKC) end, '[\u00ad\u200b-\u200d\u2060\ufeff]', '', 'g')), 'ñ', E'\uf8f0')),
     E'\uf8f0', 'ñ')
 $$;
 
 -- The same without ñ: what people type on other keyboards.
-create function plain_text(words text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select translate(public.spelled_text(words), 'ñ', 'n')
+create function plain_text(words text) returns text language sql immutable strict parallel safe as $$
+  select replace(public.spelled_text(words), 'ñ', 'n')
 $$;
 
 -- What a row is found by: each part follows a blank, so that a pattern can ask for the beginning of a word.

@@ -179,7 +179,6 @@ create index ticket_internal on ticket (tenant_id, id) where subject <> '' and i
 create index ticket_uncovered on ticket (tenant_id, id) where subject <> '' and is_uncovered;
 -- The condition on the subject always holds: it keeps lists from reading all tickets of the tenant through this index.
 create index ticket_fields on ticket using gin (tenant_id, custom_fields jsonb_path_ops) where custom_fields <> '{}';
-create index ticket_subject_parts on ticket using gin (tenant_id, plain_text(subject) gin_trgm_ops) where subject <> '';
 create index ticket_of_requester on ticket (tenant_id, requester_id, id);
 create index ticket_of_creator on ticket (tenant_id, creator_id, id);
 create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
@@ -245,15 +244,6 @@ language sql stable strict security definer set search_path = public, pg_temp as
 $$;
 revoke execute on function tickets_with_field(uuid, text, jsonb, integer) from public;
 grant execute on function tickets_with_field(uuid, text, jsonb, integer) to relevo_app;
-
--- Some tickets whose subject contains a text; a text without three letters or digits together has no index, and matches many.
-create function tickets_with_subject(tenant uuid, part text, most integer) returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
-  select t.id from ticket t
-  where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and t.subject <> '' and plain_text(t.subject) like '%' || like_text(plain_text(part)) || '%' limit most
-$$;
-revoke execute on function tickets_with_subject(uuid, text, integer) from public;
-grant execute on function tickets_with_subject(uuid, text, integer) to relevo_app;
 
 -- The worker asks which tenants have tickets with something due, and gets their ids only.
 create function due_tenants(at timestamptz) returns table (tenant_id uuid)

@@ -28,6 +28,16 @@ alter table ticket_text enable row level security;
 create policy tenant_isolation on ticket_text using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on ticket_text to relevo_app;
 
+-- Some tickets whose subject contains a text, by the words that they are found by, which change only where the subject does; a text without three letters or digits together has no index, and matches many.
+create function tickets_with_subject(tenant uuid, part text, most integer) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select x.ticket_id from ticket_text x join ticket t on t.tenant_id = tenant and t.id = x.ticket_id
+  where x.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid and x.source = 'TICKET'
+    and x.subject like '%' || like_text(plain_text(part)) || '%' and plain_text(t.subject) like '%' || like_text(plain_text(part)) || '%' limit most
+$$;
+revoke execute on function tickets_with_subject(uuid, text, integer) from public;
+grant execute on function tickets_with_subject(uuid, text, integer) to relevo_app;
+
 create function week_of(at timestamptz) returns integer language sql immutable strict parallel safe as $$
   select floor(extract(epoch from at) / 604800)::integer
 $$;
@@ -44,20 +54,21 @@ create function sign_lexeme(word text) returns text language sql immutable stric
   select '''=' || replace(replace(word, '\', '\\'), '''', '''''') || ''''
 $$;
 
-create function sign_vector(spelled text, weight text) returns tsvector language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+create function sign_vector(spelled text, weight text) returns tsvector language sql immutable strict parallel safe as $$
   select case when spelled ~ '[+#%$€£&@°]|(^|[^[:alnum:]])\.[[:alpha:]]'
-    then (select coalesce(string_agg(sign_lexeme(word) || ':1' || weight, ' '), '')::tsvector from unnest(sign_words(spelled)) word) else '' end
+    then (select coalesce(string_agg(public.sign_lexeme(word) || ':1' || weight, ' '), '')::tsvector from unnest(public.sign_words(spelled)) word) else '' end
 $$;
 
 -- What every part of a ticket is found by: the stems of its code and subject, and the words of the subject as they are.
-create function header_vector(language text, code text, subject text) returns tsvector language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select setweight(stem_vector(language, separate_words(spelled_text(code) || ' ' || spelled)), 'A') || to_tsvector('simple', separate_words(translate(spelled, 'ñ', 'n'))) || sign_vector(spelled, 'A')
-  from spelled_text(subject) spelled
+create function header_vector(language text, code text, subject text) returns tsvector language sql immutable strict parallel safe as $$
+  select setweight(public.stem_vector(language, public.separate_words(public.spelled_text(code) || ' ' || spelled)), 'A')
+    || to_tsvector('simple', public.separate_words(replace(spelled, 'ñ', 'n'))) || public.sign_vector(spelled, 'A')
+  from public.spelled_text(subject) spelled
 $$;
 
 -- The first 100,000 code points of a text count.
-create function part_vector(language text, words text) returns tsvector language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select setweight(stem_vector(language, separate_words(spelled)), 'B') || sign_vector(spelled, 'C') from spelled_text(left(words, 100000)) spelled
+create function part_vector(language text, words text) returns tsvector language sql immutable strict parallel safe as $$
+  select setweight(public.stem_vector(language, public.separate_words(spelled)), 'B') || public.sign_vector(spelled, 'C') from public.spelled_text(left(words, 100000)) spelled
 $$;
 
 -- The values of some custom fields; of all, where none are named.

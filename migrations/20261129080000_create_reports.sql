@@ -47,6 +47,7 @@ create table report_fact (
   qualification_id uuid,
   organization_id uuid,
   entitlement_id uuid,
+  request_type_id uuid,
   priority text not null,
   nature text not null,
   channel text not null,
@@ -68,11 +69,37 @@ create table report_day (
   value text not null,
   count integer not null,
   sum bigint not null,
+  -- How many of the times are in each bin, from the shortest on; null for what has no times.
+  bins integer[],
   primary key (tenant_id, dimension, kind, day, value)
 );
 alter table report_day enable row level security;
 create policy tenant_isolation on report_day using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on report_day to relevo_app;
+
+-- The days of each local month together, which a report over years reads instead; the month by its first day.
+create table report_month (
+  tenant_id uuid not null,
+  dimension text not null,
+  kind text not null,
+  month date not null,
+  value text not null,
+  count integer not null,
+  sum bigint not null,
+  bins integer[],
+  primary key (tenant_id, dimension, kind, month, value)
+);
+alter table report_month enable row level security;
+create policy tenant_isolation on report_month using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+grant select, insert, update, delete on report_month to relevo_app;
+
+-- Adds bins up, without empty ones at the end.
+create function add_bins(one integer[], other integer[]) returns integer[]
+language sql immutable parallel safe set search_path = public, pg_temp as $$
+  select array_agg(s.count order by s.n) filter (where s.n <= s.last)
+  from (select b.n, coalesce(b.one, 0) + coalesce(b.other, 0) as count, max(b.n) filter (where coalesce(b.one, 0) + coalesce(b.other, 0) <> 0) over () as last
+    from unnest(one, other) with ordinality b (one, other, n)) s
+$$;
 
 -- The worker asks which tenants have events that are not in their reports, or days of another zone, and gets their ids only.
 create function tenants_to_report() returns table (tenant_id uuid)

@@ -5,120 +5,344 @@
 create function same_words(language text) returns text[] language sql immutable strict parallel safe as $$
   select string_to_array(case language
     when 'es' then
-'contrasena clave password
-correo email mail bandeja
+'contrasena clave password pin credencial
+clave token credencial
+usuario cuenta perfil login
+entrar acceder ingresar acceso login iniciar sesion conectar
+salir cerrar abandonar sesion
+sesion conexion
+codigo numero pin
+verificacion codigo confirmacion autenticacion factor comprobacion
+verificar comprobar revisar confirmar validar validacion
+identificar autenticar reconocer reconoce
+correo email mail
+buzon bandeja correo
 mensaje aviso notificacion sms
-borrar eliminar quitar suprimir limpiar
-crear anadir agregar alta nuevo
-anadir conectar instalar
-movil telefono celular
-ordenador computadora computador pc portatil laptop notebook
-carpeta directorio
-programa aplicacion app software
-error fallo falla problema averia
-lento tardar demorar lentitud rendimiento
-entrar acceder ingresar acceso login
-cambiar modificar editar
-actualizar actualizacion version release
-enviar mandar remitir
+aviso alerta recordatorio notificacion alarma letrero mensaje
+avisar notificar recordar comunicar informar
+mandar enviar envio remitir despachar
+recibir llegar obtener recepcion
+destinatario remitente
+borrar eliminar quitar suprimir limpiar vaciar borrado
+deshacer recuperar restaurar revertir restauracion recuperacion
+crear anadir agregar alta nuevo registrar definir montar
+alta registro inscripcion registrar registrarse
+baja desactivar cancelar inactivo retirar
+cancelar anular anulacion cancelacion cancelado
+cambiar modificar editar actualizar corregir cambio
+corregir rectificar arreglar error
+equivocado erroneo incorrecto error mal equivocacion
+anotar apuntar escribir registrar anotacion nota imputar
+teclear escribir introducir cargar digitar
+guardar grabar almacenar conservar salvar
+copiar duplicar copia clonar
+repetido duplicado doble
+anadir conectar instalar agregar
+instalar instalacion descargar reinstalar montar
+desinstalar quitar
+descargar bajar obtener exportar sacar
+subir cargar adjuntar importar publicar
+adjuntar adjunto anexo archivo
+archivo fichero documento
+tamano peso grande pesado limite pesa
+limite maximo tope cuota
+espacio capacidad lleno memoria cuota almacenamiento
+exportar sacar extraer descargar listado
+importar cargar traer subir
+lista listado relacion catalogo
+excel csv hoja calculo tabla
+informe reporte listado estudio resumen
+grafico panel cuadro dashboard tablero visualizacion
+imagen foto captura fotografia
 pantalla monitor
-factura comprobante nota
-cita visita consulta turno
-imprimir impresora impresion
-multifuncion fotocopiadora impresora
-permiso autorizacion autorizar autorizado perfil
-descargar bajar
-subir cargar adjuntar
-documento archivo fichero papel
-documento justificante
-medico doctor profesional
-enfermera profesional
-caducar vencer expirar caducado vencido
-planilla excel csv
-doble segundo dos
-anular cancelar
-devolucion devolver reembolso retornar
-bloquear bloqueado trabado colgado
-atasco trabado atascado
-sonido audio escuchar oir
-almacen deposito nave
-existencias stock
-empleado trabajador operario
-nomina sueldo salario
-registro log logs
-registrar anotar apuntar imputar escribir
-copia backup respaldo
-red internet conexion
-cerrar concluir finalizar terminar cierre
-ticket caso solicitud peticion
-integracion conectar conexion
-recordatorio aviso alerta
-presupuesto cotizacion oferta
-cuadro dashboard tablero panel gadget
-memoria ram
-perder perdido extraviar robar
-mercaderia articulo producto
-farmacia botica
-receta prescripcion
-historia expediente
-sede sucursal local tienda
-vender venta vendido
-comprar compra adquisicion
-proveedor vendedor
-cliente comprador consumidor
-pagar pago cobro cobrar
-precio tarifa
-informe listado reporte resumen
-vacaciones ausencia licencia descanso
-reservar apartar reserva
-phishing sospechoso suplantacion
-virus amenaza antivirus
-casa remoto remota teletrabajo teletrabajando vpn
-compartida servidor oficina
-guardar grabar
-orden pedido
-sensor dispositivo
-contenedor docker kubernetes
-web pagina sitio
-tienda web linea
-contrato acuerdo
-plantilla modelo
-segundo factor verificacion autenticacion mfa
-restaurar recuperar recuperacion traer
-retencion purga historico antiguo
-amortizacion depreciacion
-contable asiento contabilidad
-mes periodo mensual
-hora tiempo
-limite superar
-tramite ausencia
-bloquear moroso deuda
-aprobar aprobacion aprobador autorizar
-responsable jefe gerente
-pedir solicitar
+movil telefono celular smartphone iphone android
+aplicacion app programa software
+ordenador computadora computador pc equipo
+portatil laptop notebook ordenador
+maquina equipo dispositivo aparato
+servidor host maquina
+dispositivo sensor aparato equipo
+impresora multifuncion fotocopiadora
+imprimir impresion impreso papel
+papel hoja folio
+atasco atascado trabado
+carpeta directorio
+unidad disco
+navegador explorador chrome
+red conexion internet wifi
+internet linea red
+remoto distancia teletrabajo casa teletrabajando
+vpn tunel remoto
+error fallo falla problema averia incidencia
+fallar romper estropear dejar averiado
+roto estropeado danado averiado
+bloquear congelar colgado bloqueo
+congelado colgado bloqueado detenido parado pensando
+detener parar suspender pausar
+lento tardar demorar lentitud rendimiento eternidad
+rapido velocidad
+cargar abrir
+apagar cerrar
+reiniciar reinicio arrancar
+caido caida interrupcion indisponible
+seguro seguridad proteger
+sospechoso phishing fraude suplantacion estafa
+spam deseado
+permiso autorizacion rol acceso derecho
+autorizar aprobar permitir aprobacion autorizacion visto
+aprobar aprobacion aceptar
+aprobador responsable jefe
+jefe responsable supervisor director gerente encargado
+denegar rechazar rechazo prohibir
+rechazado denegado devuelto
+licencia suscripcion contrato
+contratar comprar
+caducar vencer expirar caducado vencido caducidad
+valido vigente
+renovar renovacion actualizar
+certificado firma
+firmar firma
+version edicion
+actualizar actualizacion version
+entorno ambiente
+produccion productivo
+preproduccion pruebas
+prueba test
+datos informacion
+campo dato
+base tabla coleccion
+consulta busqueda
+buscar encontrar localizar
+filtrar segmentar seleccionar
+elegir seleccionar escoger
+ordenar clasificar
+clasificacion categoria calificacion tipo
+etiqueta marca
+estado etapa situacion fase status
+fase etapa paso
+plazo tiempo limite fecha
+tiempo plazo duracion
 responder contestar respuesta
-plazo tiempo
-certificado seguro tls
-flujo encadenar
-notebook python
-mapa plano
-microservicio java
-web angular
-prueba analisis resultado
+ticket caso solicitud peticion incidencia
+peticion solicitud pedido
+solicitar pedir peticion
+reportar notificar informar denunciar
+cerrar terminar cierre finalizar
+terminar acabar finalizar concluir
+reabrir reapertura
+asignar reasignar repartir traspasar
+pasar traspasar transferir mover reasignar
+derivar escalar
+prioridad urgencia urgente
+gravedad severidad
+soporte atencion asistencia
+evidencia captura registro log
+registro log traza historial
+historial historico registro
+cliente comprador
+cliente empresa organizacion compania
+empresa compania sociedad firma
+proveedor vendedor suministrador
+vendedor comercial
+companero colega
+equipo grupo departamento area
+departamento area seccion sector
+empleado trabajador operario personal persona
+profesional medico doctor
+medico doctor doctora facultativo especialista
+enfermera profesional
 paciente enfermo
+visita consulta cita
+cita reunion visita
+reunion junta sala videollamada
+videollamada videoconferencia videoconsulta teleconsulta
+camara webcam imagen
+sonido audio microfono oir
+auricular casco microfono
+agenda calendario horario
 calendario agenda
-navegador explorador
-camara imagen video
-videoconsulta videollamada teleconsulta
-camara detectar
-constante presion tension peso
-firma firmar
-aseguradora seguro
-identificar reconocer
-asignar asignacion repartir reparto
-mejora funcion
-llamada telefono centralita
-comision ganar'
+horario turno jornada
+hueco franja hora
+vacaciones ausencia permiso descanso
+sede local sucursal centro oficina
+oficina sede
+planta piso
+direccion domicilio
+receta prescripcion medicamento
+medicamento farmaco medicina
+farmacia botica
+historia historial ficha expediente
+ficha registro
+diagnostico informe
+analisis resultado laboratorio
+alergia alergico
+laboratorio analisis
+hospital clinica
+aseguradora seguro poliza
+justificante comprobante certificado papel
+recordatorio aviso mensaje
+compartir enviar llegar
+externo fuera ajeno
+plantilla modelo preparado
+texto escrito redactar
+factura comprobante documento recibo
+fiscal tributario impuesto
+impuesto iva tributo
+nota documento
+abono credito devolucion
+devolver devolucion reembolso reembolsar regresar
+dinero importe monto
+importe monto cantidad
+pagar pago abonar
+cobrar cobro cobranza
+cobro pago
+deuda impagado pendiente moroso
+banco bancario
+extracto movimiento
+movimiento operacion
+cheque documento
+moneda divisa
+cambio cotizacion tipo
+precio tarifa coste valor
+coste costo gasto
+gasto viaje dieta
+descuento rebaja oferta
+presupuesto cotizacion oferta
+cotizacion presupuesto precio
+oferta propuesta presupuesto
+venta vender vendido
+compra comprar adquirir
+pedido orden encargo
+entrega reparto envio
+transporte envio
+mercaderia mercancia producto existencias
+producto articulo
+almacen deposito bodega nave
+existencias stock inventario
+inventario conteo recuento contar
+ubicacion sitio posicion lugar
+contabilidad contable libros
+asiento apunte
+periodo mes
+ejercicio ano
+activo bien
+depreciacion amortizacion valor
+presupuesto gasto
+nomina sueldo salario recibo
+sueldo salario paga
+extra adicional
+marcacion fichaje reloj
+contador contable
+proyecto obra
+hora trabajar trabajado
+tarea actividad
+comision ganar
+tienda web comercio
+web pagina sitio portal
+pagina pantalla
+publicar colgar desplegar
+desplegar despliegue instalar correr
+ejecutar correr lanzar
+programar automatico
+automatico solo
+flujo proceso
+proceso procedimiento
+regla condicion
+integrar integracion conectar
+integracion conexion interfaz
+sincronizar actualizar
+conectar conexion enlazar
+enlace vinculo link url
+llamada llamar telefono
+centralita telefonia
+extension anexo
+encuesta opinion satisfaccion
+opinar valorar puntuar
+ayuda soporte
+formacion curso
+manual guia documentacion
+idioma lengua traduccion
+traducir traduccion
+mapa plano geografico
+vehiculo coche
+contenedor kubernetes cluster
+codigo programa
+desarrollador programador
+desarrollo programacion
+api servicio
+esquema estructura modelo
+indice rendimiento
+copia backup respaldo
+segundo dos doble
+borrador
+ver mostrar visualizar visible
+mostrar muestra
+esconder ocultar
+ampliar aumentar
+reducir bajar
+subir aumentar sube
+comparar comparacion conviene
+fusionar unir juntar combinar
+dividir separar partir
+separado propio independiente
+compartido comun
+invitado visitante
+visita invitado
+empleado incorporacion
+incorporar incorporacion entrar
+perder perdido perdida
+robo robar robado
+sustituir reemplazar cambiar
+reparar reparacion arreglar
+garantia cobertura
+revision mantenimiento
+mantenimiento preventivo
+suscribir suscripcion
+candidato lead
+oportunidad negocio
+contacto persona
+campana marketing
+boletin newsletter
+cortada cortado corte
+sobrescribir sobrescrito
+anterior antiguo viejo previo
+viejo antiguo
+nuevo reciente
+ultimo reciente
+masivo muchos varios
+todos masivo
+temporal provisional
+definitivo permanente
+privado confidencial
+publico abierto
+puerta entrada
+edificio oficina
+silla mesa puesto
+encender prender iniciar arrancar arranque
+planilla hoja excel
+virus malware antivirus infeccion
+mfa factor verificacion autenticacion
+web linea online internet
+devolver credito abono
+gastar gasto compra
+sensor medicion dispositivo
+http api rest
+letrero cartel aviso
+conectado sesion conexion
+cierra cerrar
+abre abrir
+mueve mover
+pierde perder
+muestra mostrar
+encuentra encontrar
+prueba probar
+cuenta contar
+vuelve volver
+mide medir
+pide pedir
+elige elegir
+corrige corregir
+envie envio'
     when 'pt' then
 'senha chave password
 email mail mensagem
@@ -175,11 +399,51 @@ company corporate' end, E'\n')
 $$;
 
 -- What people write around what they ask for.
+create function fillers(language text) returns text[] language sql immutable strict parallel safe as $$
+  select (case language
+    when 'es' then '{hola,buenos,buenas,dias,tardes,gracias,favor,saludos,estimados,quiero,quisiera,queremos,querria,gustaria,necesito,necesitamos,puedo,podemos,puede,pueden,podria,poder,debo,debemos,hay,hacer,hago,hace,hacen,hecho,hizo,digo,dice,dicen,decir,tengo,tenemos,tiene,tienen,tener,va,voy,vamos,van,ir,ser,estar,sabe,saber,se,ver,veo,vez,veces,cada,hoy,ayer,manana,semana,ahora,ya,asi,algo,alguien,nadie,nada,todo,toda,todos,todas,otra,otro,mismo,misma,aqui,ahi,alla,sirve,ayuda,ayudar,duda,pregunta,consigo,logro,logramos,sale,salen,sigue,siguen,siento,bien,mal,mucho,mucha,muy,tan,solo,sino,modo,forma,manera,parte,cosa,cosas,lado,donde,cuando,cuanto,cuanta,cuantos,cual,cuales,quien,quienes,como,porque,puse,poner,pone,pongo,pasa,paso,pasos,pasar,tambien,mientras,despues,antes,luego,dentro,fuera,gente,persona,personas,senor,senora,dar,doy,damos,da,dan,queda,quedo,aparece,aparecen,deja,dejo,usar,uso,usamos,hacia,desde,hasta,segun,aunque,trata,entiendo,pide,piden,siempre,nunca,dos,tres,me,mi,mis,nos,nuestro,nuestra,nuestros,nuestras}'
+    when 'pt' then '{ola,bom,boa,dia,tarde,obrigado,obrigada,favor,quero,queremos,gostaria,preciso,precisamos,posso,podemos,pode,devo,ha,fazer,faco,faz,feito,diz,dizer,tenho,temos,tem,ter,vai,vou,vamos,ir,ser,estar,ver,vez,vezes,cada,hoje,ontem,amanha,semana,agora,ja,assim,algo,alguem,ninguem,nada,tudo,todos,outro,outra,mesmo,aqui,la,ajuda,duvida,consigo,continua,bem,mal,muito,muita,tao,so,modo,forma,parte,coisa,onde,quando,quanto,qual,quem,como,porque,passo,tambem,enquanto,depois,antes,dentro,fora,gente,pessoa,pessoas,dar,fica,ficou,aparece,deixa,usar,desde,ate,sempre,nunca,me,meu,minha,nosso,nossa,nao,sim}'
+    else '{hello,hi,dear,please,thanks,thank,want,wants,would,like,need,needs,can,could,cannot,able,get,gets,got,make,do,does,did,done,go,goes,going,have,has,had,say,says,see,know,use,today,yesterday,tomorrow,week,now,still,something,someone,anybody,nobody,nothing,everything,all,other,another,same,here,there,help,question,way,thing,things,where,when,how,who,whom,what,which,why,also,while,after,before,people,person,let,won,don,try,keep,keeps,all,any,just,really,very,too,often,our,my,your,one,two}' end)::text[]
+$$;
+
 create function is_filler(language text, word text) returns boolean language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select length(word) < 2 or is_stop_word(language, word) or word = any (case language
-    when 'es' then '{hola,buenos,buenas,dias,tardes,gracias,favor,saludos,estimados,quiero,quisiera,queremos,querria,gustaria,necesito,necesitamos,puedo,podemos,puede,pueden,podria,poder,debo,debemos,hay,hacer,hago,hace,hacen,hecho,hizo,digo,dice,dicen,decir,tengo,tenemos,tiene,tienen,tener,va,voy,vamos,van,ir,ser,estar,sabe,saber,se,ver,veo,vez,veces,cada,hoy,ayer,manana,semana,ahora,ya,asi,algo,alguien,nadie,nada,todo,toda,todos,todas,otra,otro,mismo,misma,aqui,ahi,alla,sirve,ayuda,ayudar,duda,pregunta,consigo,logro,logramos,sale,salen,sigue,siguen,siento,bien,mal,mucho,mucha,muy,tan,solo,sino,modo,forma,manera,parte,cosa,cosas,lado,donde,cuando,cuanto,cuanta,cuantos,cual,cuales,quien,quienes,como,porque,puse,poner,pone,pongo,pasa,paso,pasos,pasar,tambien,mientras,despues,antes,luego,dentro,fuera,gente,persona,personas,senor,senora,dar,doy,damos,da,dan,queda,quedo,aparece,aparecen,deja,dejo,usar,uso,usamos,hacia,desde,hasta,segun,aunque,trata,entiendo,pide,piden,siempre,nunca,dos,tres,me,mi,mis,nos,nuestro,nuestra,nuestros,nuestras}'::text[]
-    when 'pt' then '{ola,bom,boa,dia,tarde,obrigado,obrigada,favor,quero,queremos,gostaria,preciso,precisamos,posso,podemos,pode,devo,ha,fazer,faco,faz,feito,diz,dizer,tenho,temos,tem,ter,vai,vou,vamos,ir,ser,estar,ver,vez,vezes,cada,hoje,ontem,amanha,semana,agora,ja,assim,algo,alguem,ninguem,nada,tudo,todos,outro,outra,mesmo,aqui,la,ajuda,duvida,consigo,continua,bem,mal,muito,muita,tao,so,modo,forma,parte,coisa,onde,quando,quanto,qual,quem,como,porque,passo,tambem,enquanto,depois,antes,dentro,fora,gente,pessoa,pessoas,dar,fica,ficou,aparece,deixa,usar,desde,ate,sempre,nunca,me,meu,minha,nosso,nossa,nao,sim}'::text[]
-    else '{hello,hi,dear,please,thanks,thank,want,wants,would,like,need,needs,can,could,cannot,able,get,gets,got,make,do,does,did,done,go,goes,going,have,has,had,say,says,see,know,use,today,yesterday,tomorrow,week,now,still,something,someone,anybody,nobody,nothing,everything,all,other,another,same,here,there,help,question,way,thing,things,where,when,how,who,whom,what,which,why,also,while,after,before,people,person,let,won,don,try,keep,keeps,all,any,just,really,very,too,often,our,my,your,one,two}'::text[] end)
+  select length(word) < 2 or is_stop_word(language, word) or word = any (fillers(language))
+$$;
+
+
+-- The stem of a plain word; null for a stop word.
+create function stem_of(language text, word text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+  select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, word))))[1]
+$$;
+
+-- The same as stems, a group a line, made once for all questions.
+do $do$
+declare
+  language text;
+  cases text := '';
+begin
+  foreach language in array array['es', 'pt', 'en'] loop
+    cases := cases || format(' when %L then %L', language, (
+      select string_agg(' ' || array_to_string(tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, words))), ' ') || ' ', E'\n') from unnest(same_words(language)) words));
+  end loop;
+  execute format('create function same_stems(language text) returns text language sql immutable strict parallel safe as %L', 'select case language' || cases || ' end');
+end $do$;
+
+create function stems_like(language text, stem text) returns setof text language sql immutable strict parallel safe as $$
+  select distinct other
+  from regexp_matches(same_stems(language), '[^\n]* ' || regexp_replace(stem, '[^[:alnum:]]', '', 'g') || ' [^\n]*', 'g') found cross join lateral regexp_split_to_table(trim(found[1]), ' ') other
+  where other <> stem
+$$;
+
+-- All that a word may have been meant to be: two letters changed places, or one is missing, too many or wrong.
+create function one_edit_away(word text) returns text[] language sql immutable strict parallel safe as $$
+  select array_agg(distinct edited) from generate_series(0, length(word)) i cross join lateral (
+    select left(word, i) || substr(word, i + 2) as edited where i < length(word)
+    union all
+    select left(word, i) || substr(word, i + 2, 1) || substr(word, i + 1, 1) || substr(word, i + 3) where i < length(word) - 1
+    union all
+    select left(word, i) || letter || substr(word, i + 1 + replaced) from regexp_split_to_table('abcdefghijklmnopqrstuvwxyz', '') letter, generate_series(0, 1) replaced
+  ) e
 $$;
 
 -- One way to meet a word of a question: its own stem, that of a word that means the same, or that of a word that is like it.
@@ -196,14 +460,12 @@ set search_path = public, pg_temp as $$
     ) t where length(word) <= 64 and not is_filler(language, word) group by word order by 2 limit 40
   ), stemmed as (
     select distinct on (stem) t.word, t.place, t.is_subject, stem from token t
-      cross join lateral (select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, t.word))))[1] as stem) s
+      cross join lateral stem_of(language, t.word) stem
     where stem is not null order by stem, t.place
-  ), meaning as (
-    select tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, g))) as stems from unnest(same_words(language)) g
   ), way as (
     select s.place, s.word, s.is_subject, s.stem, 1::real as likeness from stemmed s
     union
-    select s.place, s.word, s.is_subject, other, 0.7 from stemmed s join meaning m on s.stem = any(m.stems) cross join lateral unnest(m.stems) other where other <> s.stem
+    select s.place, s.word, s.is_subject, other, 0.8 from stemmed s cross join lateral stems_like(language, s.stem) other
   )
   select coalesce(array_agg(row(w.place, w.word, case when w.is_subject then 1 else 0.6 end, w.stem, w.likeness)::suggestion_term order by w.place, w.likeness desc), '{}') from way w
 $$;
@@ -234,10 +496,11 @@ set search_path = public, pg_temp as $$
   from chosen c
 $$;
 
--- How much of a question a text has, from 0 to 1, and which words. A word in the title counts more.
-create function suggestion_score(question suggestion_question, text tsvector) returns table (score real, words text[]) language sql stable parallel safe as $$
+-- How much of a question a text has, from 0 to 1, and which words. A word in the title counts more than one in the text, and that more than one in the tickets that it solved.
+create function suggestion_score(question suggestion_question, text tsvector, learned tsvector[] default '{}') returns table (score real, words text[]) language sql stable parallel safe as $$
   with met as (
-    select t.place, min(t.word) as word, max(u.gain * case when text @@ u.title then 1 when text @@ u.body then 0.6 else 0 end) as gain
+    select t.place, min(t.word) as word, max(u.gain * case when text @@ u.title then 1 when text @@ u.body then 0.6
+      when exists (select from unnest(learned) ticket (words) where ticket.words @@ u.body) then 0.5 else 0 end) as gain
     from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o)
       join rows from (unnest((question).gains), unnest((question).bodies), unnest((question).titles)) with ordinality u (gain, body, title, o) using (o)
     group by t.place
@@ -249,12 +512,12 @@ $$;
 create function suggestion_filter(question suggestion_question, texts tsvector[], is_all boolean) returns tsquery language sql immutable parallel safe
 set search_path = public, pg_temp as $$
   with way as (
-    select t.place, q, (select count(*) from unnest(texts) words where words @@ q) as found
+    select t.place, t.likeness, q, (select count(*) from unnest(texts) words where words @@ q) as found
     from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o) join unnest((question).bodies) with ordinality u (q, o) using (o)
   ), rare as (
     select string_agg(q::text, ' | ') as text from way where is_all or found <= 1
   ), others as (
-    select place, q from way where not is_all and found > 1 order by found, place limit 8
+    select place, q from way where not is_all and found > 1 order by likeness < 1, found, place limit 8
   ), pair as (
     select string_agg(format('(%s & %s)', a.q, b.q), ' | ') as text from others a join others b on a.place < b.place
   )
@@ -265,25 +528,46 @@ create function reads_article(a article, readers text[]) returns boolean languag
   select a.state = 'PUBLISHED' and (readers is null or a.readers && readers)
 $$;
 
--- The words of articles that the asker reads which are most like an unknown one.
-create function article_words_like(tenant uuid, language text, wanted text, readers text[]) returns suggestion_term[] language sql stable
-set search_path = public, pg_temp as $$
-  select array_agg(row(0, wanted, 0, l.stem, l.likeness)::suggestion_term) from (
-    select stem, max(likeness)::real as likeness from (
-      select word, similarity(word, wanted) as likeness from article_word where tenant_id = tenant and word % wanted and similarity(word, wanted) >= 0.4 order by 2 desc, word offset 0
-    ) w cross join lateral (select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, word))))[1] as stem) s
-    where stem is not null
-      and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(stem)::tsquery and reads_article(a, article_words_like.readers))
-    group by stem order by 2 desc, stem limit 3) l
+-- Those whose stem an article has that the asker reads, the likeliest first. What the asker does not read decides neither which they are nor how many.
+create function readable_ways(tenant uuid, ways suggestion_term[], readers text[]) returns suggestion_term[] language sql stable set search_path = public, pg_temp as $$
+  select array(
+    select row(0, l.word, 0, l.stem, l.likeness)::suggestion_term from (select w.word, w.stem, max(w.likeness) as likeness from unnest(ways) w where w.stem is not null group by w.word, w.stem) l
+    where exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(l.stem)::tsquery and reads_article(a, readable_ways.readers))
+    order by l.likeness desc, l.stem limit 8)
 $$;
 
--- Published articles that the asker reads and that have the words of a question: how rare a word is, whether it is known and what it is like is seen in these articles alone.
-create function suggest_article(tenant uuid, language text, subject text, description text, readers text[], at timestamptz, solved uuid[], solved_scores real[], most integer)
+-- What an unknown word of a question may have been meant to be, in articles that the asker reads: a word one edit away, or one that means the same; else the words that are most like it. A mistyped filler is none.
+create function article_words_like(tenant uuid, language text, wanted text, readers text[]) returns suggestion_term[] language plpgsql stable
+set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  edits text[] := one_edit_away(wanted);
+  meant text[] := array(select regexp_split_to_table(array_to_string(same_words(language), ' '), ' ') intersect select unnest(edits));
+  ways suggestion_term[];
+begin
+  select array_agg(row(0, wanted, 0, w.stem, w.likeness)::suggestion_term) into ways from (
+    select stem_of(language, w.word) as stem, 0.85::real as likeness from article_word w where w.tenant_id = tenant and w.word = any (edits)
+    union
+    select stem_of(language, word), 0.85 from unnest(meant) word
+    union
+    select other, 0.68 from unnest(meant) word cross join lateral stems_like(language, stem_of(language, word)) other
+  ) w where w.stem is not null;
+  ways := readable_ways(tenant, ways, article_words_like.readers);
+  if cardinality(ways) = 0 and not fillers(language) && edits then
+    select array_agg(row(0, wanted, 0, stem_of(language, w.word), w.likeness)::suggestion_term) into ways from (
+      select word, similarity(word, wanted) as likeness from article_word where tenant_id = tenant and word % wanted and similarity(word, wanted) >= 0.4 order by 2 desc, word offset 0) w;
+    ways := (readable_ways(tenant, ways, article_words_like.readers))[1:3];
+  end if;
+  return ways;
+end $$;
+
+-- Published articles that the asker reads and that have the words of a question, themselves or in tickets that they solved and the asker sees (`solved` names the articles, `solving` the ticket of each): how rare a word is, whether it is known and what it is like is seen in these articles alone.
+create function suggest_article(tenant uuid, language text, subject text, description text, readers text[], at timestamptz, solved uuid[], solving uuid[], most integer)
 returns table (id uuid, score real, words text[], wanted text) language plpgsql stable security definer set search_path = public, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 declare
   terms suggestion_term[] := suggestion_terms(language, subject, description);
   texts tsvector[];
+  learned tsvector[] := array(select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(solving) and p.id = p.ticket_id and p.source = 'TICKET');
   known text[];
   question suggestion_question;
   filter tsquery;
@@ -296,13 +580,13 @@ begin
   is_all := cardinality(texts) < 300;
   known := array(
     select s.stem from (select distinct t.stem from unnest(terms) t) s
-    where exists (select from unnest(texts) t (words) where t.words @@ quote_literal(s.stem)::tsquery)
+    where exists (select from unnest(texts || learned) t (words) where t.words @@ quote_literal(s.stem)::tsquery)
       or not is_all and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(s.stem)::tsquery and reads_article(a, suggest_article.readers)));
   with unknown as (
-    select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,}$' order by t.place limit 6
+    select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,20}$' order by t.place limit 6
   ), alike as (
     select row(u.place, u.word, u.share, l.stem, l.likeness)::suggestion_term as term
-    from unknown u cross join lateral unnest(article_words_like(tenant, language, u.word, suggest_article.readers)) l
+    from unknown u cross join lateral unnest(article_words_like(tenant, language, u.word, suggest_article.readers)) l (place, word, share, stem, likeness)
   )
   select terms || coalesce(array_agg(a.term), '{}'), known || coalesce(array_agg((a.term).stem), '{}') into terms, known from alike a;
   question := suggestion_question(terms, texts, known);
@@ -313,14 +597,16 @@ begin
       union
       select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = any(solved) and reads_article(a, suggest_article.readers)
     )
-    select c.id, (coalesce(s.score, 0) * 0.94 + 0.03 * exp(-greatest(extract(epoch from at - c.updated_at), 0) / 31536000) + least(coalesce(e.score, 0) * 0.25, 0.2))::real, s.words, filter::text
-    from candidate c cross join lateral suggestion_score(question, c.words || '') s
-      left join lateral (select max(u.score) as score from rows from (unnest(solved), unnest(solved_scores)) u (id, score) where u.id = c.id) e on true
-    where s.score > 0 or e.score > 0
+    select c.id, (s.score * 0.97 + 0.03 * exp(-greatest(extract(epoch from at - c.updated_at), 0) / 31536000))::real, s.words, filter::text
+    from candidate c
+      cross join lateral (select array(select p.words from rows from (unnest(solved), unnest(solving)) u (id, ticket_id)
+        join ticket_text p on p.tenant_id = tenant and p.ticket_id = u.ticket_id and p.id = u.ticket_id and p.source = 'TICKET' where u.id = c.id) as texts) e
+      cross join lateral suggestion_score(question, c.words || '', e.texts) s
+    where s.score > 0
     order by 2 desc, c.id limit most;
 end $$;
-revoke execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], real[], integer) from public;
-grant execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], real[], integer) to relevo_app;
+revoke execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], uuid[], integer) from public;
+grant execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], uuid[], integer) to relevo_app;
 
 -- Tickets of the last half year that the asker sees, with the words of a question in their own texts; `is_current` are those that are open or were solved within ninety days. The rarity of words is that in the newest tickets that the asker sees.
 create function suggest_ticket(tenant uuid, language text, subject text, description text, category text, environment text, who search_viewer, at timestamptz, most integer)
@@ -364,12 +650,12 @@ begin
         else exists (
           select from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ quote_literal(s.stem)::tsquery and p.source = 'TICKET') end);
   with unknown as (
-    select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,}$' order by t.place limit 6
+    select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,20}$' order by t.place limit 6
   ), alike as (
-    select row(u.place, u.word, u.share, s.stem, similarity(l, u.word))::suggestion_term as term
+    select row(u.place, u.word, u.share, stem, similarity(l, u.word))::suggestion_term as term
     from unknown u cross join lateral unnest(words_like(tenant, u.word, who, own)) l
-      cross join lateral (select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, l))))[1] as stem) s
-    where s.stem is not null
+      cross join lateral stem_of(language, l) stem
+    where stem is not null
   )
   select terms || coalesce(array_agg(a.term), '{}'), known || coalesce(array_agg((a.term).stem), '{}') into terms, known from alike a;
   question := suggestion_question(terms, texts, known);

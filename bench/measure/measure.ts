@@ -38,9 +38,9 @@ export async function measure(measuring: Measuring, operation: Operation, cases:
 
 function contestantsOf(servers: Server[], operation: Operation): Contestant[] {
   const inside = servers.map((server) => ({ name: server.name as string, server, dialect: dialectOf(operation, server.name) }));
-  const { outside } = operation;
+  const { also } = operation;
   const limit = servers.find(({ name }) => name === 'limit');
-  return outside && limit ? [...inside, { name: 'outside', server: limit, dialect: outside }] : inside;
+  return also && limit ? [...inside, { ...also, server: limit }] : inside;
 }
 
 async function runOne({ load, postmasterPid, pace }: Measuring, { server, dialect }: Contestant, cases: Case[], ms: number): Promise<Round> {

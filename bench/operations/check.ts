@@ -12,11 +12,11 @@ export async function checkAnswers(operation: Operation, cases: Case[], servers:
     if (isEmpty(ours)) throw new Error(`Operation ${operation.key}: the answer is empty`);
     for (const [name, theirs] of others) insistSame(operation.key, name, ours, theirs);
     const limit = servers.find((server) => server.name === 'limit');
-    if (operation.outside && limit) insistSame(operation.key, 'outside', ours, await answerOf(operation.outside, one, limit));
+    if (operation.also && limit) insistSame(operation.key, operation.also.name, ours, await answerOf(operation.also.dialect, one, limit));
   }
 }
 
-function insistSame(key: string, name: ServerName | 'outside', ours: unknown, theirs: unknown): void {
+function insistSame(key: string, name: ServerName | 'outside' | 'whole', ours: unknown, theirs: unknown): void {
   const differs = difference(ours, theirs);
   if (differs) throw new Error(`Operation ${key}: relevo and ${name} differ at ${differs}`);
 }

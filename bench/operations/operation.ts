@@ -25,8 +25,8 @@ export interface Operation {
   key: string;
   title: string;
   dialects: Record<Exclude<ServerName, 'uncached'>, Dialect>;
-  /** The same search by the owner of the tables, to whom row-level security does not apply. */
-  outside?: Dialect;
+  /** What else the limit is asked: a search by the owner of the tables, to whom row-level security does not apply, or a reply with all that ours brings about. */
+  also?: { name: 'outside' | 'whole'; dialect: Dialect };
 }
 
 export function dialectOf({ dialects }: Operation, name: ServerName): Dialect {

@@ -1,4 +1,4 @@
-import { graphql, type Operation, plainHttp } from './operation.ts';
+import { type Case, graphql, type Operation, plainHttp } from './operation.ts';
 
 export const replyWords = 'Hemos revisado el caso y mañana por la mañana pasará una persona del equipo con la pieza de repuesto. '.repeat(3).trim();
 
@@ -10,6 +10,8 @@ const ours = `mutation Reply($input: ReplyToTicketInput!) {
 const postgraphile = `mutation Reply($input: BenchApiReplyInput!) {
   benchApiReply(input: $input) { result { kind body author: principalByTenantIdAndAuthorId { name } } }
 }`;
+
+const replied = ({ tenantId, actorId, ticket }: Case) => [tenantId, actorId, ticket?.id, replyWords];
 
 export const reply: Operation = {
   key: 'e',
@@ -25,6 +27,7 @@ export const reply: Operation = {
       ({ ticket }) => ({ input: { ticket: ticket?.id, words: replyWords } }),
       (data) => data?.['benchApiReply']?.['result'],
     ),
-    limit: plainHttp('/reply', ({ tenantId, actorId, ticket }) => [tenantId, actorId, ticket?.id, replyWords]),
+    limit: plainHttp('/reply', replied),
   },
+  also: { name: 'whole', dialect: plainHttp('/whole-reply', replied) },
 };

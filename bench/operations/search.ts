@@ -18,5 +18,5 @@ export const search: Operation = {
     postgraphile: graphql(postgraphile, ({ words }) => ({ words })),
     limit: plainHttp('/search', searched),
   },
-  outside: plainHttp('/search-outside', searched),
+  also: { name: 'outside', dialect: plainHttp('/search-outside', searched) },
 };

@@ -27,12 +27,12 @@ export function machineLine({ cores, processor, memory, system, node, postgres, 
   return `on ${cores} cores (${processor}), ${memory}, ${system}, Node ${node}, PostgreSQL ${postgres}, PostGraphile ${postgraphile}.`;
 }
 
-const compared = `- **relevo**: this API, built, as \`relevo serve\` runs it, where nothing changes between two reads: what was read is known to be still true, and one look at the head of the feed says so. It looks up each session once a second and counts each request against its budget.
+const compared = `- **relevo**: this API, built, as \`relevo serve\` runs it, where nothing changes between two reads: what was read is known to be still true, and one look at the head of the feed says so. It looks up each session once a second and counts each request against its budget. The worker, which sends mails and folds reports, runs apart and is not running here (see \`bench:mail-out\` and \`bench:reports\`).
 - **uncached**: the same with \`RELEVO_ANSWER_CACHE_MB=0\`, whereby each request reads: this compares the engines.
 - **PostGraphile** 5 (amber preset, production): the tenant by \`pgSettings\` from the same verified token. It has an index on \`(tenant_id, due_at, id)\` of its own, every column to order by, and enforces only the isolation of tenants, not the visibility of queues.
 - **the limit**: node:http and pg, one hand-written prepared statement that returns finished JSON, tenant and statement in one round trip, the same visibility as ours.
 - All three: the same plain role under row-level security, pools of the same size, the same access tokens, one process each, the load in a fourth on the same machine.
-- The reply (e): PostGraphile calls one PL/pgSQL function that does the whole work (ticket, message, feed, event); the limit sends the same statements in one round trip. Ours also notifies subscribers (NOTIFY) after commits.
+- The reply (e): PostGraphile calls one PL/pgSQL function that does the whole work (ticket, message, feed, event); the limit sends the same statements in one round trip. Ours also makes the words of the search, tells people in the product and by mail, and notifies subscribers (NOTIFY) after commits; "whole" is the limit with the first two of these.
 - The search (f): PostGraphile calls a SQL function under row-level security; "outside" is the same search by the owner of the tables, to whom no policy applies.`;
 
 const names = ['relevo', 'uncached', 'postgraphile', 'limit'];
@@ -71,10 +71,11 @@ function tenants({ tenants }: Results): string {
 
 function comparisons({ operations }: Results): string {
   const of = (key: string) => operations.find(({ operation }) => operation.key === key)?.measured ?? {};
-  const [first, deep, search] = [of('a')['uncached'], of('g')['uncached'], of('f')];
+  const [first, deep, search, reply] = [of('a')['uncached'], of('g')['uncached'], of('f'), of('e')];
   const lines = [
     `- The deep page (g) takes ${times(deep, first)} the time of page one (p50).`,
     `- The search (f) takes ${times(search['uncached'], search['outside'])} the time of the same search outside row-level security (${perSecond(search['outside'])} requests a second, ${waits(search['outside'])} ms).`,
+    `- The reply (e) is ${ratio(reply['relevo'], reply['whole'])} of the limit where that too makes the words of the search, notifications and mails (${perSecond(reply['whole'])} requests a second, ${spent(reply['whole'])} ms of processor time).`,
   ];
   return `## Comparisons\n${lines.join('\n')}`;
 }

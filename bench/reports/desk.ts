@@ -21,7 +21,7 @@ const usual: SeedTicket = {
 export const desk: TenantSeed = {
   ...{ slug: 'reports', codePrefix: 'REP' },
   document: {
-    desk: { name: 'Mesa de informes', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'CREATOR' },
+    desk: { name: 'Mesa de informes', locale: 'es', timeZone: 'UTC', closurePolicy: 'CREATOR' },
     statuses: [
       { key: 'new', label: 'Nuevo', category: 'NEW' },
       { key: 'in_progress', label: 'En curso', category: 'OPEN' },

@@ -37,7 +37,7 @@ export async function fillReports(root: Client, tenantId: string, count: number)
   await withoutIndexes(root, 'ticket', () => root.query(tickets(tenantId)));
   await withoutIndexes(root, 'report_fact', () => root.query(facts(tenantId)));
   // The worker counts their days by itself.
-  await root.query(`update report_position set zone = 'UTC' where tenant_id = '${tenantId}'`);
+  await root.query(`update report_position set zone = null where tenant_id = '${tenantId}'`);
   await root.query('vacuum analyze ticket, report_fact');
   await root.query('reset session_replication_role; reset work_mem');
 }

@@ -94,3 +94,20 @@ export const replyEvent = `
   with head as (update feed set seq = seq + 1 where tenant_id = $1 and exists (select from message where tenant_id = $1 and id = $4) returning seq)
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
   select $1, head.seq, $5, 'ticket.replied', $6, $2, $3, 'EVERYONE', jsonb_build_array(jsonb_build_object('field', 'message', 'before', null, 'after', $4::uuid)) from head`;
+
+/** What ours brings about besides: the words of the search, and what people are told of in the product and by mail. */
+export const replyWords = 'select index_message($1, $2)';
+
+const toldBy = (channel: string) => `
+  from ticket t join feed f on f.tenant_id = $1
+  join principal p on p.tenant_id = $1 and p.id = any(array[t.requester_id, t.creator_id, t.assignee_id]) and p.id <> $3 and p.kind = 'USER' and p.is_active
+  where t.tenant_id = $1 and t.id = $2
+    and coalesce((select '${channel}' = any(n.channels) from notification_preference n where n.tenant_id = $1 and n.principal_id = p.id and n.kind = 'ANSWERED'), true)`;
+
+export const replyNotifications = `
+  insert into notification (tenant_id, id, principal_id, seq, event_id, kind, ticket_id, audience, occurred_at)
+  select $1, uuidv7(), p.id, f.seq, $4, 'ANSWERED', t.id, 'EVERYONE', $5 ${toldBy('IN_APP')}`;
+
+export const replyMails = `
+  insert into delivery (tenant_id, id, kind, template, principal_id, ticket_id, message_id, audience, seq, created_at, next_attempt_at, gives_up_at)
+  select $1, uuidv7(), 'ANSWERED', 'ticket_replied', p.id, t.id, $4, 'EVERYONE', f.seq, $5, $5, $5::timestamptz + interval '2 days' ${toldBy('MAIL')}`;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Pool, type PoolConfig } from 'pg';
 import { v7 } from 'uuid';
-import { reads, reply, replyEvent } from './limit-statements.ts';
+import { reads, reply, replyEvent, replyMails, replyNotifications, replyWords } from './limit-statements.ts';
 import { readServerOptions, reportPort } from './server-options.ts';
 import { tokenVerifier } from './verify-token.ts';
 
@@ -36,7 +36,7 @@ async function answer(request: IncomingMessage): Promise<string> {
   const { tenantId, principalId } = verifyToken(request.headers.authorization);
   const path = request.url ?? '';
   const [, , ...rest] = JSON.parse(await bodyOf(request)) as unknown[];
-  if (path === '/reply') return runReply(tenantId, principalId, ...(rest as [string, string]));
+  if (path.endsWith('reply')) return runReply(path, tenantId, principalId, ...(rest as [string, string]));
   if (path.startsWith('/search')) return runSearch(path, tenantId, rest);
   return runPipelined(tenantId, 'begin read only', [{ name: path, text: reads[path] ?? '', values: [tenantId, principalId, ...rest] }]);
 }
@@ -46,12 +46,20 @@ function runSearch(path: string, tenantId: string, rest: unknown[]): Promise<str
   return runPipelined(tenantId, 'begin read only', [statement], path === '/search-outside' ? ownersPool : pool);
 }
 
-function runReply(tenantId: string, actorId: string, ticketId: string, words: string): Promise<string> {
+function runReply(path: string, tenantId: string, actorId: string, ticketId: string, words: string): Promise<string> {
   const at = new Date();
   const [messageId, eventId] = [v7(), v7()];
-  return runPipelined(tenantId, 'begin', [
+  const [first, event] = [
     { name: 'reply', text: reply, values: [tenantId, actorId, ticketId, words, messageId, at] },
     { name: 'reply-event', text: replyEvent, values: [tenantId, actorId, ticketId, messageId, eventId, at] },
+  ];
+  if (path === '/reply') return runPipelined(tenantId, 'begin', [first, event]);
+  return runPipelined(tenantId, 'begin', [
+    first,
+    { name: 'reply-words', text: replyWords, values: [tenantId, messageId] },
+    event,
+    { name: 'reply-notifications', text: replyNotifications, values: [tenantId, ticketId, actorId, eventId, at] },
+    { name: 'reply-mails', text: replyMails, values: [tenantId, ticketId, actorId, messageId, at] },
   ]);
 }
 

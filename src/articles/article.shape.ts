@@ -9,15 +9,16 @@ import { html } from '../reading/shape/html.ts';
 import { by, columns, computed, connectionWhere, expression, type Field, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 import type { ArticleState } from './article.ts';
 
-/** Drafts and articles for agents are for those who write articles, and for readers who also read what agents write among themselves. */
-export function seesEveryArticle(actor: Pick<Actor, 'permissions'>): boolean {
+/** Drafts and articles for agents are for those who write articles, and for readers who also read what agents write among themselves; never for visitors, whatever their key may. */
+export function seesEveryArticle(actor: Pick<Actor, 'permissions' | 'isVisitor'>): boolean {
+  if (actor.isVisitor) return false;
   return may(actor, 'article:write') || (may(actor, 'article:read') && may(actor, 'note:read'));
 }
 
 export const articleStates: readonly ArticleState[] = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'];
 
 /** The states that a viewer may read. */
-export function readableStates(actor: Pick<Actor, 'permissions'>): readonly ArticleState[] {
+export function readableStates(actor: Pick<Actor, 'permissions' | 'isVisitor'>): readonly ArticleState[] {
   if (seesEveryArticle(actor)) return articleStates;
   return may(actor, 'article:read') ? ['PUBLISHED'] : [];
 }

@@ -52,8 +52,12 @@ export interface Notice {
   kind: NoticeKind;
   personId?: string;
   membersOf?: string;
+  /** Not where the person is a member of this queue, whose members are told of the event by an earlier line. */
+  unlessMemberOf?: string;
   /** The key of the template of the mail that tells it; absent where no mail does. */
   template?: string;
+  /** The article that the mail is about, where it is about no ticket. */
+  articleId?: string;
   /** Also to whoever caused it. */
   isForActor?: boolean;
 }

@@ -63,6 +63,7 @@ export const unversionedTables: readonly string[] = [
   'refresh_token',
   'report_day',
   'report_fact',
+  'report_month',
   'report_position',
   'report_ticket',
   'saved_report',

@@ -1,4 +1,6 @@
+import { badArgument } from '../core/app-error.ts';
 import type { IdType } from '../core/ids.ts';
+import { isKey } from '../core/text.ts';
 import type { Fact } from './fold/reported-ticket.ts';
 
 interface DimensionColumn {
@@ -20,12 +22,13 @@ export const dimensions = {
   CHANNEL: { column: 'channel', isId: false, of: ({ values }) => values.channel },
   ORGANIZATION: { column: 'organization_id', type: 'Organization', isId: true, of: ({ values }) => values.organizationId },
   ENTITLEMENT_TYPE: { column: 'entitlement_id', isId: true, of: ({ values }) => values.entitlementId },
+  REQUEST_TYPE: { column: 'request_type_id', type: 'RequestType', isId: true, of: ({ values }) => values.requestTypeId ?? null },
   NATURE: { column: 'nature', isId: false, of: ({ values }) => values.nature },
   QUALIFICATION: { column: 'qualification_id', type: 'Qualification', isId: true, of: ({ values }) => values.qualificationId },
 } satisfies Record<string, DimensionColumn>;
 
-/** What follows from the instant of a fact, or from when its ticket was opened. */
-export const derived = ['HOUR_OF_DAY', 'WEEKDAY', 'AGE'] as const;
+/** What follows from the instant of a fact, from when its ticket was opened, or from the ticket as it is now. */
+export const derived = ['HOUR_OF_DAY', 'WEEKDAY', 'AGE', 'CUSTOM_FIELD'] as const;
 
 export type StoredDimension = keyof typeof dimensions;
 export type Dimension = StoredDimension | (typeof derived)[number];
@@ -51,3 +54,12 @@ export const dayGroups: readonly { name: string; column: string | null; of(fact:
   { name: allTogether, column: null, of: () => null },
   ...Object.entries(dimensions).map(([name, { column, of }]) => ({ name, column, of })),
 ];
+
+const longestKey = 200;
+
+/** A report has at most one custom field, which is named beside. */
+export function insistOnField(groupBy: readonly Dimension[] | null | undefined, fieldKey: string | null | undefined): void {
+  const isGrouped = groupBy?.includes('CUSTOM_FIELD') ?? false;
+  if (isGrouped !== (fieldKey != null) || (fieldKey != null && !isKey(fieldKey, longestKey)))
+    throw badArgument(['input', 'fieldKey'], '`fieldKey` is given with `CUSTOM_FIELD`, and only with it.');
+}

@@ -1,18 +1,24 @@
 import { sql } from 'kysely';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
+import { visibleCustomFields } from '../tickets/custom-fields/visible-custom-fields.ts';
 import { visibilityLevelOf, visibleQueues } from '../tickets/visibility/ticket-visibility.ts';
 import { columnOf, type Dimension, isStored, type StoredDimension } from './dimensions.ts';
 
 /** What values are relative to. */
-export interface GroupTime {
+export interface GroupedBy {
   zone: unknown;
   /** The end of the time. */
   to: unknown;
+  /** The row of the ticket. */
+  ticket: Sql;
+  /** The key of the custom field. */
+  fieldKey: unknown;
 }
 
 /** Of a fact `f`. */
-export function valueOfFact(dimension: Dimension, viewer: Viewer, { zone, to }: GroupTime): Sql {
+export function valueOfFact(dimension: Dimension, viewer: Viewer, { zone, to, ticket, fieldKey }: GroupedBy): Sql {
   if (isStored(dimension)) return shownTo(dimension, sql`f.${sql.ref(columnOf(dimension).column)}`, viewer);
+  if (dimension === 'CUSTOM_FIELD') return valueOfField(ticket, fieldKey, viewer);
   if (dimension === 'AGE') return ageBand(sql`${to}::timestamptz - f.opened_at`);
   const local = sql`(f.at at time zone ${zone}::text)`;
   return dimension === 'HOUR_OF_DAY' ? sql`to_char(${local}, 'HH24')` : sql`to_char(${local}, 'ID')`;
@@ -23,6 +29,13 @@ export function shownTo(dimension: StoredDimension, column: Sql, viewer: Viewer)
   if (dimension === 'ENTITLEMENT_TYPE') return sql`(select e.type from entitlement e where e.tenant_id = ${viewer.tenantId}::uuid and e.id = ${column})`;
   if (dimension !== 'QUEUE' || visibilityLevelOf(viewer.actor) === 'EVERYTHING') return column;
   return sql`(case when ${column} = any(array(${visibleQueues(viewer)})) then ${column} end)`;
+}
+
+/** A field that the viewer may not read is empty. */
+function valueOfField(ticket: Sql, key: unknown, viewer: Viewer): Sql {
+  const readable = visibleCustomFields(viewer);
+  const value = sql`(${ticket}.custom_fields->>${key}::text)`;
+  return readable ? sql`(case when ${key}::text = any(${readable}) then ${value} end)` : value;
 }
 
 const ages: readonly [name: string, days: number][] = [

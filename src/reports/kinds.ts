@@ -4,14 +4,20 @@ export const counted = [
   ...(['CREATED', 'RESOLVED', 'CLOSED', 'REOPENED', 'MERGED', 'WITHDRAWN', 'REFUSED', 'FIRST_CONTACT_RESOLVED'] as const),
   ...(['REPLIES', 'NOTES', 'ASSIGNMENTS', 'TRANSFERS', 'ESCALATIONS', 'OCCURRENCES'] as const),
 ] as const;
-export const timed = metrics.flatMap((metric) => [`${metric}_TIME`, `${metric}_CLOCK_TIME`] as const);
+export const timed = [...metrics.flatMap((metric) => [`${metric}_TIME`, `${metric}_CLOCK_TIME`] as const), 'HANDLING_TIME'] as const;
 export const outcomes = metrics.flatMap((metric) => [`${metric}_MET`, `${metric}_BREACHED`] as const);
+const paused = metrics.map((metric) => `${metric}_PAUSED` as const);
 
-export type FactKind = (typeof counted)[number] | `${Metric}_${'TIME' | 'CLOCK_TIME' | 'MET' | 'BREACHED'}` | 'BACKLOG' | 'SATISFACTION';
+export type FactKind =
+  | (typeof counted)[number]
+  | `${Metric}_${'TIME' | 'CLOCK_TIME' | 'MET' | 'BREACHED' | 'PAUSED'}`
+  | 'BACKLOG'
+  | 'SATISFACTION'
+  | 'HANDLING_TIME';
 
 /** What a report can tell: every kind of fact. */
 export type Measure = FactKind;
-export const measures: readonly Measure[] = ['BACKLOG', ...counted, 'SATISFACTION', ...timed, ...outcomes];
+export const measures: readonly Measure[] = ['BACKLOG', ...counted, 'SATISFACTION', ...timed, ...outcomes, ...paused];
 
 /** Whether the facts have a time, which is told in seconds. */
 export function isTimed(measure: Measure): boolean {

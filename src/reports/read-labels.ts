@@ -4,9 +4,15 @@ import { readId } from '../core/ids.ts';
 import { type Labels, labelIn } from '../core/labels.ts';
 import { readRows } from '../database/tenancy.ts';
 import type { Dimension } from './dimensions.ts';
-import type { Group, Series } from './read-report.ts';
+import type { Group, Series } from './report-series.ts';
 
-const tables: Partial<Record<Dimension, string>> = { QUEUE: 'queue', CATEGORY: 'category', SEVERITY: 'severity', QUALIFICATION: 'qualification' };
+const tables: Partial<Record<Dimension, string>> = {
+  QUEUE: 'queue',
+  CATEGORY: 'category',
+  SEVERITY: 'severity',
+  REQUEST_TYPE: 'request_type',
+  QUALIFICATION: 'qualification',
+};
 const names: Partial<Record<Dimension, string>> = { AGENT: 'principal', ORGANIZATION: 'organization' };
 const text = [
   ...Object.entries(tables).map(
@@ -36,5 +42,5 @@ export async function addLabels(ctx: Context, series: readonly Series[]): Promis
 }
 
 function uuidOf({ id }: Group): string | null {
-  return id === null ? null : readId(id, 'Queue', 'Category', 'Severity', 'Qualification', 'User', 'ApiKey', 'SystemActor', 'Organization');
+  return id === null ? null : readId(id, 'Queue', 'Category', 'Severity', 'RequestType', 'Qualification', 'User', 'ApiKey', 'SystemActor', 'Organization');
 }

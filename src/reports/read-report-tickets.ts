@@ -13,7 +13,7 @@ import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { newestFirst } from '../tickets/filter/list-tickets.ts';
 import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { TicketShape, ticketOrders } from '../tickets/ticket.shape.ts';
-import { type Dimension, typeOf } from './dimensions.ts';
+import { type Dimension, insistOnField, typeOf } from './dimensions.ts';
 import { valueOfFact } from './grouped-value.ts';
 import type { Measure } from './kinds.ts';
 
@@ -22,6 +22,7 @@ export interface NumberAsked {
   from: Date;
   to: Date;
   zone?: string | null;
+  fieldKey?: string | null;
   group?: readonly { dimension: Dimension; id?: string | null; value?: string | null }[] | null;
 }
 
@@ -36,6 +37,7 @@ interface Given {
   isBacklog: boolean;
   /** That of the desk, if absent. */
   zone: string | null;
+  fieldKey: string | null;
   group: Partial<Record<Dimension, string | null>>;
 }
 
@@ -44,14 +46,18 @@ export function readReportTickets(
   ctx: Context,
   info: GraphQLResolveInfo,
   args: ListedTickets,
-  { measure, from, to, zone = null, group }: NumberAsked,
+  { measure, from, to, zone = null, fieldKey = null, group }: NumberAsked,
 ): Promise<RawJson | null> {
   if (from >= to) throw badArgument(['input', 'to'], '`to` must be later than `from`.');
   if (group && group.length > 3) throw badArgument(['input', 'group'], 'A group has at most three dimensions.');
+  insistOnField(
+    group?.map(({ dimension }) => dimension),
+    fieldKey,
+  );
   if (zone !== null && !zoneNamed(zone)) throw badArgument(['input', 'zone'], 'There is no such time zone.');
   const values = Object.fromEntries((group ?? []).map(({ dimension, id, value }, index) => [dimension, valueOfGroup(dimension, id, value, index)]));
   const counted = { measure, from: from.toISOString(), to: to.toISOString() };
-  const given: Given = { args, counted, isBacklog: measure === 'BACKLOG', zone, group: values };
+  const given: Given = { args, counted, isBacklog: measure === 'BACKLOG', zone, fieldKey, group: values };
   const where = (row: Sql, given: Given, viewer: Viewer) => all([isCounted(row, given, viewer), filterSql(row, given.args.filter, viewer)]);
   return readConnection(ctx, info, TicketShape, given, orderAsked(undefined, ticketOrders, newestFirst), where);
 }
@@ -63,9 +69,9 @@ function valueOfGroup(dimension: Dimension, id: string | null | undefined, value
   return value ?? null;
 }
 
-function isCounted(row: Sql, { counted, isBacklog, zone, group }: Given, viewer: Viewer): Sql {
+function isCounted(row: Sql, { counted, isBacklog, zone, fieldKey, group }: Given, viewer: Viewer): Sql {
   const { tenantId } = viewer;
-  const time = { zone: zone ?? sql`(select d.time_zone from tenant d where d.tenant_id = ${tenantId}::uuid)`, to: counted.to };
+  const time = { zone: zone ?? sql`(select d.time_zone from tenant d where d.tenant_id = ${tenantId}::uuid)`, to: counted.to, ticket: row, fieldKey };
   const values = Object.entries(group).map(([dimension, value]) => {
     const column = valueOfFact(dimension as Dimension, viewer, time);
     return value === null ? sql`${column} is null` : sql`${column}::text = ${value}`;

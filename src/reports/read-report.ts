@@ -1,74 +1,63 @@
-import { durationOf } from '../calendars/time/durations.ts';
 import { zoneNamed } from '../calendars/time/zone.ts';
 import { appError, badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
-import { publicId } from '../core/ids.ts';
 import { readRows } from '../database/tenancy.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
+import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, type ToldRow } from './asked-report.ts';
+import { binError, timeOfBin } from './days/bins.ts';
 import { daysOfReport } from './days/days-of-report.ts';
-import { type Dimension, isStored, typeOf } from './dimensions.ts';
+import { type Dimension, insistOnField, isStored } from './dimensions.ts';
 import { isTimed, type Measure } from './kinds.ts';
 import { bordersOf, type Range } from './periods.ts';
-import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, reportStatement } from './report-statement.ts';
+import { type Kinds, type Series, seriesOf } from './report-series.ts';
+import { reportStatement } from './report-statement.ts';
 import type { SelectedParts } from './selected-fields.ts';
 
 export interface ReportAsked extends Range {
   measures: readonly Measure[];
   zone?: string | null;
   groupBy?: readonly Dimension[] | null;
-}
-
-export interface ReportNumber {
-  measure: Measure;
-  count: number;
-  average: string | null;
-  p50: string | null;
-  p90: string | null;
-  p95: string | null;
-  averageScore: number | null;
-  /** The mean of times. */
-  averageSeconds: number | null;
-}
-
-export interface Group {
-  dimension: Dimension;
-  id: string | null;
-  value: string | null;
-  /** Added where it is asked for. */
-  label?: string | null;
-}
-
-export interface Series {
-  group: Group[];
-  points: { from: Date; to: Date; numbers: ReportNumber[] }[];
-  totals: ReportNumber[];
-  before: ReportNumber[];
+  fieldKey?: string | null;
 }
 
 export interface Report {
   asOf: { seq: string; at: Date | null };
   zone: string;
   periods: number;
+  /** By how much percentiles may be off, as a share of them. */
+  percentileError: number;
   total: Series;
   series: Series[];
 }
 
+/** Percentiles of more values than these are those of bins where days tell them. */
+const mostExactValues = 20_000;
+
 /** The numbers of a time, and of one as long before it where that is asked for, as of one position in the feed. */
 export async function readReport(ctx: Context, input: ReportAsked, filter: TicketCriteria | null, parts: SelectedParts): Promise<Report> {
-  insistOnLengths(input);
-  const kept = await zonesOf(ctx);
+  insistOnParts(input);
+  const kept = await readKept(ctx, input, parts);
   const zone = input.zone ?? kept.desk;
   const known = zoneNamed(zone);
+  if (!kept.hasField) throw badArgument(['input', 'fieldKey'], 'There is no such custom field.');
   if (!known) throw badArgument(['input', 'zone'], 'There is no such time zone.');
   const periods = bordersOf(input, known);
   const [start, end] = [periods[0] as number, periods.at(-1) as number];
   const borders = [parts.before ? start - (end - start) : start, ...periods];
-  const given = { measures: [...new Set(input.measures)], groupBy: [...new Set(input.groupBy ?? [])], filter, borders, zone, percentiles: parts.percentiles };
-  const days = kept.days === zone && tellsByDay(ctx, input, filter) ? daysOfReport(borders, known) : null;
-  const asked = { ...given, days };
-  const answer = await readNumbers(ctx, asked, zone);
-  const rows = answer.rows;
+  const days = kept.days === zone && tellsByDay(ctx, input, filter) ? daysOfReport(borders, input.by ?? null, known) : null;
+  const isNear = days !== null && kept.values > mostExactValues;
+  const given = {
+    measures: [...new Set(input.measures)],
+    groupBy: [...new Set(input.groupBy ?? [])],
+    filter,
+    borders,
+    zone,
+    days,
+    fieldKey: input.fieldKey ?? null,
+  };
+  const asked: AskedReport = { ...given, percentiles: !parts.percentiles ? 'NONE' : isNear ? 'BINS' : 'EXACT' };
+  const { rows, ...answer } = await readNumbers(ctx, asked, zone);
   if (rows.length > mostNumbers) throw tooLarge();
   const at = answer.at ? new Date(answer.at) : null;
   const of = (isGrouped: boolean) => rows.filter((row) => row.isGrouped === isGrouped);
@@ -76,14 +65,26 @@ export async function readReport(ctx: Context, input: ReportAsked, filter: Ticke
   const kinds = await kindsOf(ctx, asked, rows);
   const series = grouped.map(([, rows]) => seriesOf(asked, rows, kinds));
   if (series.length * asked.measures.length * (periods.length - 1) > mostNumbers) throw tooLarge();
-  return { asOf: { seq: answer.seq ?? '0', at }, zone, periods: periods.length - 1, total: seriesOf(asked, of(false), kinds), series };
+  const told = { zone, periods: periods.length - 1, percentileError: isNear ? binError : 0 };
+  return { ...told, asOf: { seq: answer.seq ?? '0', at }, total: seriesOf(asked, of(false), kinds), series };
 }
 
 /** Where the days were counted in another zone meanwhile, the facts are asked. */
-async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Promise<ReportAnswer> {
+async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Promise<Omit<ReportAnswer, 'rows' | 'bins'> & { rows: ReportRow[] }> {
   const [answer] = await readRows<ReportAnswer>(ctx, reportStatement(ctx, asked));
   if (!answer) return { seq: null, at: null, zone: null, rows: [] };
-  return asked.days && answer.zone !== zone ? readNumbers(ctx, { ...asked, days: null }, zone) : answer;
+  if (asked.days && answer.zone !== zone) return readNumbers(ctx, { ...asked, days: null, percentiles: asked.percentiles === 'NONE' ? 'NONE' : 'EXACT' }, zone);
+  return { ...answer, rows: withPercentiles(answer.rows.map(rowTold), answer.bins.map(rowTold)) };
+}
+
+function rowTold([kind, bucket, isBefore, isGrouped, count, sum, percentiles, ...group]: ToldRow): ReportRow {
+  return { kind, bucket, isBefore, isGrouped, count, sum, percentiles, group };
+}
+
+function withPercentiles(rows: ReportRow[], bins: readonly ReportRow[]): ReportRow[] {
+  const key = ({ kind, bucket, isBefore, isGrouped, group }: ReportRow) => JSON.stringify([kind, bucket, isBefore, isGrouped, group]);
+  const times = new Map(bins.map((row) => [key(row), row.percentiles?.map((bin) => (bin === null ? null : timeOfBin(bin))) ?? null]));
+  return bins.length === 0 ? rows : rows.map((row) => ({ ...row, percentiles: times.get(key(row)) ?? row.percentiles }));
 }
 
 /** Days are counted for all tickets, and by one dimension that facts have. */
@@ -96,9 +97,10 @@ function isGiven(filter: TicketCriteria | null): boolean {
   return Object.values(filter ?? {}).some((part) => part != null);
 }
 
-function insistOnLengths({ measures, groupBy }: ReportAsked): void {
+function insistOnParts({ measures, groupBy, fieldKey }: ReportAsked): void {
   if (measures.length < 1 || measures.length > 40) throw badArgument(['input', 'measures'], 'A report has 1 to 40 measures.');
   if (groupBy && groupBy.length > 3) throw badArgument(['input', 'groupBy'], 'A report has at most three dimensions.');
+  insistOnField(groupBy, fieldKey);
 }
 
 function tooLarge(): Error {
@@ -106,57 +108,28 @@ function tooLarge(): Error {
   return appError('COST_EXCEEDED', message, { limit: mostNumbers, limitName: 'reportNumbers' });
 }
 
-const zones = 'select t.time_zone as desk, (select p.zone from report_position p where p.tenant_id = t.tenant_id) as days from tenant t where t.tenant_id = $1';
+const kept = `select t.time_zone as desk, p.zone as days, (select coalesce(sum(m.count), 0)::float8 from report_month m
+    where m.tenant_id = t.tenant_id and m.dimension = '' and m.kind = any($2::text[]) and m.month > $3::timestamptz::date - 32 and m.month <= $4::timestamptz::date) as values,
+    $5 = '' or exists (select from configuration c, jsonb_array_elements(c.document->'fields') f
+      where c.tenant_id = t.tenant_id and c.number = t.config_version and f->>'key' = $5) as "hasField"
+  from tenant t left join report_position p on p.tenant_id = t.tenant_id where t.tenant_id = $1`;
 
-/** The zone of the desk, and the one in which its days were counted. */
-async function zonesOf(ctx: Context): Promise<{ desk: string; days: string | null }> {
-  const [row] = await readRows<{ desk: string; days: string | null }>(ctx, { name: 'zones_of_report', text: zones, values: [ctx.tenant.id] });
-  return row ?? { desk: 'UTC', days: null };
+interface Kept {
+  /** The zone of the desk, and the one in which its days were counted. */
+  desk: string;
+  days: string | null;
+  /** Of how many values percentiles are, at most. */
+  values: number;
+  /** Whether the custom field exists, if one is named. */
+  hasField: boolean;
 }
 
-function seriesOf({ measures, groupBy, borders }: AskedReport, rows: readonly ReportRow[], kinds: Kinds): Series {
-  const byTime = new Map(rows.map((row) => [keyOf(row.kind, row.bucket ?? (row.isBefore ? 'before' : 'since')), row]));
-  const backlog = backlogAfter(byTime, borders.length);
-  const number = (measure: Measure, time: number | 'before' | 'since', bucket: number) =>
-    numberOf(measure, measure === 'BACKLOG' ? { ...nothing, count: backlog[bucket] ?? 0 } : byTime.get(keyOf(measure, time)));
-  const points = borders.slice(1, -1).map((from, index) => ({
-    from: new Date(from),
-    to: new Date(borders[index + 2] as number),
-    numbers: measures.map((measure) => number(measure, index + 2, index + 2)),
-  }));
-  const group = groupBy.map((dimension, index) => groupOf(dimension, rows[0]?.group[index] ?? null, kinds));
-  return {
-    ...{ group, points, totals: measures.map((measure) => number(measure, 'since', borders.length - 1)) },
-    before: measures.map((measure) => number(measure, 'before', 1)),
-  };
+async function readKept(ctx: Context, { measures, from, to, fieldKey }: ReportAsked, { percentiles }: SelectedParts): Promise<Kept> {
+  const values = [ctx.tenant.id, percentiles ? measures.filter(isTimed) : [], from, to, fieldKey ?? ''];
+  const [row] = await readRows<Kept>(ctx, { name: 'kept_for_report', text: kept, values });
+  return row ?? { desk: 'UTC', days: null, values: 0, hasField: true };
 }
 
-function keyOf(measure: Measure, time: number | string): string {
-  return `${measure} ${time}`;
-}
-
-/** After each period, what its steps until then add up to. */
-function backlogAfter(byTime: ReadonlyMap<string, ReportRow>, count: number): number[] {
-  let sum = 0;
-  return Array.from({ length: count }, (_, bucket) => {
-    sum += byTime.get(keyOf('BACKLOG', bucket))?.sum ?? 0;
-    return sum;
-  });
-}
-
-type Counted = Pick<ReportRow, 'count' | 'sum' | 'percentiles'>;
-const nothing: Counted = { count: 0, sum: null, percentiles: null };
-
-function numberOf(measure: Measure, { count, sum, percentiles }: Counted = nothing): ReportNumber {
-  const time = (ms: number | null | undefined) => (ms == null || !isTimed(measure) ? null : durationOf(Math.round(ms / 1_000)));
-  const mean = sum === null || count === 0 ? null : sum / count;
-  const [p50, p90, p95] = (percentiles ?? []).map(time);
-  const averageScore = measure === 'SATISFACTION' ? mean : null;
-  const averageSeconds = isTimed(measure) && mean !== null ? mean / 1_000 : null;
-  return { measure, count, average: time(mean), p50: p50 ?? null, p90: p90 ?? null, p95: p95 ?? null, averageScore, averageSeconds };
-}
-
-type Kinds = ReadonlyMap<string, 'User' | 'ApiKey' | 'SystemActor'>;
 const principals: Readonly<Record<string, 'User' | 'ApiKey' | 'SystemActor'>> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
 const kindsText = 'select id, kind from principal where tenant_id = $1 and id = any($2::uuid[])';
 
@@ -167,10 +140,4 @@ async function kindsOf(ctx: Context, { groupBy }: AskedReport, rows: readonly Re
   if (ids.length === 0) return new Map();
   const found = await readRows<{ id: string; kind: string }>(ctx, { name: 'agents_of_report', text: kindsText, values: [ctx.tenant.id, ids] });
   return new Map(found.map(({ id, kind }) => [id, principals[kind] ?? 'User']));
-}
-
-function groupOf(dimension: Dimension, value: string | null, kinds: Kinds): Group {
-  const type = typeOf(dimension);
-  if (!type || value === null) return { dimension, id: null, value };
-  return { dimension, id: publicId(dimension === 'AGENT' ? (kinds.get(value) ?? type) : type, value), value: null };
 }

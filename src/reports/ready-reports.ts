@@ -31,7 +31,7 @@ export const readyReports: readonly ReadyReport[] = [
   {
     key: 'agents',
     label: { es: 'Actividad por agente', en: 'Activity by agent', pt: 'Atividade por agente' },
-    measures: ['ASSIGNMENTS', 'REPLIES', 'NOTES', 'TRANSFERS', 'ESCALATIONS', 'RESOLVED', 'FIRST_RESPONSE_TIME', 'TOTAL_RESOLUTION_TIME'],
+    measures: ['ASSIGNMENTS', 'REPLIES', 'NOTES', 'TRANSFERS', 'ESCALATIONS', 'RESOLVED', 'HANDLING_TIME', 'FIRST_RESPONSE_TIME', 'TOTAL_RESOLUTION_TIME'],
     ...{ by: null, groupBy: ['AGENT'] },
   },
   {

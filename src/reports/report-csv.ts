@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Report, ReportNumber, Series } from './read-report.ts';
+import type { Report } from './read-report.ts';
+import type { ReportNumber, Series } from './report-series.ts';
 
 const columns = ['from', 'to', 'measure', 'count', 'average', 'p50', 'p90', 'p95', 'averageScore'];
 

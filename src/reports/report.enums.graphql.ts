@@ -26,6 +26,8 @@ const counting: Partial<Record<Measure, string>> = {
   TRANSFERS: 'Times that a ticket went to another queue.',
   ESCALATIONS: 'Times that a ticket was escalated.',
   OCCURRENCES: 'Times that an alert occurred again while its ticket was not closed.',
+  HANDLING_TIME:
+    'Stretches in which an agent was assigned to a ticket whose status is of the category `OPEN`, when they ended; the time is how long they were, round the clock.',
   SATISFACTION: 'Answers to the satisfaction survey: the last one of each ticket.',
 };
 
@@ -41,6 +43,7 @@ function aboutMetric(metric: Metric): [Measure, string][] {
     [`${metric}_TIME`, `The time ${times[metric]}, round the clock.`],
     [`${metric}_CLOCK_TIME`, `The time that the clock of \`${metric}\` ran until it ended by that: without pauses, and in business time where its target is.`],
     [`${metric}_MET`, `Clocks of \`${metric}\` that ended within their target, when they ended.`],
+    [`${metric}_PAUSED`, `Times that a clock of \`${metric}\` was paused, when it was.`],
     [`${metric}_BREACHED`, `Clocks of \`${metric}\` that passed their deadline, at that instant, whatever became of them.`],
   ];
 }
@@ -55,18 +58,23 @@ registerEnumType(ReportMeasureEnum, {
 
 registerEnumType(ReportDimensionEnum, {
   name: 'ReportDimension',
-  description: 'By what numbers are grouped: a value that the ticket had when it happened.',
+  description: 'By what numbers are grouped: mostly a value that the ticket had when it happened.',
   valuesConfig: {
     QUEUE: { description: 'The queue; for a transfer, the one that the ticket went to. Queues that the viewer does not see are in one group without an id.' },
-    AGENT: { description: 'Who acted, for replies, notes, transfers, escalations and the times of responses; otherwise who was assigned.' },
+    AGENT: {
+      description:
+        'Who acted, for replies, notes, transfers, escalations and the times of responses; otherwise who was assigned, for `HANDLING_TIME` until then.',
+    },
     CATEGORY: { description: 'The category of the ticket.' },
     SEVERITY: { description: 'The severity of the ticket.' },
     PRIORITY: { description: 'The priority of the ticket.' },
     CHANNEL: { description: 'The channel through which the ticket arrived.' },
     ORGANIZATION: { description: 'The organization that the ticket was for.' },
     ENTITLEMENT_TYPE: { description: 'The type of the entitlement that covered the ticket.' },
+    REQUEST_TYPE: { description: 'The type of request that the ticket was opened with.' },
     NATURE: { description: 'The nature of the ticket.' },
     QUALIFICATION: { description: 'The qualification of the ticket; what was resolved or closed counts under the final one.' },
+    CUSTOM_FIELD: { description: 'The value that the custom field `fieldKey` of the ticket has now; none for fields that the viewer may not read.' },
     HOUR_OF_DAY: { description: 'The local hour in which it happened, `00` to `23`.' },
     WEEKDAY: { description: 'The local weekday on which it happened, `1` for Monday to `7` for Sunday.' },
     AGE: {

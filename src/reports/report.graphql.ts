@@ -5,6 +5,8 @@ import type { Measure } from './kinds.ts';
 import type { ReportInterval } from './periods.ts';
 import { ReportDimensionEnum, ReportIntervalEnum, ReportMeasureEnum } from './report.enums.graphql.ts';
 
+export const aboutFieldKey = 'The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out.';
+
 @InputType({ description: 'What a report tells, of which time.' })
 export class ReportInput {
   @Field(() => [ReportMeasureEnum], { description: 'What to count or measure, 1 to 40 measures.' })
@@ -27,6 +29,9 @@ export class ReportInput {
 
   @Field(() => [ReportDimensionEnum], { nullable: true, description: 'By what the numbers are grouped, at most three; not at all when null or left out.' })
   groupBy?: Dimension[] | null;
+
+  @Field(() => String, { nullable: true, description: aboutFieldKey })
+  fieldKey?: string | null;
 }
 
 @ObjectType({ description: 'The position in the feed of the desk that all numbers of a report are of.', simpleResolvers: true })
@@ -43,13 +48,16 @@ export class ReportGroup {
   @Field(() => ReportDimensionEnum, { description: 'By what the number is grouped.' })
   dimension!: Dimension;
 
-  @Field(() => ID, { nullable: true, description: 'The id of the queue, person, category, severity, organization or qualification; null where there is none.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the queue, person, category, severity, organization, request type or qualification; null where there is none.',
+  })
   id!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The priority, channel, nature or type of entitlement, the hour (`00` to `23`), the weekday (`1` for Monday to `7`) or the age; null for dimensions with ids, and where there is none.',
+      'The priority, channel, nature or type of entitlement, the hour (`00` to `23`), the weekday (`1` for Monday to `7`), the age, or the value of the custom field; null for dimensions with ids, and where there is none.',
   })
   value!: string | null;
 
@@ -74,13 +82,13 @@ export class ReportNumber {
   @Field(() => Duration, { nullable: true, description: `The mean, ${times}.` })
   average!: string | null;
 
-  @Field(() => Duration, { nullable: true, description: `The exact median by the nearest rank, ${times}.` })
+  @Field(() => Duration, { nullable: true, description: `The median by the nearest rank, as exact as \`Report.percentileError\` says, ${times}.` })
   p50!: string | null;
 
-  @Field(() => Duration, { nullable: true, description: `The exact 90th percentile by the nearest rank, ${times}.` })
+  @Field(() => Duration, { nullable: true, description: `The 90th percentile by the nearest rank, as exact as \`Report.percentileError\` says, ${times}.` })
   p90!: string | null;
 
-  @Field(() => Duration, { nullable: true, description: `The exact 95th percentile by the nearest rank, ${times}.` })
+  @Field(() => Duration, { nullable: true, description: `The 95th percentile by the nearest rank, as exact as \`Report.percentileError\` says, ${times}.` })
   p95!: string | null;
 
   @Field(() => Float, { nullable: true, description: 'The mean score, from 1 to 5, for `SATISFACTION`; null for other measures, and where there is none.' })
@@ -122,44 +130,17 @@ export class Report {
   @Field(() => TimeZone, { description: 'The time zone in which the periods begin.' })
   zone!: string;
 
+  @Field(() => Float, {
+    description:
+      'By how much `p50`, `p90` and `p95` may be off at most, as a share of them: 0 where they are exact; 0.05, or five seconds under ten, where they are those of more than some 20,000 values and days tell them.',
+  })
+  percentileError!: number;
+
   @Field(() => ReportSeries, { description: 'The numbers of all groups together.' })
   total!: ReportSeries;
 
   @Field(() => [ReportSeries], { description: 'One series for each group that has a number; empty without `groupBy`.' })
   series!: ReportSeries[];
-}
-
-@InputType({ description: 'The value of one dimension, as a report tells it.' })
-export class ReportGroupInput {
-  @Field(() => ReportDimensionEnum, { description: 'By what the number is grouped.' })
-  dimension!: Dimension;
-
-  @Field(() => ID, { nullable: true, description: 'The id; those without one when null or left out, unless `value` is given.' })
-  id?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The value, for dimensions without ids; those without one when null or left out.' })
-  value?: string | null;
-}
-
-@InputType({ description: 'A number of a report, of which the tickets are asked for.' })
-export class ReportTicketsInput {
-  @Field(() => ReportMeasureEnum, { description: 'What was counted or measured.' })
-  measure!: Measure;
-
-  @Field(() => DateTime, { description: 'The beginning of the time, inclusive. It does not count for `BACKLOG`.' })
-  from!: Date;
-
-  @Field(() => DateTime, { description: 'The end of the time, exclusive.' })
-  to!: Date;
-
-  @Field(() => TimeZone, {
-    nullable: true,
-    description: 'The time zone of the report, for `HOUR_OF_DAY` and `WEEKDAY`; that of the desk when null or left out.',
-  })
-  zone?: string | null;
-
-  @Field(() => [ReportGroupInput], { nullable: true, description: 'The group of the number, at most three dimensions; of all groups when null or left out.' })
-  group?: ReportGroupInput[] | null;
 }
 
 @ObjectType({ description: 'A report as a picture.', simpleResolvers: true })

@@ -12,8 +12,9 @@ import { addLabels } from './read-labels.ts';
 import { type Report as ReadReport, readReport } from './read-report.ts';
 import { readReportTickets } from './read-report-tickets.ts';
 import { readyReports } from './ready-reports.ts';
-import { ReadyReport, Report, ReportChart, ReportInput, ReportTicketsInput } from './report.graphql.ts';
+import { ReadyReport, Report, ReportChart, ReportInput } from './report.graphql.ts';
 import { reportCsv } from './report-csv.ts';
+import { ReportTicketsInput } from './report-tickets.graphql.ts';
 import { asksLabels, selectedParts } from './selected-fields.ts';
 
 const aboutFilter =

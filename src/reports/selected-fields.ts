@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 
-/** Only these need the value of every fact. */
-const percentiles = ['p50', 'p90', 'p95', 'csv'];
+/** Only these need more than counts and sums. */
+const percentiles = ['p50', 'p90', 'p95', 'percentileError', 'csv'];
 const labels = ['label', 'csv'];
 
 /** What a report need not read where nobody asks for it. */

@@ -1,10 +1,10 @@
 import type { Statement } from '../database/pipeline.ts';
-import type { DayChange } from './days/day-changes.ts';
+import type { PeriodChange } from './days/day-changes.ts';
 import { writeDays } from './days/write-days.ts';
 import type { FoldedBatch } from './fold/fold-batch.ts';
 import type { Fact } from './fold/reported-ticket.ts';
 
-const columns = ['agent_id', 'queue_id', 'severity_id', 'category_id', 'qualification_id', 'organization_id', 'entitlement_id'];
+const columns = ['agent_id', 'queue_id', 'severity_id', 'category_id', 'qualification_id', 'organization_id', 'entitlement_id', 'request_type_id'];
 const texts = ['priority', 'nature', 'channel'];
 const all = ['ticket_id', 'key', 'kind', 'at', 'value', 'opened_at', ...columns, ...texts];
 const typed = `ticket_id uuid, key text, kind text, at timestamptz, value bigint, opened_at timestamptz, ${columns.map((name) => `${name} uuid`).join(', ')}, ${texts.map((name) => `${name} text`).join(', ')}`;
@@ -24,7 +24,7 @@ const keep = `insert into report_ticket (tenant_id, ticket_id, state)
 const move = 'update report_position set seq = $2, at = greatest(at, $3) where tenant_id = $1';
 
 /** The facts, the counts of their days, what the fold knows of their tickets, and the position. */
-export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, days: readonly DayChange[], last: { seq: number; at: number }): Statement[] {
+export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, days: readonly PeriodChange[], last: { seq: number; at: number }): Statement[] {
   const changes = [...facts].flatMap(([ticketId, changes]) => [...changes].map(([key, fact]) => ({ ticketId, key, fact })));
   const removed = changes.filter(({ fact }) => fact === null).map(({ ticketId, key }) => ({ ticket_id: ticketId, key }));
   const added = changes.flatMap(({ ticketId, key, fact }) => (fact ? [rowOf(ticketId, key, fact, tickets.get(ticketId)?.openedAt ?? fact.at)] : []));
@@ -39,11 +39,17 @@ export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, da
 }
 
 function rowOf(ticketId: string, key: string, { kind, at, value, agentId, values }: Fact, openedAt: number): object {
-  const { queueId, severityId, categoryId, qualificationId, organizationId, entitlementId, priority, nature, channel } = values;
+  const { queueId, severityId, categoryId, qualificationId, organizationId, entitlementId, requestTypeId, priority, nature, channel } = values;
   return {
     ...{ ticket_id: ticketId, key, kind, at: new Date(at).toISOString(), value, opened_at: new Date(openedAt).toISOString() },
     ...{ agent_id: agentId, queue_id: queueId, severity_id: severityId },
-    ...{ category_id: categoryId, qualification_id: qualificationId, organization_id: organizationId, entitlement_id: entitlementId },
+    ...{
+      category_id: categoryId,
+      qualification_id: qualificationId,
+      organization_id: organizationId,
+      entitlement_id: entitlementId,
+      request_type_id: requestTypeId ?? null,
+    },
     ...{ priority, nature, channel },
   };
 }

@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** A ticket that was solved by an article and has so much of the draft speaks for the article. */
-const leastEvidence = 0.35;
+const leastEvidence = 0.2;
 const mostTickets = 50;
 export const mostSuggested = 10;
 
@@ -47,9 +47,9 @@ export function findSuggestions(ctx: Context, { subject, description, category, 
         with likely as materialized (
           select * from suggest_ticket(${draft}, ${given.category}::text, ${given.environment}::text, ${searchViewer(viewer)}, ${now}, ${sql.lit(mostTickets)})
         ), evidence as (
-          select array_agg(l.solution_id) as ids, array_agg(l.score) as scores from likely l where l.solution_id is not null and l.score >= ${sql.lit(leastEvidence)}
+          select array_agg(l.solution_id) as ids, array_agg(l.id) as tickets from likely l where l.solution_id is not null and l.score >= ${sql.lit(leastEvidence)}
         ), fitting as (
-          select f.* from evidence e cross join lateral suggest_article(${draft}, ${readers(viewer)}, ${now}, e.ids, e.scores, ${given.first}::integer) f
+          select f.* from evidence e cross join lateral suggest_article(${draft}, ${readers(viewer)}, ${now}, e.ids, e.tickets, ${given.first}::integer) f
         )
         select 'ARTICLE' as kind, f.id, f.score, coalesce(f.words, '{}') as words, article_passage(${tenantId}, f.id, ${language}, f.wanted::tsquery) as passage from fitting f
         union all

@@ -62,6 +62,7 @@ const erasable = [
     'report_ticket',
     'report_fact',
     'report_day',
+    'report_month',
     'saved_report',
   ],
   ...['suggestion', 'knowledge_gap', 'article_translation'],

@@ -145,6 +145,8 @@ const changes: Parameters<typeof aTenant>[0] = {
   ],
   templates: [{ key: 'hello', subject: 'Hola', body: 'Hola.' }],
   onOpening: [{ notify: 'REQUESTER', template: 'hello' }],
+  alwaysTold: ['ANSWERED', 'NOTIFIED'],
+  notByMail: ['ANSWERED', 'CHANGED'],
   severities: [
     { key: 'critical', label: 'Crítica', targetTime: 'PT4H', responseTime: 'PT1H30M' },
     { key: 'high', label: 'Alta', targetTime: 'PT12H' },

@@ -19,6 +19,8 @@ interface Moment {
   isResolved: boolean;
   isClosed: boolean;
   isMerged: boolean;
+  /** Who works on it. */
+  worker: string | null;
   values: Record<string, unknown>;
 }
 
@@ -32,18 +34,26 @@ export interface NaiveFact {
   values: Record<string, unknown> | null;
 }
 
+interface StoredClock {
+  metric: string;
+  state: string;
+  breachedAt: number | null;
+  endedAt: number | null;
+  intervals: { from: number; to: number | null; isRunning: boolean }[];
+}
+
 interface StoredTicket {
   id: string;
   /** Withdrawn or refused: how it ended. */
   uncounted: 'withdrawn' | 'refused' | null;
   events: StoredEvent[];
-  clocks: { clocks: { metric: string; state: string; breachedAt: number | null; endedAt: number | null }[] } | null;
+  clocks: { clocks: StoredClock[] } | null;
   values: Record<string, unknown>;
 }
 
 const text = `select t.id, case when t.withdrawn_at is not null then 'withdrawn' when t.refused_at is not null then 'refused' end as uncounted, t.clocks,
     jsonb_build_object('queueId', t.queue_id, 'assigneeId', t.assignee_id, 'severityId', t.severity_id, 'categoryId', t.category_id, 'qualificationId', t.qualification_id,
-      'organizationId', t.organization_id, 'entitlementId', t.entitlement_id, 'priority', t.priority, 'nature', t.nature, 'channel', t.channel) as values,
+      'organizationId', t.organization_id, 'entitlementId', t.entitlement_id, 'requestTypeId', t.request_type_id, 'priority', t.priority, 'nature', t.nature, 'channel', t.channel) as values,
     (select jsonb_agg(jsonb_build_object('seq', e.seq::text, 'type', e.type, 'at', (extract(epoch from e.occurred_at) * 1000)::bigint, 'actor', e.actor_id, 'changes', e.changes, 'fact', e.fact) order by e.seq)
       from event e where e.ticket_id = t.id) as events
   from ticket t order by t.id`;
@@ -55,6 +65,7 @@ export async function naiveFacts(system: Context): Promise<{ facts: NaiveFact[];
     tickets,
     facts: tickets.flatMap((ticket) => [
       ...actionsOf(ticket),
+      ...handlingOf(ticket),
       ...(ticket.uncounted ? endingOf(ticket, ticket.uncounted) : [...lifeOf(ticket), ...clocksOf(ticket)]),
     ]),
   };
@@ -87,7 +98,8 @@ function momentsOf({ events }: StoredTicket): Moment[] {
     const counted = isMerged || isUncounted ? now.counted : category;
     now = { at: Math.max(now.at, event.at), category, isMerged, isUncounted, counted, values };
     const [isResolved, isClosed] = [counted === 'RESOLVED', counted === 'CLOSED'];
-    return { event, at: now.at, values, isMerged, isResolved, isClosed, isOpen: !isResolved && !isClosed && !isMerged };
+    const worker = category === 'OPEN' && !isMerged && !isUncounted ? (values.assigneeId as string | null) : null;
+    return { event, at: now.at, values, isMerged, worker, isResolved, isClosed, isOpen: !isResolved && !isClosed && !isMerged };
   });
 }
 
@@ -105,6 +117,16 @@ function actionsOf(ticket: StoredTicket): NaiveFact[] {
     const kind = actionKinds[type];
     const action = kind ? [{ ...counted, kind, agent: type === 'ticket.assigned' ? (values.assigneeId as string) : actor }] : [];
     return fact?.by === 'AGENT' ? [...action, { ...counted, kind: 'REPLIES', agent: actor }] : action;
+  });
+}
+
+/** Each stretch of one worker, from the moment at which it begins to the one at which it ends. */
+function handlingOf(ticket: StoredTicket): NaiveFact[] {
+  const moments = momentsOf(ticket);
+  const changes = moments.filter(({ worker }, index) => worker !== (moments[index - 1]?.worker ?? null));
+  return changes.slice(1).flatMap(({ at, values }, index) => {
+    const { at: since, worker: agent } = changes[index] as Moment;
+    return agent === null ? [] : [{ ticket: ticket.id, kind: 'HANDLING_TIME', at, value: at - since, agent, values }];
   });
 }
 
@@ -170,7 +192,11 @@ function satisfactionOf(moments: Moment[], fact: MakeFact): NaiveFact[] {
 
 /** From the state of the clocks that the mutations and the worker wrote. */
 function clocksOf({ id, clocks }: StoredTicket): NaiveFact[] {
-  return (clocks?.clocks ?? []).flatMap(({ metric, state, breachedAt, endedAt }) => [
+  const paused = (intervals: StoredClock['intervals']) => intervals.filter(({ from, to }) => from !== to || to === null);
+  return (clocks?.clocks ?? []).flatMap(({ metric, state, breachedAt, endedAt, intervals }) => [
+    ...paused(intervals).flatMap(({ from, isRunning }, index, all) =>
+      isRunning || all[index - 1]?.isRunning === false ? [] : [{ ticket: id, kind: `${metric}_PAUSED`, at: from, value: null, agent: null, values: null }],
+    ),
     ...(breachedAt === null ? [] : [{ ticket: id, kind: `${metric}_BREACHED`, at: breachedAt, value: null, agent: null, values: null }]),
     ...(state === 'MET' ? [{ ticket: id, kind: `${metric}_MET`, at: endedAt as number, value: null, agent: null, values: null }] : []),
   ]);

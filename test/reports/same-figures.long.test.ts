@@ -20,14 +20,14 @@ const never = new AbortController().signal;
 
 const stored = `select ticket_id as ticket, kind, (extract(epoch from at) * 1000)::float8 as at, value::float8, agent_id as agent,
     jsonb_build_object('queueId', queue_id, 'assigneeId', null, 'severityId', severity_id, 'categoryId', category_id, 'qualificationId', qualification_id,
-      'organizationId', organization_id, 'entitlementId', entitlement_id, 'priority', priority, 'nature', nature, 'channel', channel) as values
+      'organizationId', organization_id, 'entitlementId', entitlement_id, 'requestTypeId', request_type_id, 'priority', priority, 'nature', nature, 'channel', channel) as values
   from report_fact order by ticket_id, key`;
 
 async function storedFacts(system: Context): Promise<NaiveFact[]> {
   return (await inTenant(system, (client) => client.query(stored))).rows;
 }
 
-const isOfClock = ({ kind }: NaiveFact) => /_(MET|BREACHED|CLOCK_TIME)$/.test(kind);
+const isOfClock = ({ kind }: NaiveFact) => /_(MET|BREACHED|PAUSED|CLOCK_TIME)$/.test(kind);
 
 /** Who was assigned is compared as the agent; the values of what clocks did are compared elsewhere. */
 function sorted(facts: readonly NaiveFact[]): string[] {

@@ -99,9 +99,11 @@ function tenantFrom(changes: TenantChanges): TenantSeed {
     signUp,
     signUpFollows,
     portal,
+    alwaysTold,
+    notByMail,
     ...sections
   } = others;
-  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, refusal, signUp, signUpFollows, portal };
+  const actions = { escalation, onOpening, onAnswer, recovery, withdrawal, refusal, signUp, signUpFollows, portal, alwaysTold, notByMail };
   const more = { onBehalfCreator, requiresSecondFactor, modules, withoutEntitlement, uncoveredQueue, requestersSet, ...actions };
   const { queues, ...whole } = { ...usualDocument, ...sections };
   const addressOf = (member: string) => (member.includes('@') ? member : `${member}@${slug}.example`);

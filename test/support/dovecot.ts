@@ -32,31 +32,54 @@ export async function openDovecot(): Promise<Dovecot> {
   mkdirSync(join(folder, 'home'));
   if (isRoot) execFileSync('chown', ['-R', internal, folder]);
   const config = join(folder, 'dovecot.conf');
-  writeFileSync(
-    config,
-    `
+  const users = { internal, login, group: isRoot ? '' : `default_internal_group = ${username}` };
+  writeFileSync(config, configOf(versionOf(execFileSync('dovecot', ['--version'], { encoding: 'utf8' })), { folder, port, ...users }));
+  const server = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore' });
+  await untilOpen(port, server);
+  return {
+    url: `imap://support:secret@127.0.0.1:${port}/INBOX`,
+    close: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Settings {
+  folder: string;
+  port: number;
+  internal: string;
+  login: string;
+  group: string;
+}
+
+/** The two numbers by which the language of the configuration is known: 2.3 and 2.4 have different ones. */
+function versionOf(printed: string): number {
+  const [, major = '', minor = ''] = /^(\d+)\.(\d+)/.exec(printed) ?? [];
+  if (!minor) throw new Error(`This is no version of dovecot: ${printed}`);
+  return Number(major) * 100 + Number(minor);
+}
+
+function configOf(version: number, settings: Settings): string {
+  const { folder, port, internal, login, group } = settings;
+  return `
+${version >= 204 ? 'dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.0' : ''}
 base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log
 protocols = imap
 listen = 127.0.0.1
 ssl = no
-disable_plaintext_auth = no
 default_internal_user = ${internal}
-${isRoot ? '' : `default_internal_group = ${username}\n`}default_login_user = ${login}
+${group}
+default_login_user = ${login}
 first_valid_uid = 1
-mail_location = maildir:${folder}/home/mail
 namespace inbox {
   inbox = yes
 }
-passdb {
-  driver = static
-  args = password=secret
-}
-userdb {
-  driver = static
-  args = uid=${internal} gid=${internal} home=${folder}/home
-}
+${version >= 204 ? mailboxes24(settings) : mailboxes23(settings)}
 service imap-login {
   chroot =
   inet_listener imap {
@@ -69,19 +92,38 @@ service imap-login {
 service anvil {
   chroot =
 }
-`,
-  );
-  const server = spawn('dovecot', ['-F', '-c', config], { stdio: 'ignore' });
-  await untilOpen(port, server);
-  return {
-    url: `imap://support:secret@127.0.0.1:${port}/INBOX`,
-    close: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+`;
+}
+
+function mailboxes23({ folder, internal }: Settings): string {
+  return `
+disable_plaintext_auth = no
+mail_location = maildir:${folder}/home/mail
+passdb {
+  driver = static
+  args = password=secret
+}
+userdb {
+  driver = static
+  args = uid=${internal} gid=${internal} home=${folder}/home
+}`;
+}
+
+function mailboxes24({ folder, internal }: Settings): string {
+  return `
+auth_allow_cleartext = yes
+mail_driver = maildir
+mail_path = ${folder}/home/mail
+passdb static {
+  password = secret
+}
+userdb static {
+  fields {
+    uid = ${internal}
+    gid = ${internal}
+    home = ${folder}/home
+  }
+}`;
 }
 
 function freePort(): Promise<number> {

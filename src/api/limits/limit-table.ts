@@ -9,7 +9,7 @@ import { longestSearch } from '../../reading/plan/found.ts';
 import { mostOrders } from '../../reading/plan/order-asked.ts';
 import { pageSize } from '../../reading/plan/page.ts';
 import { maxParameters } from '../../reading/statement/compiled-statement.ts';
-import { mostNumbers } from '../../reports/report-statement.ts';
+import { mostNumbers } from '../../reports/asked-report.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { mostWalked } from '../../tickets/filter/filter-reading.ts';
 import { mostTicketsFound } from '../../tickets/search/search-tickets.ts';

@@ -22,7 +22,7 @@ registerEnumType(NotificationKindEnum, {
         'The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind.',
     },
     EXPIRING: {
-      description: 'An article that the person created is archived in 14 days or less, unless it is published again. It is told in the product only.',
+      description: 'An article that the person created is archived in 14 days or less, unless it is published again.',
     },
   },
 });

@@ -23,6 +23,12 @@ const ofTicket = {
 
 const ofAccount = { ...common, link: { url: 'https://help.example/invitation?token=rla_0', token: 'rla_0' } };
 
+const ofArticle = {
+  ...common,
+  article: { title: 'Cómo conectarse a la VPN', expires: '12 dic 2026', url: 'https://help.example/articles/1' },
+  unsubscribe: ofTicket.unsubscribe,
+};
+
 const ofNotice = { desk: common.desk, link: { url: 'https://help.example', token: null } };
 
 /** What whoever wrote a mail that was not taken in is told: an address of nobody, and somebody whom the desk knows. */
@@ -36,6 +42,7 @@ const accountKeys: readonly string[] = ['invitation', 'password_reset', 'email_c
 export function sampleVariables(key: string): MailVariables {
   const notice = notices[key];
   if (notice) return notice;
+  if (key === 'article_expiring') return ofArticle;
   return accountKeys.includes(key) ? ofAccount : ofTicket;
 }
 
@@ -45,6 +52,7 @@ export function sparseVariables(key: string): MailVariables {
   if (notice) return { ...notice, link: { url: null, token: null } };
   if (accountKeys.includes(key)) return { ...ofAccount, link: { url: null, token: 'rla_0' } };
   const none = { url: null };
+  if (key === 'article_expiring') return { ...ofArticle, article: { ...ofArticle.article, ...none }, unsubscribe: none };
   return {
     ...ofTicket,
     ticket: { ...ofTicket.ticket, assignee: null, ...none },
@@ -59,5 +67,5 @@ export function sparseVariables(key: string): MailVariables {
 
 /** Keys that only built-in mails have, so that a slip in one is found. */
 export function isUnknownMail(key: string): boolean {
-  return /^(ticket|sla)_/.test(key) && !builtInKeys.includes(key);
+  return /^(ticket|sla|article)_/.test(key) && !builtInKeys.includes(key);
 }

@@ -11,6 +11,7 @@ export interface Claimed {
   principalId: string | null;
   ticketId: string | null;
   messageId: string | null;
+  articleId: string | null;
   audience: string | null;
   accountTokenId: string | null;
   /** An automatic answer to what the person did. */
@@ -52,7 +53,7 @@ export const claim = `
     returning v.id
   ), claimed as (
     update delivery v set attempts = v.attempts + 1, next_attempt_at = $3 where v.tenant_id = $1 and v.id = any(array(select id from taken))
-    returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.audience,
+    returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.article_id as "articleId", v.audience,
     v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt", v.reason
   )
   select c.*, p.count::int as "putOff" from (select count(*) from put_off) p left join claimed c on true`;

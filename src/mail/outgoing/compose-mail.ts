@@ -7,6 +7,7 @@ import { transact } from '../../core/transact.ts';
 import { makeMessageId } from '../message-id.ts';
 import { makeReplyAddress } from '../reply-address.ts';
 import { accountMail } from './account-mail.ts';
+import { articleMail } from './article-mail.ts';
 import { withQuestions } from './ask-missing.ts';
 import type { Claimed } from './claim-deliveries.ts';
 import { headersOf } from './headers.ts';
@@ -46,6 +47,7 @@ export async function composeMail({ system, document, readerOf }: Composing, del
   if ('why' in person) return person.why;
   if (person.isUnreachable) return 'UNREACHABLE';
   if (delivery.isResponse && (await hasRecentResponse(system, delivery, person.email))) return 'TOO_SOON';
+  if (delivery.articleId) return articleMail(person, delivery, document);
   const ticket = await readTicket(person.ctx, delivery);
   return ticket ? ticketMail(person, delivery, ticket, document) : 'NOT_VISIBLE';
 }

@@ -7,13 +7,13 @@ import type { FieldStatement, PlannedStatement } from '../statement/field-statem
 import { Parameter } from '../statement/parameter.ts';
 import type { AnswerCache } from './answer-cache.ts';
 
-/** The JSON of a statement of one row and one column, finished; `null` if there is no row. */
+/** The JSON of a statement of one row and one column, finished; `null` if there is no row, or nothing in it. */
 export async function readJson(ctx: Context, planned: PlannedStatement): Promise<string | null> {
   const { answers } = ctx.services;
   const versioned = answers && versionedOf(planned.compiled);
   if (versioned) return readVersioned(ctx, planned, answers, versioned);
-  const [row] = await readRows<{ json: string }>(ctx, planned.statement());
-  return row ? planned.finish(row.json) : null;
+  const [row] = await readRows<{ json: string | null }>(ctx, planned.statement());
+  return row?.json == null ? null : planned.finish(row.json);
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Listing {
 
 /** A list whose rows are few is sorted; any other follows the index of its order until it has a page. */
 export interface Walk {
-  /** How many rows are looked at along the order before it is asked whether they are few; null where few are expected. */
+  /** Only so many rows are looked at along the order, and the list is null where these are not enough; null where the whole list is read. */
   near: unknown;
   /** An array of ids: the only rows that are looked at, where it is not null. */
   few: Sql | null;

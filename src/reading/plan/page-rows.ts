@@ -28,40 +28,58 @@ interface Part {
 /** The rows of a page, as something to select from; `place` numbers them where the row after the page is read too. */
 export function pageRows(rows: ListedRows, page: Page, readsExtraRow: boolean): Sql {
   const { row, keys, walk } = rows;
-  const limit = sql.lit(readsExtraRow ? page.size + 1 : page.size);
+  const limit = limitOf(page, readsExtraRow);
   const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
-  const near = walk?.few && walk.near != null && !walk.narrow?.length && !keys[0]?.groups ? nearRows(rows, walk, { page, limit }) : null;
-  const parts = partsOf(rows, near !== null).map((part) => partRows(rows, page, limit, part));
-  if (near) parts.unshift(sql`(select * from near ${row} where ${isEnough})`);
+  const parts = partsOf(rows).map((part) => partRows(rows, page, limit, part));
   const selected = parts.length === 1 ? sql.join(parts) : sql`(select * from (${sql.join(parts, sql` union all `)}) ${row} ${end})`;
-  const found = walk?.few ? sql`(${withFew(walk, near, sql`select * from ${selected} ${row}`)} ${end})` : selected;
-  return readsExtraRow ? sql`(select *, row_number() over () as place from ${found} ${row})` : found;
+  return numbered(walk?.few ? sql`(${withFew(walk, sql`select * from ${selected} ${row}`)} ${end})` : selected, row, readsExtraRow);
+}
+
+/** The rows of a page among the first of the order, as something to select from; `rows` are those that must be named before, and `isEnough` tells whether the page is there. */
+export interface NearRows {
+  named: Sql;
+  found: Sql;
+  isEnough: Sql;
+}
+
+/**
+ * Most lists find their page among the first rows of the order: they fill it, or there are no further ones. A statement that could go on would be prepared
+ * for it each time, which takes half as long as the page. `null` where the list cannot be read this way.
+ */
+export function nearRows(rows: ListedRows, page: Page, readsExtraRow: boolean): NearRows | null {
+  const { row, keys, walk } = rows;
+  if (walk?.near == null || !walk.few || walk.narrow?.length || keys[0]?.groups) return null;
+  const limit = limitOf(page, readsExtraRow);
+  const most = sql`${walk.near}::integer`;
+  const order = sql`order by ${orderSql(keys, page.isBackward)}`;
+  const looked = along(rows, walk, { order, more: beyondCursors(rows), most: sql`${most} + 1` });
+  return {
+    named: sql`looked as materialized (${looked}), near as materialized (select * from looked ${row} where ${all(conditionsOf(rows))} limit ${limit})`,
+    found: numbered(sql`near`, row, readsExtraRow),
+    isEnough: sql`(select count(*) from near) = ${limit} or (select count(*) from looked) <= ${most}`,
+  };
+}
+
+function limitOf(page: Page, readsExtraRow: boolean): Sql {
+  return sql.lit(readsExtraRow ? page.size + 1 : page.size);
+}
+
+function numbered(found: Sql, row: Sql, isNumbered: boolean): Sql {
+  return isNumbered ? sql`(select *, row_number() over () as place from ${found} ${row})` : found;
 }
 
 export function countOf(rows: ListedRows): Sql {
   const counts = partsOf(rows).map(({ condition }) => sql`(select count(*) from ${rowsWhere(rows, [...conditionsOf(rows, byIndex), condition])})`);
-  return withFew(rows.walk, null, sql`select ${sql.join(counts, sql` + `)}`);
+  return withFew(rows.walk, sql`select ${sql.join(counts, sql` + `)}`);
 }
 
 /** Where the rows may be few, either these are sorted or the order is followed: one of the parts is run, the others not at all. */
-function partsOf({ listing, row, walk }: ListedRows, isNearFirst = false): Part[] {
+function partsOf({ listing, row, walk }: ListedRows): Part[] {
   if (!walk) return listing.parts?.(row).map((condition) => ({ condition })) ?? [{ condition: null }];
   if (!walk.few) return walkedParts(row, walk, null);
   const isFew = sql`${row}.id = any((select few.ids from few)::uuid[])`;
-  const isMany = all([isNearFirst ? sql`not ${isEnough}` : null, sql`(select few.ids from few) is null`]);
+  const isMany = sql`(select few.ids from few) is null`;
   return [{ condition: isFew, isSorted: true }, ...walkedParts(row, walk, isMany)];
-}
-
-const isEnough = sql`(select enough.is_enough from enough)`;
-
-/** The rows among the first of the order, which are the page where they fill it, or where there are no further ones: most lists end here. */
-function nearRows(rows: ListedRows, walk: Walk, { page, limit }: { page: Page; limit: Sql }): Sql {
-  const { row, keys } = rows;
-  const most = sql`${walk.near}::integer`;
-  const order = sql`order by ${orderSql(keys, page.isBackward)}`;
-  const looked = along(rows, walk, { order, more: beyondCursors(rows), most: sql`${most} + 1` });
-  return sql`looked as materialized (${looked}), near as materialized (select * from looked ${row} where ${all(conditionsOf(rows))} limit ${limit}),
-    enough as materialized (select (select count(*) from near) = ${limit} or (select count(*) from looked) <= ${most} as is_enough)`;
 }
 
 function walkedParts(row: Sql, { narrow }: Walk, isMany: Sql | null): Part[] {
@@ -71,10 +89,8 @@ function walkedParts(row: Sql, { narrow }: Walk, isMany: Sql | null): Part[] {
   return [...ofOwnIndex, others].map((condition) => ({ condition, isWalked: true }));
 }
 
-function withFew(walk: Walk | null, near: Sql | null, rows: Sql): Sql {
-  if (!walk?.few) return rows;
-  if (!near) return sql`with few as materialized (select ${walk.few} as ids) ${rows}`;
-  return sql`with ${near}, few as materialized (select case when not ${isEnough} then ${walk.few} end as ids) ${rows}`;
+function withFew(walk: Walk | null, rows: Sql): Sql {
+  return walk?.few ? sql`with few as materialized (select ${walk.few} as ids) ${rows}` : rows;
 }
 
 function partRows(rows: ListedRows, page: Page, limit: Sql, { condition, isSorted, isWalked }: Part): Sql {

@@ -5,9 +5,9 @@ import { type Piece, textOf } from '../json/json-text.ts';
 import { fieldsOf, type Selections, selectionsOf } from '../selection/selection.ts';
 import type { CursorUse, NamedOrder, Shape, Sql } from '../shape/shape.ts';
 import type { Listing } from './listing.ts';
-import { cursorOf, keysOf, orderSql, type Page, readPage, withCursorCheck } from './page.ts';
+import { cursorOf, keysOf, orderSql, readPage, withCursorCheck } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
-import { countOf, type ListedRows, pageRows } from './page-rows.ts';
+import { countOf, type ListedRows, nearRows, pageRows } from './page-rows.ts';
 import { aliasIn, type Plan } from './plan.ts';
 import { projector, slotPieces } from './plan-slot.ts';
 
@@ -19,7 +19,7 @@ interface ConnectionPlan extends ListedRows {
   onPage: Sql;
 }
 
-/** A connection as JSON text. Cursors, the extra row and the count are only read if selected. */
+/** A connection as JSON text. Cursors, the extra row and the count are only read if selected. Null where its walk looks at the first rows only, and these are not enough. */
 export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType, selections: Selections, listing: Listing): Sql {
   const fields = [...fieldsOf(plan.asked, selections, type.name)].map(([key, nodes]) => ({ key, name: nodes[0]?.name.value ?? '', nodes }));
   const readsExtraRow = fields.some(({ name }) => name === 'pageInfo');
@@ -30,9 +30,10 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
   const connection: ConnectionPlan = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, walk: listing.walk?.() ?? null, joins: [], onPage };
   const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...fieldPieces(connection, type, name, nodes)]);
   const text = textOf(['{', ...checkPieces(plan, listing), ...pieces, '}']);
-  return fields.some(({ name }) => rowFields.has(name))
-    ? sql`(select ${text} from ${selectedRows(connection, page, readsExtraRow)})`
-    : withCursorCheck(text, keys, listing.args, listing.order.name);
+  if (!fields.some(({ name }) => rowFields.has(name))) return withCursorCheck(text, keys, listing.args, listing.order.name);
+  const near = nearRows(connection, page, readsExtraRow);
+  const from = sql`from ${near?.found ?? pageRows(connection, page, readsExtraRow)} ${row} ${sql.join(connection.joins, sql` `)}`;
+  return near ? sql`(with ${near.named} select case when ${near.isEnough} then ${text} end ${from})` : sql`(select ${text} ${from})`;
 }
 
 /** Refuses cursors that the list cannot be continued from. */
@@ -58,10 +59,6 @@ function checkPiecesOf(plan: Plan, { check }: NamedOrder, given: unknown, use: C
 
 /** The fields that need the rows. */
 const rowFields = new Set(['nodes', 'edges', 'pageInfo']);
-
-function selectedRows(connection: ConnectionPlan, page: Page, readsExtraRow: boolean): Sql {
-  return sql`${pageRows(connection, page, readsExtraRow)} ${connection.row} ${sql.join(connection.joins, sql` `)}`;
-}
 
 function nodeTypeOf({ asked }: Plan, connection: GraphQLNamedType): GraphQLNamedType {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;

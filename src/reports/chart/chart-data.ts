@@ -1,7 +1,8 @@
 import { offsetAt, zoneNamed } from '../../calendars/time/zone.ts';
 import { badArgument } from '../../core/app-error.ts';
 import { isTimed, type Measure } from '../kinds.ts';
-import type { Report, ReportNumber, Series } from '../read-report.ts';
+import type { Report } from '../read-report.ts';
+import type { ReportNumber, Series } from '../report-series.ts';
 
 /** One value of a chart: of a series, at a local time, or of the whole time. */
 export interface Point {

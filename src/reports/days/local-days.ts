@@ -17,6 +17,18 @@ export function firstDayFrom(zone: Zone, at: number): number {
   return startOf(zone, date) === at ? date : date + 1;
 }
 
+/** The first day of the month, both as PostgreSQL reads them. */
+export function monthOf(day: string): string {
+  return `${day.slice(0, -2)}01`;
+}
+
+/** The first day of the first month that begins on this day or later. */
+export function firstMonthFrom(day: string): string {
+  if (day === monthOf(day)) return day;
+  const date = new Date(day);
+  return dateText(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / dayMs);
+}
+
 /** As PostgreSQL reads it. */
 export function dateText(date: number): string {
   return new Date(date * dayMs).toISOString().slice(0, 10);

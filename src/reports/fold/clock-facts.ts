@@ -13,7 +13,17 @@ export function settleClocks(draft: Draft, calendars: Calendars): void {
     settleOne(draft, clock, 'BREACHED', clock.breachedAt === null ? null : told(clock, 'BREACHED', clock.breachedAt));
     settleOne(draft, clock, 'MET', clock.state === 'MET' && clock.endedAt !== null ? told(clock, 'MET', clock.endedAt) : null);
     settleOne(draft, clock, 'CLOCK_TIME', timeOf(clock, calendars));
+    settlePauses(draft, clock);
   }
+}
+
+/** Intervals follow each other also within a pause, as where the policy changes. */
+function settlePauses(draft: Draft, { metric, number, intervals }: Clock): void {
+  const kind = `${metric}_PAUSED` as const;
+  const lasting = intervals.filter(({ from, to }) => from !== to);
+  const starts = lasting.filter(({ isRunning }, index) => !isRunning && (lasting[index - 1]?.isRunning ?? true));
+  for (const [index, { from: at }] of starts.entries()) put(draft, `${kind}:${number}:${index}`, { kind, at, value: null });
+  for (let index = starts.length; `${kind}:${number}:${index}` in draft.ticket.revocable; index += 1) takeBack(draft, `${kind}:${number}:${index}`);
 }
 
 function told({ metric }: Clock, outcome: 'BREACHED' | 'MET', at: number): Told {

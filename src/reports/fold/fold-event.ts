@@ -3,11 +3,12 @@ import type { Calendars } from '../../sla/clocks/measure.ts';
 import { addActions } from './actions.ts';
 import { changedValues } from './changed-values.ts';
 import { settleClocks } from './clock-facts.ts';
+import { settleHandling } from './handling.ts';
 import { comeBack, endUncounted, phaseOf, settle } from './phases.ts';
 import { type Draft, type FactChanges, type FoldedEvent, put, type ReportedTicket } from './reported-ticket.ts';
 
 /** The version of the fold: facts of another one are made again. */
-export const foldVersion = 1;
+export const foldVersion = 2;
 
 export interface Folded {
   ticket: ReportedTicket;
@@ -27,6 +28,7 @@ export function foldEvent(before: ReportedTicket | null, event: FoldedEvent, cal
   applyToTicket(draft, event, calendars);
   addActions(draft, event);
   settle(draft);
+  settleHandling(draft);
   if (ticket.phase === 'CLOSED') forgetClocks(ticket);
   return draft;
 }
@@ -36,7 +38,7 @@ function opened({ at, fact }: FoldedEvent): ReportedTicket | null {
   return {
     ...{ events: 0, seq: 0, openedAt: at, lastAt: at, values: fact.values, category: fact.category, phase: 'OPEN' },
     ...{ isMerged: false, isUncounted: false, backlogValues: null, backlogSteps: 0, replies: 0, reopenings: 0 },
-    ...{ wasResolved: false, resolvedSince: null, resolvedMs: 0, unansweredSince: null, clocks: null, revocable: {}, hidden: {} },
+    ...{ wasResolved: false, resolvedSince: null, resolvedMs: 0, unansweredSince: null, handling: null, clocks: null, revocable: {}, hidden: {} },
   };
 }
 

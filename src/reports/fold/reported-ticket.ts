@@ -65,6 +65,8 @@ export interface ReportedTicket {
   /** Milliseconds in which it was resolved before it was reopened. */
   resolvedMs: number;
   unansweredSince: number | null;
+  /** Who works on it, and since when; `null` while nobody does. */
+  handling: { agentId: string; since: number } | null;
   clocks: SlaState | null;
   /** Facts that a later event may replace or take back, by their keys. */
   revocable: Record<string, Fact>;

@@ -10,6 +10,7 @@ import type { Dimension } from '../dimensions.ts';
 import type { Measure } from '../kinds.ts';
 import type { ReportInterval } from '../periods.ts';
 import { ReportDimensionEnum, ReportIntervalEnum, ReportMeasureEnum } from '../report.enums.graphql.ts';
+import { aboutFieldKey } from '../report.graphql.ts';
 import { type SavedReport as Kept, readSavedReports } from './saved-report.ts';
 
 @ObjectType({ description: 'An input of `report` that somebody keeps, without its time.', simpleResolvers: true })
@@ -40,6 +41,9 @@ export class SavedReport {
 
   @Field(() => [ReportDimensionEnum], { description: 'By what it is grouped; empty for not at all.' })
   groupBy!: readonly Dimension[];
+
+  @Field(() => String, { nullable: true, description: 'The key of the custom field that `CUSTOM_FIELD` groups by; null for none.' })
+  fieldKey!: string | null;
 
   @Field(() => Json, { nullable: true, description: 'The filter, to give to `report` as it is; null for none.' })
   filter!: unknown;
@@ -72,6 +76,11 @@ export class SaveReportInput extends ChangeInput {
   @IsOptional()
   @ArrayMaxSize(3)
   groupBy?: Dimension[] | null;
+
+  @Field(() => String, { nullable: true, description: `${aboutFieldKey} Otherwise \`INVALID\`.` })
+  @IsOptional()
+  @Line(200)
+  fieldKey?: string | null;
 
   @Field(() => Json, {
     nullable: true,

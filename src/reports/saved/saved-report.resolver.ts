@@ -46,13 +46,14 @@ export class SavedReportResolver {
 
 /** With a filter that `report` would take. */
 function checked(
-  { reportId, expectedVersion, name, isShared, measures, by, zone, groupBy, filter }: SaveReportInput,
+  { reportId, expectedVersion, name, isShared, measures, by, zone, groupBy, fieldKey, filter }: SaveReportInput,
   { schema }: GraphQLResolveInfo,
 ): SaveReport {
+  if ((groupBy?.includes('CUSTOM_FIELD') ?? false) !== (fieldKey != null)) refuse('INVALID', ['input', 'fieldKey']);
   const type = schema.getType('TicketFilter');
   const isWrong = (reason: string) => refuse('INVALID', ['input', 'filter'], { reason });
   if (filter != null && JSON.stringify(filter).length > longestFilter) isWrong(`A filter has at most ${longestFilter} characters.`);
   if (filter != null && isInputType(type)) coerceInputValue(filter, type, (_path, _value, error) => isWrong(error.message));
-  const definition = { measures, by: by ?? null, zone: zone ?? null, groupBy: groupBy ?? [], filter: filter ?? null };
+  const definition = { measures, by: by ?? null, zone: zone ?? null, groupBy: groupBy ?? [], fieldKey: fieldKey ?? null, filter: filter ?? null };
   return { reportId: reportId ?? null, expectedVersion: expectedVersion ?? null, name, isShared, ...definition };
 }

@@ -10,6 +10,7 @@ export interface ReportDefinition {
   by: ReportInterval | null;
   zone: string | null;
   groupBy: readonly Dimension[];
+  fieldKey: string | null;
   filter: unknown;
 }
 

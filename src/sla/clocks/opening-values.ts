@@ -7,6 +7,7 @@ export interface OpeningValues {
   qualificationId: string | null;
   organizationId: string | null;
   entitlementId: string | null;
+  requestTypeId: string | null;
   priority: string;
   nature: string;
   channel: string;

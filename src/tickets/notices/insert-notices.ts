@@ -5,12 +5,18 @@ import { insertDeliveries } from './insert-deliveries.ts';
 
 /** Adds what is new for people in the transaction that records the event, so it is there exactly once, whatever dies. One statement, only where an event is told to somebody. */
 export function tell(ctx: Transaction, event: RecordedEvent, notices: readonly Notice[]): void {
-  if (notices.length === 0) return;
+  const toOthers = notices.filter((notice) => !isForOneself(ctx, event, notice));
+  if (toOthers.length === 0) return;
   if (!ctx.events.some(({ notices }) => notices)) {
     ctx.beforeCommit('TELL_PEOPLE', () => insertNotices(ctx));
     ctx.beforeCommit('MAIL_PEOPLE', () => insertDeliveries(ctx));
   }
-  event.notices = notices;
+  event.notices = toOthers;
+}
+
+/** The statements see to it too, where who is told depends on rows. */
+function isForOneself({ actor }: Transaction, { automatic }: RecordedEvent, { personId, isForActor }: Notice): boolean {
+  return personId === actor.id && automatic !== 'DUE' && !isForActor;
 }
 
 /**
@@ -24,14 +30,16 @@ const insert = `
     told.id, head.seq - $2 + e.n, e."eventId", e.kind, e."ticketId", e.audience, case when e."keepsInstant" then e.at else head.latest_at end
   from feed head join tenant d on d.tenant_id = $1
   cross join jsonb_to_recordset($3::jsonb) as e (
-    n int, place int, "eventId" uuid, "ticketId" uuid, audience text, at timestamptz, "keepsInstant" boolean, kind text, "personId" uuid, "membersOf" uuid, "actorIds" uuid[])
+    n int, place int, "eventId" uuid, "ticketId" uuid, audience text, at timestamptz, "keepsInstant" boolean, kind text, "personId" uuid, "membersOf" uuid, "unlessMemberOf" uuid, "actorIds" uuid[])
   left join lateral (select m.member_id from queue_member m where m.tenant_id = $1 and m.queue_id = e."membersOf" offset 0) m on true
   cross join lateral (select case when e."personId" is null then m.member_id else e."personId" end as id) named
   cross join lateral (select p.id, p.merged_into_id from principal p
     where p.tenant_id = $1 and p.id = named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null) offset 0) p
   cross join lateral (select case when p.merged_into_id is null then p.id else p.merged_into_id end as id) person
   cross join lateral (select person.id, md5(e."eventId"::text || person.id::text) as hash) told
-  where head.tenant_id = $1 and told.id <> all(e."actorIds") and coalesce((
+  where head.tenant_id = $1
+    and not exists (select from queue_member u where u.tenant_id = $1 and u.queue_id = e."unlessMemberOf" and u.member_id = told.id)
+    and told.id <> all(e."actorIds") and coalesce((
     select 'IN_APP' = any(f.channels) or (e.kind = any(d.always_told) and (f.channels = '{}' or e.kind = any(d.not_by_mail))) from notification_preference f where f.tenant_id = $1 and f.principal_id = told.id and f.kind = e.kind), true)
   order by e.n, e.place
   on conflict do nothing`;

@@ -118,8 +118,9 @@ export function recipientsOf(event: TypedEvent, ticket: TicketParts, named: Name
   const line = lineOf(event);
   const mailed = mailOf(line, event);
   for (const [kind, ...parts] of noticeRules[line] ?? nobody) {
+    const first = notices.has(ticket.queueId) ? { unlessMemberOf: ticket.queueId } : {};
     for (const personId of parts.flatMap((part) => peopleOf(part, ticket, named)))
-      if (!notices.has(personId)) notices.set(personId, { kind, personId, ...mailed });
+      if (!notices.has(personId)) notices.set(personId, { kind, personId, ...first, ...mailed });
     if (parts.includes('QUEUE') && (kind === 'NOTIFIED' || !ticket.assigneeId)) notices.set(ticket.queueId, { kind, membersOf: ticket.queueId, ...mailed });
   }
   return [...notices.values()];

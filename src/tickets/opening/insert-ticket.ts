@@ -70,8 +70,8 @@ function openingFact({ ticket, configuration, terms }: TrackedTicket, status: St
 /** Later events tell how these change, so reports know the ticket from its events alone. */
 function openingValues(ticket: Ticket): OpeningValues {
   const { queueId, severityId, priority, nature, channel, assigneeId = null, categoryId = null, qualificationId = null } = ticket;
-  const { organizationId = null, entitlementId = null } = ticket;
-  return { queueId, severityId, priority, nature, channel, assigneeId, categoryId, qualificationId, organizationId, entitlementId };
+  const { organizationId = null, entitlementId = null, requestTypeId = null } = ticket;
+  return { queueId, severityId, priority, nature, channel, assigneeId, categoryId, qualificationId, organizationId, entitlementId, requestTypeId };
 }
 
 function openingChanges({ followUpOfId, requestTypeId }: Ticket): FieldChange[] {

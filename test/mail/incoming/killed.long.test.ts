@@ -19,8 +19,10 @@ const secret = 'a secret of tests that is long enough';
 const folder = await mkdtemp(join(tmpdir(), 'relevo-mail-killed-'));
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret, files: join(folder, 'files') });
 
-const mostSent = 150;
 const kills = Number(process.env.RELEVO_KILLS ?? 6);
+/** So many that there are some on their way at each kill. */
+const mostSent = Math.max(150, 20 * kills);
+const betweenSentMs = 200;
 
 let smtp: TestSmtp;
 beforeAll(async () => {
@@ -47,15 +49,24 @@ test('whatever is killed, no mail and no reply that was accepted is lost, none i
     replyUntil(() => isOver, { port: apiPort, who: tenant.marta, ticketId: ticket.id, replied }),
   ]);
 
+  const open = [
+    () => running(['mail-listener'], { ...env, RELEVO_MAIL_PORT: `${port}` }, 'listening for mail'),
+    () => running(['worker'], env, 'Relevo is working'),
+    () => running(['serve'], { ...env, PORT: `${apiPort}` }, `:${apiPort}`),
+  ];
+  const programs = await Promise.all(open.map((program) => program()));
   for (let kill = 0; kill < kills; kill += 1) {
-    const programs = await Promise.all([
-      running(['mail-listener'], { ...env, RELEVO_MAIL_PORT: `${port}` }, 'listening for mail'),
-      running(['worker'], env, 'Relevo is working'),
-      running(['serve'], { ...env, PORT: `${apiPort}` }, `:${apiPort}`),
-    ]);
     await pause(Math.random() * 3_000);
-    await Promise.all(programs.map((child) => end(child, 'SIGKILL')));
+    // One of them or, now and then, all at once.
+    const killed = kill % 5 === 0 ? open.keys() : [Math.floor(Math.random() * open.length)];
+    await Promise.all(
+      [...killed].map(async (at) => {
+        await end(programs[at] as ChildProcess, 'SIGKILL');
+        programs[at] = await (open[at] as () => Promise<ChildProcess>)();
+      }),
+    );
   }
+  await Promise.all(programs.map((child) => end(child, 'SIGKILL')));
   isOver = true;
   await sending;
   const worker = await running(['worker'], env, 'Relevo is working');
@@ -116,7 +127,7 @@ async function replyUntil(isOver: () => boolean, { port, who, ticketId, replied 
       if (isDone) break;
       await pause(50);
     }
-    await pause(200);
+    await pause(betweenSentMs);
   }
 }
 
@@ -136,6 +147,7 @@ async function sendUntil(isOver: () => boolean, { port, to, from, code, accepted
       if (isAccepted) break;
       await pause(50);
     }
+    await pause(betweenSentMs);
   }
 }
 

@@ -1364,6 +1364,8 @@ export type SaveReportInput = {
   by?: ReportInterval | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
+  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. Otherwise `INVALID`. */
+  fieldKey?: string | null | undefined;
   /** A filter of tickets as `report` takes it, at most 20,000 characters as JSON, such as `{ "not": { "category": { "key": { "eq": "improvement" } } } }`; none when null or left out. One that is no `TicketFilter` is refused with `INVALID`. */
   filter?: unknown;
   /** By what it is grouped, at most three; not at all when null or left out. */
@@ -2244,6 +2246,8 @@ export type ReportGroupInput = {
 export type ReportInput = {
   /** How long the periods of each series are, at most 1,000 of them; one period is the whole time when null or left out. */
   by?: ReportInterval | null | undefined;
+  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. */
+  fieldKey?: string | null | undefined;
   /** The beginning of the time, inclusive. */
   from: string;
   /** By what the numbers are grouped, at most three; not at all when null or left out. */
@@ -2258,6 +2262,8 @@ export type ReportInput = {
 
 /** A number of a report, of which the tickets are asked for. */
 export type ReportTicketsInput = {
+  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. */
+  fieldKey?: string | null | undefined;
   /** The beginning of the time, inclusive. It does not count for `BACKLOG`. */
   from: string;
   /** The group of the number, at most three dimensions; of all groups when null or left out. */
@@ -2934,7 +2940,7 @@ export type NotificationKind =
   | 'CHANGED'
   /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
   | 'NOTIFIED'
-  /** An article that the person created is archived in 14 days or less, unless it is published again. It is told in the product only. */
+  /** An article that the person created is archived in 14 days or less, unless it is published again. */
   | 'EXPIRING';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
@@ -3034,11 +3040,11 @@ export type RelationTarget =
   /** Any other record that is kept in another system. */
   | 'RECORD';
 
-/** By what numbers are grouped: a value that the ticket had when it happened. New values may be added: expect ones that you do not know. */
+/** By what numbers are grouped: mostly a value that the ticket had when it happened. New values may be added: expect ones that you do not know. */
 export type ReportDimension =
   /** The queue; for a transfer, the one that the ticket went to. Queues that the viewer does not see are in one group without an id. */
   | 'QUEUE'
-  /** Who acted, for replies, notes, transfers, escalations and the times of responses; otherwise who was assigned. */
+  /** Who acted, for replies, notes, transfers, escalations and the times of responses; otherwise who was assigned, for `HANDLING_TIME` until then. */
   | 'AGENT'
   /** The category of the ticket. */
   | 'CATEGORY'
@@ -3052,6 +3058,8 @@ export type ReportDimension =
   | 'ORGANIZATION'
   /** The type of the entitlement that covered the ticket. */
   | 'ENTITLEMENT_TYPE'
+  /** The type of request that the ticket was opened with. */
+  | 'REQUEST_TYPE'
   /** The nature of the ticket. */
   | 'NATURE'
   /** The qualification of the ticket; what was resolved or closed counts under the final one. */
@@ -3061,7 +3069,9 @@ export type ReportDimension =
   /** The local weekday on which it happened, `1` for Monday to `7` for Sunday. */
   | 'WEEKDAY'
   /** How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is. */
-  | 'AGE';
+  | 'AGE'
+  /** The value that the custom field `fieldKey` of the ticket has now; none for fields that the viewer may not read. */
+  | 'CUSTOM_FIELD';
 
 /** How long the periods of a series are, in local time. New values may be added: expect ones that you do not know. */
 export type ReportInterval =
@@ -3126,6 +3136,8 @@ export type ReportMeasure =
   | 'TOTAL_RESOLUTION_TIME'
   /** The time that the clock of `TOTAL_RESOLUTION` ran until it ended by that: without pauses, and in business time where its target is. */
   | 'TOTAL_RESOLUTION_CLOCK_TIME'
+  /** Stretches in which an agent was assigned to a ticket whose status is of the category `OPEN`, when they ended; the time is how long they were, round the clock. */
+  | 'HANDLING_TIME'
   /** Clocks of `FIRST_RESPONSE` that ended within their target, when they ended. */
   | 'FIRST_RESPONSE_MET'
   /** Clocks of `FIRST_RESPONSE` that passed their deadline, at that instant, whatever became of them. */
@@ -3141,7 +3153,15 @@ export type ReportMeasure =
   /** Clocks of `TOTAL_RESOLUTION` that ended within their target, when they ended. */
   | 'TOTAL_RESOLUTION_MET'
   /** Clocks of `TOTAL_RESOLUTION` that passed their deadline, at that instant, whatever became of them. */
-  | 'TOTAL_RESOLUTION_BREACHED';
+  | 'TOTAL_RESOLUTION_BREACHED'
+  /** Times that a clock of `FIRST_RESPONSE` was paused, when it was. */
+  | 'FIRST_RESPONSE_PAUSED'
+  /** Times that a clock of `NEXT_RESPONSE` was paused, when it was. */
+  | 'NEXT_RESPONSE_PAUSED'
+  /** Times that a clock of `FIRST_RESOLUTION` was paused, when it was. */
+  | 'FIRST_RESOLUTION_PAUSED'
+  /** Times that a clock of `TOTAL_RESOLUTION` was paused, when it was. */
+  | 'TOTAL_RESOLUTION_PAUSED';
 
 /** The kind of requester, which says on whose behalf they ask. New values may be added: expect ones that you do not know. */
 export type RequesterKind =
@@ -4718,7 +4738,7 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 
-export type ReportQuery = { report: { zone: string, asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }> } };
+export type ReportQuery = { report: { zone: string, percentileError: number, asOf: { seq: string, at: string | null }, total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null, p50: string | null, p90: string | null, p95: string | null, averageScore: number | null }> }> } };
 
 export type ReportTicketsQueryVariables = Exact<{
   number: ReportTicketsInput;
@@ -4780,19 +4800,19 @@ export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
 
-export type SavedReportFactsFragment = { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown };
+export type SavedReportFactsFragment = { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown };
 
 export type SavedReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SavedReportsQuery = { savedReports: Array<{ id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown }> };
+export type SavedReportsQuery = { savedReports: Array<{ id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown }> };
 
 export type SaveReportMutationVariables = Exact<{
   input: SaveReportInput;
 }>;
 
 
-export type SaveReportMutation = { saveReport: { report: { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, filter: unknown } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveReportMutation = { saveReport: { report: { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DeleteReportMutationVariables = Exact<{
   input: DeleteReportInput;
@@ -6181,6 +6201,7 @@ export const SavedReportFactsFragmentDoc = new TypedDocumentString(`
   by
   zone
   groupBy
+  fieldKey
   filter
 }
     `, {"fragmentName":"SavedReportFacts"}) as unknown as TypedDocumentString<SavedReportFactsFragment, unknown>;
@@ -10115,6 +10136,7 @@ export const ReportDocument = new TypedDocumentString(`
       at
     }
     zone
+    percentileError
     total {
       ...ReportSeriesFacts
     }
@@ -10304,6 +10326,7 @@ export const SavedReportsDocument = new TypedDocumentString(`
   by
   zone
   groupBy
+  fieldKey
   filter
 }`) as unknown as TypedDocumentString<SavedReportsQuery, SavedReportsQueryVariables>;
 export const SaveReportDocument = new TypedDocumentString(`
@@ -10327,6 +10350,7 @@ export const SaveReportDocument = new TypedDocumentString(`
   by
   zone
   groupBy
+  fieldKey
   filter
 }
 fragment Refusal on UserError {

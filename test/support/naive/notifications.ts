@@ -26,10 +26,21 @@ function notifications(seeing: Seeing, args: PageArgs & Given): object {
   return pageOf(found, args, 'SEQ', [key('seq', 'number', true)], (row) => new Item(NotificationShape, row));
 }
 
+/** As chosen, without the mails that the desk sends nobody. Whoever would not be told at all of what is always told is told as if they had not chosen. */
+function channelsThatHold(kind: string, chosen: string[], desk: Row | undefined): string[] {
+  const limits = desk as { not_by_mail: string[]; always_told: string[] } | undefined;
+  const possible = limits?.not_by_mail.includes(kind) ? ['IN_APP'] : ['IN_APP', 'MAIL'];
+  const wanted = possible.filter((channel) => chosen.includes(channel));
+  const isTold = wanted.includes('MAIL') || (wanted.length > 0 && kind !== 'NOTIFIED');
+  return limits?.always_told.includes(kind) && !isTold ? possible : wanted;
+}
+
 export function notificationsOfViewer(seeing: Seeing): object {
   const { rows, actor } = seeing;
   const own = rows.notification_preference.filter(({ principal_id }) => principal_id === actor.id);
-  const channelsOf = (kind: string) => own.find((row) => row.kind === kind)?.channels ?? ['IN_APP', 'MAIL'];
+  const [desk] = rows.tenant;
+  const chosen = (kind: string) => (own.find((row) => row.kind === kind)?.channels ?? ['IN_APP', 'MAIL']) as string[];
+  const channelsOf = (kind: string) => channelsThatHold(kind, chosen(kind), desk);
   return {
     notifications,
     unreadNotificationCount: ownOf(seeing).filter(({ read_at }) => read_at === null).length,

@@ -1,0 +1,52 @@
+import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
+import type { DaysOfReport } from './days/days-of-report.ts';
+import type { Dimension } from './dimensions.ts';
+import type { Measure } from './kinds.ts';
+
+export interface AskedReport {
+  measures: readonly Measure[];
+  groupBy: readonly Dimension[];
+  filter: TicketCriteria | null;
+  /** In milliseconds: the beginning of the time before, which is empty where nobody asks for it, then the borders of the periods. */
+  borders: readonly number[];
+  zone: string;
+  /** Of `CUSTOM_FIELD`. */
+  fieldKey: string | null;
+  /** Of every value, or only of the bins of days and months. */
+  percentiles: 'NONE' | 'EXACT' | 'BINS';
+  /** Absent where the counts of days do not tell it. */
+  days: DaysOfReport | null;
+}
+
+/** One number; `group` has a value for each dimension, and is absent where the row is of all groups. */
+export interface ReportRow {
+  kind: Measure;
+  /** 0 is before everything, 1 the time before, 2 the first period; absent for the sum of those before, and of those after. */
+  bucket: number | null;
+  isBefore: boolean | null;
+  isGrouped: boolean;
+  group: (string | null)[];
+  count: number;
+  sum: number | null;
+  /** Values, or the numbers of their bins. */
+  percentiles: (number | null)[] | null;
+}
+
+/** A row as PostgreSQL tells it, without names. */
+export type ToldRow = [
+  ...[kind: Measure, bucket: number | null, isBefore: boolean | null, isGrouped: boolean, count: number, sum: number | null],
+  ...[percentiles: (number | null)[] | null, ...group: (string | null)[]],
+];
+
+export interface ReportAnswer {
+  seq: string | null;
+  at: string | null;
+  /** The zone of the days. */
+  zone: string | null;
+  rows: ToldRow[];
+  /** Percentiles only, where they are of bins. */
+  bins: ToldRow[];
+}
+
+/** Beyond this number of rows a report is refused. */
+export const mostNumbers = 20_000;

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import { all } from '../reading/plan/compare.ts';
+import type { Sql, Viewer } from '../reading/shape/shape.ts';
+import { filterSql } from '../tickets/filter/ticket-filter.ts';
+import { ticketVisibility, visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
+import type { AskedReport } from './asked-report.ts';
+import { binEnds } from './days/bins.ts';
+import type { DaysOfReport, Parts } from './days/days-of-report.ts';
+import { keptPeriods } from './days/write-days.ts';
+import { allTogether, columnOf, isStored } from './dimensions.ts';
+import { shownTo, valueOfFact } from './grouped-value.ts';
+import { isTimed, type Measure } from './kinds.ts';
+
+type Time = readonly [start: number | null, end: number];
+
+/** What counts, with its period: facts, and whole days and months where these are counted already. The backlog is what all that happened before adds up to. */
+export function countedSql(viewer: Viewer, asked: AskedReport): Sql {
+  const { measures, borders, days, percentiles } = asked;
+  const [first, last] = [borders[0] as number, borders.at(-1) as number];
+  const others = measures.filter((measure) => measure !== 'BACKLOG');
+  const backlog: readonly Measure[] = measures.includes('BACKLOG') ? ['BACKLOG'] : [];
+  const facts = (kinds: readonly Measure[], times: readonly Time[]) => factsSql(viewer, asked, kinds, times, countOf);
+  if (!days) return sql.join([...facts(others, [[first, last]]), ...facts(backlog, [[null, last]])], sql` union all `);
+  const exact = others.filter((measure) => percentiles === 'EXACT' && isTimed(measure));
+  const kept = [...others.filter((measure) => !exact.includes(measure)), ...backlog];
+  const parts = [
+    ...facts(exact, [[first, last]]),
+    ...[...facts(kept, days.since.edges), ...keptSql(viewer, asked, kept, days, days.since)],
+    ...[...facts(backlog, days.earlier.edges), ...keptSql(viewer, asked, backlog, days, days.earlier)],
+  ];
+  return sql.join(parts, sql` union all `);
+}
+
+/** How many times are in each bin. */
+export function binsSql(viewer: Viewer, asked: AskedReport): Sql {
+  const { measures, days } = asked;
+  const kinds = measures.filter(isTimed);
+  if (!days) throw new Error('Only days and months have bins.');
+  return sql.join([...factsSql(viewer, asked, kinds, days.since.edges, binOf), ...keptBins(viewer, asked, kinds, days)], sql` union all `);
+}
+
+const countOf = sql`1 as count, f.value`;
+const binOf = sql`1 as count, width_bucket(f.value, ${binEnds}::bigint[]) as bin`;
+
+/** Each time is a condition of its own, which an index serves whatever the planner expects. */
+function factsSql(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[], times: readonly Time[], counted: Sql): Sql[] {
+  const { groupBy, borders, zone, fieldKey } = asked;
+  if (kinds.length === 0) return [];
+  const to = instant(borders.at(-1) as number);
+  const columns = groupBy.map(
+    (dimension, index) => sql`, ${valueOfFact(dimension, viewer, { zone, to, ticket: sql.ref('t'), fieldKey })} as ${sql.ref(`d${index}`)}`,
+  );
+  return times.map(
+    ([from, until]) => sql`select f.kind, b.bucket, b.bucket < 2 as is_before, ${counted} ${sql.join(columns, sql``)}
+    from report_fact f cross join lateral (select width_bucket(f.at, ${borders.map(instant)}::timestamptz[]) as bucket) b ${seenTickets(viewer, asked)}
+    where f.tenant_id = ${viewer.tenantId}::uuid and f.kind = any(${kinds}::text[]) and f.at >= ${from === null ? '-infinity' : instant(from)}::timestamptz
+      and f.at < ${instant(until)}::timestamptz`,
+  );
+}
+
+/** The rows of days and months of these kinds. */
+function keptSql(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[], days: DaysOfReport, parts: Parts): Sql[] {
+  const value = keptValue(viewer, asked);
+  return partsSql(viewer, asked, kinds, parts).map(
+    ({
+      start,
+      table,
+      within,
+    }) => sql`select f.kind, b.bucket, b.bucket < 2 as is_before, sum(f.count) as count, sum(f.sum) as value ${value ? sql`, ${value} as d0` : sql``}
+    from ${table} cross join lateral (select width_bucket(${start}, ${days.borders}::date[]) as bucket) b
+    where ${within} group by f.kind, b.bucket${value ? sql`, f.value` : sql``}`,
+  );
+}
+
+function keptBins(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[], days: DaysOfReport): Sql[] {
+  const value = keptValue(viewer, asked);
+  return partsSql(viewer, asked, kinds, days.since).map(
+    ({
+      start,
+      table,
+      within,
+    }) => sql`select f.kind, b.bucket, b.bucket < 2 as is_before, n.count, n.ordinal::int - 1 as bin ${value ? sql`, ${value} as d0` : sql``}
+    from ${table} cross join lateral (select width_bucket(${start}, ${days.borders}::date[]) as bucket) b
+      cross join lateral unnest(f.bins) with ordinality n (count, ordinal)
+    where ${within} and n.count > 0`,
+  );
+}
+
+function keptValue(viewer: Viewer, { groupBy }: AskedReport): Sql | undefined {
+  const [dimension] = groupBy.filter(isStored);
+  return dimension && shownTo(dimension, columnOf(dimension).isId ? sql`nullif(f.value, '')::uuid` : sql`f.value`, viewer);
+}
+
+interface PartSql {
+  /** The first day of the row. */
+  start: Sql;
+  table: Sql;
+  within: Sql;
+}
+
+/** Each part is a condition of its own, as each time of facts is. */
+function partsSql(viewer: Viewer, { groupBy }: AskedReport, kinds: readonly Measure[], { days, months }: Parts): PartSql[] {
+  if (kinds.length === 0) return [];
+  const [dimension] = groupBy.filter(isStored);
+  const [day, month] = keptPeriods;
+  const parts = [...days.map((part) => ({ ...day, part })), ...months.map((part) => ({ ...month, part }))];
+  return parts.map(({ table, column, part: [from, until] }) => {
+    const start = sql`f.${sql.ref(column)}`;
+    const within = sql`f.tenant_id = ${viewer.tenantId}::uuid and f.dimension = ${dimension ?? allTogether}::text and f.kind = any(${kinds}::text[])
+      and ${start} >= ${from}::date and ${start} < ${until}::date`;
+    return { start, table: sql`${sql.table(table)} f`, within };
+  });
+}
+
+function instant(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** Those that the viewer sees, as they are now; whoever sees all needs none of them, but for a value that they have now. */
+function seenTickets(viewer: Viewer, { filter, groupBy }: AskedReport): Sql {
+  const ticket = sql.ref('t');
+  const wanted = filterSql(ticket, filter, viewer);
+  if (!wanted && !groupBy.includes('CUSTOM_FIELD') && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return sql``;
+  return sql`join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = f.ticket_id and ${all([sql`(${ticketVisibility(ticket, viewer)})`, wanted])}`;
+}
