@@ -5,7 +5,7 @@
 create view desk_setting with (security_invoker = true) as
   select t.tenant_id, t.requires_second_factor, t.without_entitlement, c.document->'desk'->>'uncoveredQueue' as uncovered_queue,
     coalesce(c.document->'desk'->'requestersSet', '[]') as requesters_set, coalesce(c.document->'desk'->>'signUp', 'OFF') as sign_up,
-    coalesce((c.document->'desk'->>'signUpFollows')::boolean, false) as sign_up_follows,
+    coalesce((c.document->'desk'->>'signUpFollows')::boolean, false) as sign_up_follows, coalesce((c.document->'desk'->>'organizationReports')::boolean, false) as organization_reports,
     coalesce(c.document->'desk'->>'unknownSenders', 'REFUSE') as unknown_senders, coalesce(c.document->'desk'->>'answersOfOthers', 'NOTE') as answers_of_others,
     c.document->'desk'->>'portal' as portal, coalesce(c.document->'desk'->'secretWords', '[]') as secret_words, coalesce(c.document->'desk'->'secretPrefixes', '[]') as secret_prefixes,
     to_jsonb(t.always_told) as always_told, to_jsonb(t.not_by_mail) as not_by_mail

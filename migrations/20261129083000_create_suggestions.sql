@@ -5,344 +5,120 @@
 create function same_words(language text) returns text[] language sql immutable strict parallel safe as $$
   select string_to_array(case language
     when 'es' then
-'contrasena clave password pin credencial
-clave token credencial
-usuario cuenta perfil login
-entrar acceder ingresar acceso login iniciar sesion conectar
-salir cerrar abandonar sesion
-sesion conexion
-codigo numero pin
-verificacion codigo confirmacion autenticacion factor comprobacion
-verificar comprobar revisar confirmar validar validacion
-identificar autenticar reconocer reconoce
-correo email mail
-buzon bandeja correo
+'contrasena clave password
+correo email mail bandeja
 mensaje aviso notificacion sms
-aviso alerta recordatorio notificacion alarma letrero mensaje
-avisar notificar recordar comunicar informar
-mandar enviar envio remitir despachar
-recibir llegar obtener recepcion
-destinatario remitente
-borrar eliminar quitar suprimir limpiar vaciar borrado
-deshacer recuperar restaurar revertir restauracion recuperacion
-crear anadir agregar alta nuevo registrar definir montar
-alta registro inscripcion registrar registrarse
-baja desactivar cancelar inactivo retirar
-cancelar anular anulacion cancelacion cancelado
-cambiar modificar editar actualizar corregir cambio
-corregir rectificar arreglar error
-equivocado erroneo incorrecto error mal equivocacion
-anotar apuntar escribir registrar anotacion nota imputar
-teclear escribir introducir cargar digitar
-guardar grabar almacenar conservar salvar
-copiar duplicar copia clonar
-repetido duplicado doble
-anadir conectar instalar agregar
-instalar instalacion descargar reinstalar montar
-desinstalar quitar
-descargar bajar obtener exportar sacar
-subir cargar adjuntar importar publicar
-adjuntar adjunto anexo archivo
-archivo fichero documento
-tamano peso grande pesado limite pesa
-limite maximo tope cuota
-espacio capacidad lleno memoria cuota almacenamiento
-exportar sacar extraer descargar listado
-importar cargar traer subir
-lista listado relacion catalogo
-excel csv hoja calculo tabla
-informe reporte listado estudio resumen
-grafico panel cuadro dashboard tablero visualizacion
-imagen foto captura fotografia
-pantalla monitor
-movil telefono celular smartphone iphone android
-aplicacion app programa software
-ordenador computadora computador pc equipo
-portatil laptop notebook ordenador
-maquina equipo dispositivo aparato
-servidor host maquina
-dispositivo sensor aparato equipo
-impresora multifuncion fotocopiadora
-imprimir impresion impreso papel
-papel hoja folio
-atasco atascado trabado
+borrar eliminar quitar suprimir limpiar
+crear anadir agregar alta nuevo
+anadir conectar instalar
+movil telefono celular
+ordenador computadora computador pc portatil laptop notebook
 carpeta directorio
-unidad disco
-navegador explorador chrome
-red conexion internet wifi
-internet linea red
-remoto distancia teletrabajo casa teletrabajando
-vpn tunel remoto
-error fallo falla problema averia incidencia
-fallar romper estropear dejar averiado
-roto estropeado danado averiado
-bloquear congelar colgado bloqueo
-congelado colgado bloqueado detenido parado pensando
-detener parar suspender pausar
-lento tardar demorar lentitud rendimiento eternidad
-rapido velocidad
-cargar abrir
-apagar cerrar
-reiniciar reinicio arrancar
-caido caida interrupcion indisponible
-seguro seguridad proteger
-sospechoso phishing fraude suplantacion estafa
-spam deseado
-permiso autorizacion rol acceso derecho
-autorizar aprobar permitir aprobacion autorizacion visto
-aprobar aprobacion aceptar
-aprobador responsable jefe
-jefe responsable supervisor director gerente encargado
-denegar rechazar rechazo prohibir
-rechazado denegado devuelto
-licencia suscripcion contrato
-contratar comprar
-caducar vencer expirar caducado vencido caducidad
-valido vigente
-renovar renovacion actualizar
-certificado firma
-firmar firma
-version edicion
-actualizar actualizacion version
-entorno ambiente
-produccion productivo
-preproduccion pruebas
-prueba test
-datos informacion
-campo dato
-base tabla coleccion
-consulta busqueda
-buscar encontrar localizar
-filtrar segmentar seleccionar
-elegir seleccionar escoger
-ordenar clasificar
-clasificacion categoria calificacion tipo
-etiqueta marca
-estado etapa situacion fase status
-fase etapa paso
-plazo tiempo limite fecha
-tiempo plazo duracion
-responder contestar respuesta
-ticket caso solicitud peticion incidencia
-peticion solicitud pedido
-solicitar pedir peticion
-reportar notificar informar denunciar
-cerrar terminar cierre finalizar
-terminar acabar finalizar concluir
-reabrir reapertura
-asignar reasignar repartir traspasar
-pasar traspasar transferir mover reasignar
-derivar escalar
-prioridad urgencia urgente
-gravedad severidad
-soporte atencion asistencia
-evidencia captura registro log
-registro log traza historial
-historial historico registro
-cliente comprador
-cliente empresa organizacion compania
-empresa compania sociedad firma
-proveedor vendedor suministrador
-vendedor comercial
-companero colega
-equipo grupo departamento area
-departamento area seccion sector
-empleado trabajador operario personal persona
-profesional medico doctor
-medico doctor doctora facultativo especialista
+programa aplicacion app software
+error fallo falla problema averia
+lento tardar demorar lentitud rendimiento
+entrar acceder ingresar acceso login
+cambiar modificar editar
+actualizar actualizacion version release
+enviar mandar remitir
+pantalla monitor
+factura comprobante nota
+cita visita consulta turno
+imprimir impresora impresion
+multifuncion fotocopiadora impresora
+permiso autorizacion autorizar autorizado perfil
+descargar bajar
+subir cargar adjuntar
+documento archivo fichero papel
+documento justificante
+medico doctor profesional
 enfermera profesional
-paciente enfermo
-visita consulta cita
-cita reunion visita
-reunion junta sala videollamada
-videollamada videoconferencia videoconsulta teleconsulta
-camara webcam imagen
-sonido audio microfono oir
-auricular casco microfono
-agenda calendario horario
-calendario agenda
-horario turno jornada
-hueco franja hora
-vacaciones ausencia permiso descanso
-sede local sucursal centro oficina
-oficina sede
-planta piso
-direccion domicilio
-receta prescripcion medicamento
-medicamento farmaco medicina
-farmacia botica
-historia historial ficha expediente
-ficha registro
-diagnostico informe
-analisis resultado laboratorio
-alergia alergico
-laboratorio analisis
-hospital clinica
-aseguradora seguro poliza
-justificante comprobante certificado papel
-recordatorio aviso mensaje
-compartir enviar llegar
-externo fuera ajeno
-plantilla modelo preparado
-texto escrito redactar
-factura comprobante documento recibo
-fiscal tributario impuesto
-impuesto iva tributo
-nota documento
-abono credito devolucion
-devolver devolucion reembolso reembolsar regresar
-dinero importe monto
-importe monto cantidad
-pagar pago abonar
-cobrar cobro cobranza
-cobro pago
-deuda impagado pendiente moroso
-banco bancario
-extracto movimiento
-movimiento operacion
-cheque documento
-moneda divisa
-cambio cotizacion tipo
-precio tarifa coste valor
-coste costo gasto
-gasto viaje dieta
-descuento rebaja oferta
-presupuesto cotizacion oferta
-cotizacion presupuesto precio
-oferta propuesta presupuesto
-venta vender vendido
-compra comprar adquirir
-pedido orden encargo
-entrega reparto envio
-transporte envio
-mercaderia mercancia producto existencias
-producto articulo
-almacen deposito bodega nave
-existencias stock inventario
-inventario conteo recuento contar
-ubicacion sitio posicion lugar
-contabilidad contable libros
-asiento apunte
-periodo mes
-ejercicio ano
-activo bien
-depreciacion amortizacion valor
-presupuesto gasto
-nomina sueldo salario recibo
-sueldo salario paga
-extra adicional
-marcacion fichaje reloj
-contador contable
-proyecto obra
-hora trabajar trabajado
-tarea actividad
-comision ganar
-tienda web comercio
-web pagina sitio portal
-pagina pantalla
-publicar colgar desplegar
-desplegar despliegue instalar correr
-ejecutar correr lanzar
-programar automatico
-automatico solo
-flujo proceso
-proceso procedimiento
-regla condicion
-integrar integracion conectar
-integracion conexion interfaz
-sincronizar actualizar
-conectar conexion enlazar
-enlace vinculo link url
-llamada llamar telefono
-centralita telefonia
-extension anexo
-encuesta opinion satisfaccion
-opinar valorar puntuar
-ayuda soporte
-formacion curso
-manual guia documentacion
-idioma lengua traduccion
-traducir traduccion
-mapa plano geografico
-vehiculo coche
-contenedor kubernetes cluster
-codigo programa
-desarrollador programador
-desarrollo programacion
-api servicio
-esquema estructura modelo
-indice rendimiento
+caducar vencer expirar caducado vencido
+planilla excel csv
+doble segundo dos
+anular cancelar
+devolucion devolver reembolso retornar
+bloquear bloqueado trabado colgado
+atasco trabado atascado
+sonido audio escuchar oir
+almacen deposito nave
+existencias stock
+empleado trabajador operario
+nomina sueldo salario
+registro log logs
+registrar anotar apuntar imputar escribir
 copia backup respaldo
-segundo dos doble
-borrador
-ver mostrar visualizar visible
-mostrar muestra
-esconder ocultar
-ampliar aumentar
-reducir bajar
-subir aumentar sube
-comparar comparacion conviene
-fusionar unir juntar combinar
-dividir separar partir
-separado propio independiente
-compartido comun
-invitado visitante
-visita invitado
-empleado incorporacion
-incorporar incorporacion entrar
-perder perdido perdida
-robo robar robado
-sustituir reemplazar cambiar
-reparar reparacion arreglar
-garantia cobertura
-revision mantenimiento
-mantenimiento preventivo
-suscribir suscripcion
-candidato lead
-oportunidad negocio
-contacto persona
-campana marketing
-boletin newsletter
-cortada cortado corte
-sobrescribir sobrescrito
-anterior antiguo viejo previo
-viejo antiguo
-nuevo reciente
-ultimo reciente
-masivo muchos varios
-todos masivo
-temporal provisional
-definitivo permanente
-privado confidencial
-publico abierto
-puerta entrada
-edificio oficina
-silla mesa puesto
-encender prender iniciar arrancar arranque
-planilla hoja excel
-virus malware antivirus infeccion
-mfa factor verificacion autenticacion
-web linea online internet
-devolver credito abono
-gastar gasto compra
-sensor medicion dispositivo
-http api rest
-letrero cartel aviso
-conectado sesion conexion
-cierra cerrar
-abre abrir
-mueve mover
-pierde perder
-muestra mostrar
-encuentra encontrar
-prueba probar
-cuenta contar
-vuelve volver
-mide medir
-pide pedir
-elige elegir
-corrige corregir
-envie envio'
+red internet conexion
+cerrar concluir finalizar terminar cierre
+ticket caso solicitud peticion
+integracion conectar conexion
+recordatorio aviso alerta
+presupuesto cotizacion oferta
+cuadro dashboard tablero panel gadget
+memoria ram
+perder perdido extraviar robar
+mercaderia articulo producto
+farmacia botica
+receta prescripcion
+historia expediente
+sede sucursal local tienda
+vender venta vendido
+comprar compra adquisicion
+proveedor vendedor
+cliente comprador consumidor
+pagar pago cobro cobrar
+precio tarifa
+informe listado reporte resumen
+vacaciones ausencia licencia descanso
+reservar apartar reserva
+phishing sospechoso suplantacion
+virus amenaza antivirus
+casa remoto remota teletrabajo teletrabajando vpn
+compartida servidor oficina
+guardar grabar
+orden pedido
+sensor dispositivo
+contenedor docker kubernetes
+web pagina sitio
+tienda web linea
+contrato acuerdo
+plantilla modelo
+segundo factor verificacion autenticacion mfa
+restaurar recuperar recuperacion traer
+retencion purga historico antiguo
+amortizacion depreciacion
+contable asiento contabilidad
+mes periodo mensual
+hora tiempo
+limite superar
+tramite ausencia
+bloquear moroso deuda
+aprobar aprobacion aprobador autorizar
+responsable jefe gerente
+pedir solicitar
+responder contestar respuesta
+plazo tiempo
+certificado seguro tls
+flujo encadenar
+notebook python
+mapa plano
+microservicio java
+web angular
+prueba analisis resultado
+paciente enfermo
+calendario agenda
+navegador explorador
+camara imagen video
+videoconsulta videollamada teleconsulta
+camara detectar
+constante presion tension peso
+firma firmar
+aseguradora seguro
+identificar reconocer
+asignar asignacion repartir reparto
+mejora funcion
+llamada telefono centralita
+comision ganar'
     when 'pt' then
 'senha chave password
 email mail mensagem
@@ -465,7 +241,7 @@ set search_path = public, pg_temp as $$
   ), way as (
     select s.place, s.word, s.is_subject, s.stem, 1::real as likeness from stemmed s
     union
-    select s.place, s.word, s.is_subject, other, 0.8 from stemmed s cross join lateral stems_like(language, s.stem) other
+    select s.place, s.word, s.is_subject, other, 0.7 from stemmed s cross join lateral stems_like(language, s.stem) other
   )
   select coalesce(array_agg(row(w.place, w.word, case when w.is_subject then 1 else 0.6 end, w.stem, w.likeness)::suggestion_term order by w.place, w.likeness desc), '{}') from way w
 $$;
@@ -545,11 +321,11 @@ declare
   ways suggestion_term[];
 begin
   select array_agg(row(0, wanted, 0, w.stem, w.likeness)::suggestion_term) into ways from (
-    select stem_of(language, w.word) as stem, 0.85::real as likeness from article_word w where w.tenant_id = tenant and w.word = any (edits)
+    select stem_of(language, w.word) as stem, 0.85::real as likeness from unnest(edits) edited cross join lateral (select w.word from article_word w where w.tenant_id = tenant and w.word = edited limit 1) w
     union
     select stem_of(language, word), 0.85 from unnest(meant) word
     union
-    select other, 0.68 from unnest(meant) word cross join lateral stems_like(language, stem_of(language, word)) other
+    select other, 0.6 from unnest(meant) word cross join lateral stems_like(language, stem_of(language, word)) other
   ) w where w.stem is not null;
   ways := readable_ways(tenant, ways, article_words_like.readers);
   if cardinality(ways) = 0 and not fillers(language) && edits then

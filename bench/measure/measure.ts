@@ -1,5 +1,5 @@
 import type { Load } from '../load/start-load.ts';
-import { type Case, type Dialect, dialectOf, type Operation } from '../operations/operation.ts';
+import { type Case, type Dialect, dialectOf, isFor, type Operation } from '../operations/operation.ts';
 import type { Server } from '../servers/start.ts';
 import { readCpu } from './cpu.ts';
 import { type Figures, figuresOf, type Round } from './figures.ts';
@@ -37,7 +37,9 @@ export async function measure(measuring: Measuring, operation: Operation, cases:
 }
 
 function contestantsOf(servers: Server[], operation: Operation): Contestant[] {
-  const inside = servers.map((server) => ({ name: server.name as string, server, dialect: dialectOf(operation, server.name) }));
+  const inside = servers
+    .filter(({ name }) => isFor(operation, name))
+    .map((server) => ({ name: server.name as string, server, dialect: dialectOf(operation, server.name) }));
   const { also } = operation;
   const limit = servers.find(({ name }) => name === 'limit');
   return also && limit ? [...inside, { ...also, server: limit }] : inside;

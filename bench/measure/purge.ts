@@ -15,10 +15,11 @@ const deleteReplies = `
 /** Deletes what the run wrote, so that the next one finds the same data. */
 export async function purge(client: Client, heads: { tenant_id: string; seq: string }[]): Promise<void> {
   await client.query('delete from session');
+  await client.query('delete from suggestion');
   for (const { tenant_id, seq } of heads) {
     await client.query(deleteReplies, [tenant_id, seq, replyWords]);
     for (const table of ['notification', 'delivery', 'event']) await client.query(`delete from ${table} where tenant_id = $1 and seq > $2`, [tenant_id, seq]);
     await client.query('update feed set seq = $2 where tenant_id = $1 and seq <> $2', [tenant_id, seq]);
   }
-  await client.query('vacuum analyze message, ticket_text, notification, delivery, event, feed, session, refresh_token, ticket');
+  await client.query('vacuum analyze message, ticket_text, notification, delivery, event, feed, session, refresh_token, suggestion, ticket');
 }

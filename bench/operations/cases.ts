@@ -1,5 +1,5 @@
 import { type Size, slugOf } from '../data/sizes.ts';
-import { vocabulary } from '../data/vocabulary.ts';
+import { dice, vocabulary } from '../data/vocabulary.ts';
 import { fromBuild } from '../from-build.ts';
 import { deepCursors } from './deep-cursors.ts';
 import type { Case } from './operation.ts';
@@ -20,6 +20,11 @@ export async function casesOf(setup: Setup, key: string): Promise<Case[]> {
     return combine(
       await setup.agentsOf(setup.size.articlesAt),
       searches(setup.size).map((words) => ({ words })),
+    );
+  if (key === 'h')
+    return combine(
+      await setup.agentsOf(setup.size.articlesAt),
+      subjects(setup.size).map((words) => ({ words })),
     );
   const agents = await setup.agentsOf(1);
   if (key !== 'g') return agents;
@@ -53,6 +58,13 @@ async function replies(setup: Setup): Promise<Case[]> {
 function searches({ searchedRanks: [from, to] }: Size): string[] {
   const step = Math.floor((to - from) / 20);
   return Array.from({ length: 10 }, (_, at) => `${vocabulary[from + at * step]} ${vocabulary[to - at * step]}`);
+}
+
+/** Eight words of medium rank, of which an article has some. */
+function subjects({ searchedRanks: [from, to] }: Size): string[] {
+  const roll = dice(31);
+  const word = () => vocabulary[from + Math.floor(roll() * (to - from))];
+  return Array.from({ length: 50 }, () => Array.from({ length: 8 }, word).join(' '));
 }
 
 const newest = `select k.id from ticket k join tenant t using (tenant_id) where t.slug = $1 order by k.opened_at desc limit 20`;

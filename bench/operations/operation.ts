@@ -24,13 +24,20 @@ export type ServerName = 'relevo' | 'uncached' | 'postgraphile' | 'limit';
 export interface Operation {
   key: string;
   title: string;
-  dialects: Record<Exclude<ServerName, 'uncached'>, Dialect>;
+  dialects: Record<'relevo' | 'limit', Dialect> & { postgraphile?: Dialect };
   /** What else the limit is asked: a search by the owner of the tables, to whom row-level security does not apply, or a reply with all that ours brings about. */
   also?: { name: 'outside' | 'whole'; dialect: Dialect };
 }
 
-export function dialectOf({ dialects }: Operation, name: ServerName): Dialect {
-  return dialects[name === 'uncached' ? 'relevo' : name];
+export function dialectOf({ key, dialects }: Operation, name: ServerName): Dialect {
+  const dialect = dialects[name === 'uncached' ? 'relevo' : name];
+  if (!dialect) throw new Error(`Operation ${key} is not for ${name}`);
+  return dialect;
+}
+
+/** Whether a server can be asked for it. */
+export function isFor({ dialects }: Operation, name: ServerName): boolean {
+  return name === 'uncached' || name in dialects;
 }
 
 export function graphql(query: string, variables: (one: Case) => object, pick: (data: Answer) => unknown = (data) => data): Dialect {

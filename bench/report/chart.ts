@@ -6,7 +6,8 @@ const names = ['relevo', 'uncached', 'postgraphile', 'limit'] as const;
 
 /** The throughput of each operation as a multiple of PostGraphile's. */
 export function chart({ operations }: Results): string {
-  const shares = operations.map(({ operation, measured }) => ({
+  const compared = operations.filter(({ measured }) => measured['postgraphile']);
+  const shares = compared.map(({ operation, measured }) => ({
     key: operation.key,
     shares: names.map((name) => (measured[name]?.requestsPerSecond ?? 0) / (measured['postgraphile']?.requestsPerSecond || 1)),
   }));

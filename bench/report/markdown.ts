@@ -33,7 +33,8 @@ const compared = `- **relevo**: this API, built, as \`relevo serve\` runs it, wh
 - **the limit**: node:http and pg, one hand-written prepared statement that returns finished JSON, tenant and statement in one round trip, the same visibility as ours.
 - All three: the same plain role under row-level security, pools of the same size, the same access tokens, one process each, the load in a fourth on the same machine.
 - The reply (e): PostGraphile calls one PL/pgSQL function that does the whole work (ticket, message, feed, event); the limit sends the same statements in one round trip. Ours also makes the words of the search, tells people in the product and by mail, and notifies subscribers (NOTIFY) after commits; "whole" is the limit with the first two of these.
-- The search (f): PostGraphile calls a SQL function under row-level security; "outside" is the same search by the owner of the tables, to whom no policy applies.`;
+- The search (f): PostGraphile calls a SQL function under row-level security; "outside" is the same search by the owner of the tables, to whom no policy applies.
+- The suggestions (h): the limit calls the same functions of the database in one statement and keeps the question in another, in one round trip; PostGraphile has nothing like it.`;
 
 const names = ['relevo', 'uncached', 'postgraphile', 'limit'];
 

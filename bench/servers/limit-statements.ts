@@ -95,6 +95,25 @@ export const replyEvent = `
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
   select $1, head.seq, $5, 'ticket.replied', $6, $2, $3, 'EVERYONE', jsonb_build_array(jsonb_build_object('field', 'message', 'before', null, 'after', $4::uuid)) from head`;
 
+/** What is suggested to an agent for a subject, by the same functions of the database. */
+export const suggest = `
+  with likely as materialized (
+    select l.* from suggest_ticket($1, 'es', $3, '', null, null, row('QUEUES', $2::uuid, null,
+      array(select q.id from queue q where q.tenant_id = $1 and (q.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = $1 and m.queue_id = q.id and m.member_id = $2))),
+      '{}'::uuid[], true, true, null)::search_viewer, $4, 50) l
+  ), evidence as (
+    select array_agg(solution_id) as ids, array_agg(id) as tickets from likely where solution_id is not null and score >= 0.2
+  )
+  select json_build_object(
+    'articles', (select coalesce(json_agg(json_build_object('article', json_build_object('title', a.title)) order by f.score desc, f.id), '[]')
+      from evidence e cross join lateral suggest_article($1, 'es', $3, '', null, $4, e.ids, e.tickets, 5) f join article a on a.tenant_id = $1 and a.id = f.id),
+    'tickets', (select coalesce(json_agg(json_build_object('ticket', json_build_object('code', t.code)) order by f.score desc, f.id), '[]')
+      from (select * from likely where is_current order by score desc, id desc limit 5) f join ticket t on t.tenant_id = $1 and t.id = f.id))::text as json`;
+
+export const keepQuestion = `
+  insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)
+  values ($1, $5, $2, $3, question_words('es', $3, ''), 'PORTAL', $4, false)`;
+
 /** What ours brings about besides: the words of the search, and what people are told of in the product and by mail. */
 export const replyWords = 'select index_message($1, $2)';
 

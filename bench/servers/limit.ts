@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Pool, type PoolConfig } from 'pg';
 import { v7 } from 'uuid';
-import { reads, reply, replyEvent, replyMails, replyNotifications, replyWords } from './limit-statements.ts';
+import { keepQuestion, reads, reply, replyEvent, replyMails, replyNotifications, replyWords, suggest } from './limit-statements.ts';
 import { readServerOptions, reportPort } from './server-options.ts';
 import { tokenVerifier } from './verify-token.ts';
 
@@ -37,6 +37,7 @@ async function answer(request: IncomingMessage): Promise<string> {
   const path = request.url ?? '';
   const [, , ...rest] = JSON.parse(await bodyOf(request)) as unknown[];
   if (path.endsWith('reply')) return runReply(path, tenantId, principalId, ...(rest as [string, string]));
+  if (path === '/suggest') return runSuggest(tenantId, principalId, ...(rest as [string]));
   if (path.startsWith('/search')) return runSearch(path, tenantId, rest);
   return runPipelined(tenantId, 'begin read only', [{ name: path, text: reads[path] ?? '', values: [tenantId, principalId, ...rest] }]);
 }
@@ -60,6 +61,14 @@ function runReply(path: string, tenantId: string, actorId: string, ticketId: str
     event,
     { name: 'reply-notifications', text: replyNotifications, values: [tenantId, ticketId, actorId, eventId, at] },
     { name: 'reply-mails', text: replyMails, values: [tenantId, ticketId, actorId, messageId, at] },
+  ]);
+}
+
+function runSuggest(tenantId: string, actorId: string, words: string): Promise<string> {
+  const at = new Date();
+  return runPipelined(tenantId, 'begin', [
+    { name: 'suggest', text: suggest, values: [tenantId, actorId, words, at] },
+    { name: 'keep-question', text: keepQuestion, values: [tenantId, actorId, words, at, v7()] },
   ]);
 }
 

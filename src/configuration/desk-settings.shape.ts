@@ -8,7 +8,7 @@ export const DeskSettingsShape: Shape = {
   types: ['DeskSettings'],
   table: 'desk_setting',
   fields: {
-    ...columns('requires_second_factor', 'without_entitlement', 'requesters_set', 'sign_up', 'sign_up_follows'),
+    ...columns('requires_second_factor', 'without_entitlement', 'requesters_set', 'sign_up', 'sign_up_follows', 'organization_reports'),
     ...columns('unknown_senders', 'answers_of_others', 'portal', 'secret_words', 'secret_prefixes', 'always_told', 'not_by_mail'),
     uncoveredQueue: one(() => QueueShape, 'uncovered_queue', 'key'),
   },

@@ -42,6 +42,8 @@ const desk = z.strictObject({
   signUp: z.enum(['OFF', 'BY_DOMAIN', 'APPROVAL']).default('OFF'),
   /** Whether those who sign up see all tickets of the organization that they come to (platform O15). */
   signUpFollows: z.boolean().default(false),
+  /** Whether people of an organization read how many of its tickets were created and resolved, and how many in time. */
+  organizationReports: z.boolean().default(false),
   /** What becomes of a mail from an address of nobody: a notice once a day, a new requester, or one only where an organization lists the domain. */
   unknownSenders: z.enum(['REFUSE', 'CREATE', 'BY_DOMAIN']).default('REFUSE'),
   /** What becomes of an answer by somebody of the desk who is not on the ticket: a note among agents, or a reply of theirs, who watch it from then on. */

@@ -99,6 +99,7 @@ export const readingFunctions: readonly string[] = [
   'note_article_words',
   'published_origins',
   'question_words',
+  'readable_ways',
   'reads_match',
   'remove_old_events',
   'search_article',

@@ -10,6 +10,8 @@ export interface AskedReport {
   /** In milliseconds: the beginning of the time before, which is empty where nobody asks for it, then the borders of the periods. */
   borders: readonly number[];
   zone: string;
+  /** Only the tickets of this organization, whether or not the viewer sees them. */
+  organizationId: string | null;
   /** Of `CUSTOM_FIELD`. */
   fieldKey: string | null;
   /** Of every value, or only of the bins of days and months. */

@@ -2,6 +2,7 @@ import type { Module } from '../core/module.ts';
 import { foldFeeds } from './fold-feed.ts';
 import { IndicatorsResolver } from './indicators/indicators.resolver.ts';
 import { IndicatorsShape } from './indicators/indicators.shape.ts';
+import { OrganizationReportResolver } from './organization/organization-report.resolver.ts';
 import { refusals } from './refusals.ts';
 import { ReadyReportResolver, ReportChartResolver, ReportCsvResolver, ReportResolver } from './report.resolver.ts';
 import { SavedReportResolver } from './saved/saved-report.resolver.ts';
@@ -17,6 +18,6 @@ export const reports: Module = {
   ids,
   refusals,
   shapes: [IndicatorsShape],
-  resolvers: [ReportResolver, ReportCsvResolver, ReportChartResolver, ReadyReportResolver, IndicatorsResolver, SavedReportResolver],
+  resolvers: [ReportResolver, ReportCsvResolver, ReportChartResolver, ReadyReportResolver, IndicatorsResolver, SavedReportResolver, OrganizationReportResolver],
   tasks: [{ pauseMs: 500, run: foldFeeds }],
 };

@@ -35,7 +35,13 @@ export interface Report {
 const mostExactValues = 20_000;
 
 /** The numbers of a time, and of one as long before it where that is asked for, as of one position in the feed. */
-export async function readReport(ctx: Context, input: ReportAsked, filter: TicketCriteria | null, parts: SelectedParts): Promise<Report> {
+export async function readReport(
+  ctx: Context,
+  input: ReportAsked,
+  filter: TicketCriteria | null,
+  parts: SelectedParts,
+  organizationId: string | null = null,
+): Promise<Report> {
   insistOnParts(input);
   const kept = await readKept(ctx, input, parts);
   const zone = input.zone ?? kept.desk;
@@ -45,7 +51,7 @@ export async function readReport(ctx: Context, input: ReportAsked, filter: Ticke
   const periods = bordersOf(input, known);
   const [start, end] = [periods[0] as number, periods.at(-1) as number];
   const borders = [parts.before ? start - (end - start) : start, ...periods];
-  const days = kept.days === zone && tellsByDay(ctx, input, filter) ? daysOfReport(borders, input.by ?? null, known) : null;
+  const days = kept.days === zone && tellsByDay(ctx, input, filter, organizationId) ? daysOfReport(borders, input.by ?? null, known) : null;
   const isNear = days !== null && kept.values > mostExactValues;
   const given = {
     measures: [...new Set(input.measures)],
@@ -54,6 +60,7 @@ export async function readReport(ctx: Context, input: ReportAsked, filter: Ticke
     borders,
     zone,
     days,
+    organizationId,
     fieldKey: input.fieldKey ?? null,
   };
   const asked: AskedReport = { ...given, percentiles: !parts.percentiles ? 'NONE' : isNear ? 'BINS' : 'EXACT' };
@@ -87,8 +94,9 @@ function withPercentiles(rows: ReportRow[], bins: readonly ReportRow[]): ReportR
   return bins.length === 0 ? rows : rows.map((row) => ({ ...row, percentiles: times.get(key(row)) ?? row.percentiles }));
 }
 
-/** Days are counted for all tickets, and by one dimension that facts have. */
-function tellsByDay({ actor }: Context, { by, groupBy }: ReportAsked, filter: TicketCriteria | null): boolean {
+/** Days are counted for all tickets, and by one dimension that facts have, as the organization is. */
+function tellsByDay({ actor }: Context, { by, groupBy }: ReportAsked, filter: TicketCriteria | null, organizationId: string | null): boolean {
+  if (organizationId) return by !== 'HOUR';
   const dimensions = [...new Set(groupBy ?? [])];
   return !isGiven(filter) && by !== 'HOUR' && dimensions.length < 2 && dimensions.every(isStored) && visibilityLevelOf(actor) === 'EVERYTHING';
 }

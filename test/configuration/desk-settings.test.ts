@@ -14,6 +14,7 @@ const usual = {
   requestersSet: [],
   signUp: 'OFF',
   signUpFollows: false,
+  organizationReports: false,
   unknownSenders: 'REFUSE',
   answersOfOthers: 'NOTE',
   portal: null,
@@ -28,7 +29,14 @@ test('everybody reads the settings of the desk, as they are by themselves and as
   const before = await as(ana).deskSettings({});
 
   const saved: SaveDeskSettingsInput = {
-    ...{ withoutEntitlement: 'QUEUE', uncoveredQueue: 'software', requestersSet: ['SEVERITY'], signUp: 'BY_DOMAIN', signUpFollows: true },
+    ...{
+      withoutEntitlement: 'QUEUE',
+      uncoveredQueue: 'software',
+      requestersSet: ['SEVERITY'],
+      signUp: 'BY_DOMAIN',
+      signUpFollows: true,
+      organizationReports: true,
+    },
     ...{ portal: 'https://help.example/', secretWords: ['clave'], secretPrefixes: ['acme_'] },
     ...{ alwaysTold: ['SLA_BREACHED'], notByMail: ['CHANGED'] },
   };

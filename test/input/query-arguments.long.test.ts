@@ -43,6 +43,7 @@ const time = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' };
 /** Of fields that take one object. */
 const inputs: Record<string, object> = {
   report: { measures: ['CREATED'], ...time },
+  organizationReport: { measures: ['CREATED'], ...time },
   reportChart: { measures: ['CREATED'], ...time },
   reportTickets: { measure: 'CREATED', ...time },
   suggest: { subject: 'No arranca' },

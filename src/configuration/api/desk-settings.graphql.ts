@@ -33,6 +33,9 @@ export class DeskSettings {
   @Field(() => Boolean, { description: 'Whether those who sign up follow the organization that they come to, and so see all its tickets.' })
   signUpFollows!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether people of an organization read `organizationReport`.' })
+  organizationReports!: boolean;
+
   @Field(() => UnknownSenderRuleEnum, { description: 'What becomes of a mail from an address of nobody.' })
   unknownSenders!: keyof typeof UnknownSenderRuleEnum;
 

@@ -9,7 +9,7 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
   const { requiresSecondFactor, recovery, withdrawal, refusal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
-  const { portal, alwaysTold, notByMail } = input;
+  const { portal, alwaysTold, notByMail, organizationReports } = input;
   const more = {
     requestersSet,
     requiresSecondFactor,
@@ -18,6 +18,7 @@ export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Pr
     refusal,
     signUp,
     signUpFollows,
+    organizationReports,
     unknownSenders,
     answersOfOthers,
     secretWords,

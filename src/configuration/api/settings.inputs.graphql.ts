@@ -108,6 +108,9 @@ export class SaveDeskSettingsInput extends ConfigurationInput {
   })
   signUpFollows?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether people of an organization read `organizationReport`; null for no.' })
+  organizationReports?: boolean | null;
+
   @Field(() => UnknownSenderRuleEnum, { nullable: true, description: 'What becomes of a mail from an address of nobody; null for the default, `REFUSE`.' })
   unknownSenders?: keyof typeof UnknownSenderRuleEnum | null;
 

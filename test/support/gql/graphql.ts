@@ -1276,6 +1276,8 @@ export type SaveDeskSettingsInput = {
   notByMail?: Array<NotificationKind> | null | undefined;
   /** Who counts as the creator of a ticket that is opened for somebody else; null for the default, `REGISTRANT`. */
   onBehalfCreator?: OnBehalfCreator | null | undefined;
+  /** Whether people of an organization read `organizationReport`; null for no. */
+  organizationReports?: boolean | null | undefined;
   /** The address of the pages that people use, such as `https://help.example`, to which the links in mails lead; another form is refused with `INVALID_CONFIGURATION`. With null mails show the token of a link, and lead to no page. */
   portal?: string | null | undefined;
   /** The key of the resolved status to which `recordRecovery` moves the ticket of an alert; with null a recovery is only recorded. The workflow must have a transition there from the status of the ticket. */
@@ -2176,6 +2178,20 @@ export type OrganizationOrder = {
   direction: OrderDirection;
   /** The field to sort by. */
   field: OrganizationOrderField;
+};
+
+/** What a report of the viewer's organization tells, of which time. */
+export type OrganizationReportInput = {
+  /** How long the periods are, at most 1,000 of them; one period is the whole time when null or left out. */
+  by?: ReportInterval | null | undefined;
+  /** The beginning of the time, inclusive. */
+  from: string;
+  /** What to count, 1 to 40 measures: `CREATED`, `RESOLVED`, and those that end with `_MET` or `_BREACHED`. */
+  measures: Array<ReportMeasure>;
+  /** The end of the time, exclusive, which must be later than `from`. */
+  to: string;
+  /** The time zone in which periods begin; that of the desk when null or left out. */
+  zone?: string | null | undefined;
 };
 
 /** Compares a value of the enum Priority. All comparators that are given must match. What is left out, also by a variable that is not sent, restricts nothing; null is refused with `BAD_USER_INPUT` and its path: `isNull` asks for absence. */
@@ -4233,7 +4249,7 @@ export type SaveTemplateMutation = { saveTemplate: { version: number | null, tem
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, organizationReports: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
 export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
 
@@ -4820,6 +4836,13 @@ export type DeleteReportMutationVariables = Exact<{
 
 
 export type DeleteReportMutation = { deleteReport: { deletedId: string | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+
+export type OrganizationReportQueryVariables = Exact<{
+  report: OrganizationReportInput;
+}>;
+
+
+export type OrganizationReportQuery = { organizationReport: { total: { group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> }, series: Array<{ group: Array<{ dimension: ReportDimension, id: string | null, value: string | null }>, points: Array<{ from: string, to: string, numbers: Array<{ measure: ReportMeasure, count: number, average: string | null }> }>, totals: Array<{ measure: ReportMeasure, count: number, average: string | null }>, before: Array<{ measure: ReportMeasure, count: number, average: string | null }> }> } | null };
 
 export type SuggestQueryVariables = Exact<{
   input: SuggestInput;
@@ -8608,6 +8631,7 @@ export const DeskSettingsDocument = new TypedDocumentString(`
         requestersSet
         signUp
         signUpFollows
+        organizationReports
         unknownSenders
         answersOfOthers
         portal
@@ -10374,6 +10398,42 @@ export const DeleteReportDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<DeleteReportMutation, DeleteReportMutationVariables>;
+export const OrganizationReportDocument = new TypedDocumentString(`
+    query OrganizationReport($report: OrganizationReportInput!) {
+  organizationReport(input: $report) {
+    total {
+      ...ReportSeriesCounts
+    }
+    series {
+      ...ReportSeriesCounts
+    }
+  }
+}
+    fragment ReportCountFacts on ReportNumber {
+  measure
+  count
+  average
+}
+fragment ReportSeriesCounts on ReportSeries {
+  group {
+    dimension
+    id
+    value
+  }
+  points {
+    from
+    to
+    numbers {
+      ...ReportCountFacts
+    }
+  }
+  totals {
+    ...ReportCountFacts
+  }
+  before {
+    ...ReportCountFacts
+  }
+}`) as unknown as TypedDocumentString<OrganizationReportQuery, OrganizationReportQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($input: SuggestInput!) {
   suggest(input: $input) {
