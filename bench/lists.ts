@@ -30,7 +30,9 @@ await rm(join(import.meta.dirname, '../.relevo-bench/lists'), { recursive: true,
 const database = await openBenchDatabase({ name: 'lists' });
 const root = new Client({ connectionString: database.superuserUrl });
 await root.connect();
+const startedAt = performance.now();
 const tenants = await fill();
+console.log(`filled in ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`);
 const [server] = await startAll(['uncached'], { ...database, pool: 10 });
 const sessions = await openSessions(database, root);
 try {
@@ -90,8 +92,8 @@ async function run(server: Server): Promise<void> {
   console.log(`${tickets} tickets; p50 and p95 in ms of ${turns} requests, one after the other`);
   const slow: string[] = [];
   for (const one of [...orderCases(), ...filterCases()]) {
-    const { p95 } = await measured(server, sessions, usual, one);
-    if (p95 > most.ms) slow.push(`${one.title}: ${p95.toFixed(1)} ms`);
+    const { p95, isRefused } = await measured(server, sessions, usual, one);
+    if (p95 > most.ms && !isRefused) slow.push(`${one.title}: ${p95.toFixed(1)} ms`);
   }
   const usualFigures = new Map<string, number>();
   for (const one of usualCases(smaller.ticketId)) usualFigures.set(one.title, (await measured(server, sessions, smaller, one)).p95);
@@ -105,22 +107,31 @@ async function run(server: Server): Promise<void> {
   if (slow.length > 0 && !isQuick) throw new Error(`Too slow:\n${slow.join('\n')}`);
 }
 
-async function measured(server: Server, { peopleOf }: Sessions, { name, number }: Filled, one: ListCase): Promise<{ p50: number; p95: number }> {
+interface Measured {
+  p95: number;
+  isRefused: boolean;
+}
+
+async function measured(server: Server, { peopleOf }: Sessions, { name, number }: Filled, one: ListCase): Promise<Measured> {
   const people = await peopleOf(number, one.role, 8);
   const times: number[] = [];
+  let isRefused = false;
   for (let turn = 0; turn < turns + 8; turn += 1) {
     const startedAt = performance.now();
-    await ask(server, people[turn % people.length] as Agent, one);
+    isRefused = (await ask(server, people[turn % people.length] as Agent, one)) === 'REFUSED';
     if (turn >= 8) times.push(performance.now() - startedAt);
   }
   const at = (share: number) => times.toSorted((one, other) => one - other)[Math.floor(share * (times.length - 1))] ?? 0;
-  console.log(`${at(0.5).toFixed(1).padStart(7)} ${at(0.95).toFixed(1).padStart(7)}  ${name} · ${one.title}`);
-  return { p50: at(0.5), p95: at(0.95) };
+  console.log(`${at(0.5).toFixed(1).padStart(7)} ${at(0.95).toFixed(1).padStart(7)}  ${name} · ${one.title}${isRefused ? ' · refused beyond a size' : ''}`);
+  return { p95: at(0.95), isRefused };
 }
 
-async function ask({ port }: Server, person: Agent, { title, query, variables }: ListCase): Promise<void> {
+/** A filter may be refused where too many tickets would have to be looked at, with the limit as its reason. */
+async function ask({ port }: Server, person: Agent, { title, query, variables }: ListCase): Promise<'ANSWERED' | 'REFUSED'> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${person.token()}` };
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  const { errors } = (await response.json()) as { errors?: unknown };
+  const { errors } = (await response.json()) as { errors?: { extensions: { limitName?: string } }[] };
+  if (errors?.[0]?.extensions.limitName === 'walkedTickets') return 'REFUSED';
   if (errors) throw new Error(`${title}: ${JSON.stringify(errors).slice(0, 500)}`);
+  return 'ANSWERED';
 }

@@ -10,7 +10,7 @@ import { fillTickets } from './fill.ts';
 import { type Article, articlesIn, type Language, questionsIn, type Report } from './questions.ts';
 import { type System, systemsFor } from './systems.ts';
 
-/** `npm run eval:search` measures how good suggestions are. What is below the floors in the final half is an error; what is short of the goals is said. `--quick` looks at our Spanish figures only, `--tuning` prints nothing of that half, `--failures` what was not found among the first five. */
+/** `npm run eval:search` measures how good suggestions are. What is below the floors in the final half is an error; what is short of the goals is said. `--quick` looks at our Spanish figures only, `--tuning` prints nothing of that half, `--failures` what of the tuning half was not found among the first five. */
 const isTuning = process.argv.includes('--tuning');
 const isQuick = process.argv.includes('--quick');
 const showsFailures = process.argv.includes('--failures');
@@ -96,7 +96,7 @@ function show(name: string, all: readonly Answered[], goal: keyof typeof goals |
       ({ kind }) => kind,
     );
     if (kinds.size > 1) for (const [kind, those] of kinds) console.log(line(`  ${kind}`, figuresOf(those)));
-    if (showsFailures) for (const { kind, text, best } of some.filter(isFailure)) console.log(`    ${kind}: ${text} (${best.toFixed(3)})`);
+    if (showsFailures && half === 'tuning') for (const { kind, text, best } of some.filter(isFailure)) console.log(`    ${kind}: ${text} (${best.toFixed(3)})`);
     if (half === 'final' && isBelow(figures, goals[goal]))
       console.log(`  short of the goals: recall@5 ${goals[goal].five}, MRR ${goals[goal].mrr}, unanswerable ${goals[goal].wrong}`);
     if (half === 'final' && isBelow(figures, floors[goal])) missed.push(name);

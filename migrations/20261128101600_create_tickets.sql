@@ -146,6 +146,7 @@ create index ticket_by_severity on ticket (tenant_id, severity_id, id);
 create index ticket_by_status on ticket (tenant_id, status_id, id);
 -- The same of the tickets that are not closed: what is closed lies before them in most orders.
 create index ticket_open_by_opening on ticket (tenant_id, opened_at, id) where closed_at is null;
+create index ticket_closed_by_opening on ticket (tenant_id, opened_at, id) where closed_at is not null;
 create index ticket_open_by_change on ticket (tenant_id, updated_at, id) where closed_at is null;
 create index ticket_open_by_need on ticket (tenant_id, needed_order, id) where closed_at is null;
 create index ticket_open_by_message on ticket (tenant_id, message_order, id) where closed_at is null;

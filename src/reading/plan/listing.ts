@@ -31,8 +31,8 @@ export interface Walk {
   most: unknown;
   /** What the index of the order answers, of the conditions of the list. */
   along: (row: Sql) => Sql[];
-  /** A condition on the rows that have an index of their own, where another one, which is asked once, says that all that match meet it. */
-  narrow?: { isNarrow: Sql; condition: (row: Sql) => Sql } | null;
+  /** Conditions on the rows that have an index of their own, each where another one, which is asked once, says that all that match meet it; two never hold together. */
+  narrow?: { isNarrow: Sql; condition: (row: Sql) => Sql }[];
   /** What the conditions of the list say of the items that an order by rank has. */
   among: (item: Sql) => Sql[];
 }

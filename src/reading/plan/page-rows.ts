@@ -48,7 +48,7 @@ export interface NearRows {
  */
 export function nearRows(rows: ListedRows, page: Page, readsExtraRow: boolean): NearRows | null {
   const { row, keys, walk } = rows;
-  if (walk?.near == null || !walk.few || walk.narrow || keys[0]?.groups) return null;
+  if (walk?.near == null || !walk.few || walk.narrow?.length || keys[0]?.groups) return null;
   const limit = limitOf(page, readsExtraRow);
   const most = sql`${walk.near}::integer`;
   const order = sql`order by ${orderSql(keys, page.isBackward)}`;
@@ -83,9 +83,10 @@ function partsOf({ listing, row, walk }: ListedRows): Part[] {
 }
 
 function walkedParts(row: Sql, { narrow }: Walk, isMany: Sql | null): Part[] {
-  if (!narrow) return [{ condition: all([isMany]), isWalked: true }];
-  const { isNarrow, condition } = narrow;
-  return [all([isMany, isNarrow, condition(row)]), all([isMany, sql`not ${isNarrow}`])].map((condition) => ({ condition, isWalked: true }));
+  const some = narrow ?? [];
+  const ofOwnIndex = some.map(({ isNarrow, condition }) => all([isMany, isNarrow, condition(row)]));
+  const others = all([isMany, ...some.map(({ isNarrow }) => sql`not ${isNarrow}`)]);
+  return [...ofOwnIndex, others].map((condition) => ({ condition, isWalked: true }));
 }
 
 function withFew(walk: Walk | null, rows: Sql): Sql {
@@ -96,18 +97,20 @@ function partRows(rows: ListedRows, page: Page, limit: Sql, { condition, isSorte
   const { row, keys, plan, shape, listing, walk } = rows;
   const walked = isWalked && walk ? { condition, walk } : null;
   const conditions = all([...conditionsOf(rows, walk ? undefined : byIndex), condition]);
-  const rowsAlong = (order: Sql, more: readonly (Sql | null)[]) =>
-    walked
-      ? walkedRows(rows, { ...walked, order, more, limit })
-      : sql`select *${isSorted ? notWalked : sql``} from ${rowsWhere(rows, [conditions, ...more])} ${order} limit ${limit}`;
+  const rowsAlong = (order: Sql, more: readonly (Sql | null)[]) => {
+    if (walked) return walkedRows(rows, { ...walked, order, more, limit });
+    const found = rowsWhere(rows, [conditions, ...more]);
+    // Without the fence they would be looked for along the whole index of the order, since it has their ids too.
+    return isSorted
+      ? sql`select * from (select *, 0::bigint as walked from ${found} offset 0) ${row} ${order} limit ${limit}`
+      : sql`select * from ${found} ${order} limit ${limit}`;
+  };
   if (!keys[0]?.groups || isSorted) return sql`(${rowsAlong(sql`order by ${orderSql(keys, page.isBackward)}`, beyondCursors(rows))})`;
   const among = (item: Sql) => all([sql`${item}.tenant_id = ${plan.viewer.tenantId}::uuid`, ...(walked ? walked.walk.among(item) : [])]);
   const grouped = { among, table: shape.table, row, keys, args: listing.args, orderName: listing.order.name, rowsAlong };
   const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
   return sql`(select * from ${groupedRows({ ...grouped, isBackward: page.isBackward, limit })} ${row} ${end})`;
 }
-
-const notWalked = sql`, 0::bigint as walked`;
 
 interface Walked {
   walk: Walk;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { all, type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
+import type { Walk } from '../../reading/plan/listing.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { priorities } from './few-tickets.ts';
 import { leavesOutClosed, requiredParts } from './filter-reading.ts';
@@ -16,10 +17,11 @@ const instants: Readonly<Record<string, { part: string; column: string; none?: s
   NEEDED_BY: { part: 'neededBy', column: 'needed_order', none: 'infinity' },
 };
 
-/** What the index of an order answers, of the parts that must match: tickets that are not closed have indexes of their own, and a range of what is ordered by is a range of its index. */
+/** What the index of an order answers, of the parts that must match: tickets that are not closed have indexes of their own, closed ones have one by their opening, and a range of what is ordered by is a range of its index. */
 export function alongOrder(row: Sql, filter: TicketCriteria | null | undefined, field: string): Sql[] {
   return requiredParts(filter).flatMap(([name, given]) => [
     ...(isOfOpenOnly(name, given) ? [sql`${row}.closed_at is null`] : []),
+    ...(field === 'OPENED_AT' && isOfClosedOnly(name, given) ? [sql`${row}.closed_at is not null`] : []),
     ...rangeOf(row, field, name, given),
   ]);
 }
@@ -48,6 +50,13 @@ function isOfOpenOnly(name: string, given: Given): boolean {
   return name === 'status' && given.category != null && leavesOutClosed(given.category as Comparators);
 }
 
+/** Only what is closed matches. */
+function isOfClosedOnly(name: string, { isNull, lt, lte, gt, gte, category }: Given): boolean {
+  if (name === 'closedAt') return isNull === false || [lt, lte, gt, gte].some((instant) => instant != null);
+  const { eq } = (category ?? {}) as Comparators;
+  return name === 'status' && eq === 'CLOSED';
+}
+
 const ranked: Readonly<Record<string, { part: string; type: 'Status' | 'Severity' }>> = {
   STATUS: { part: 'status', type: 'Status' },
   SEVERITY: { part: 'severity', type: 'Severity' },
@@ -69,11 +78,16 @@ function itemSql(item: Sql, given: Given, type: 'Status' | 'Severity'): Sql[] {
   return [all([...compareId(sql`${item}.id`, of('id'), type), ...texts])];
 }
 
-/** Whether the statuses that a filter names are all of tickets that are not closed. */
-export function ofOpenStatuses(filter: TicketCriteria | null | undefined, { tenantId }: Viewer): Sql | null {
-  const item = sql.ref('k');
+/** Where the statuses that a filter names are all of tickets that are not closed, or all of closed ones, which have indexes of their own. */
+export function narrowToStatuses(filter: TicketCriteria | null | undefined, field: string, viewer: Viewer): NonNullable<Walk['narrow']> {
   const named = requiredParts(filter).filter(([name, { id, key }]) => name === 'status' && (id != null || key != null));
-  if (named.length === 0) return null;
-  const conditions = named.flatMap(([, given]) => itemSql(item, given, 'Status'));
-  return sql`(select coalesce(bool_and(k.category <> 'CLOSED'), false) from status k where k.tenant_id = ${tenantId}::uuid and ${all(conditions)})`;
+  if (named.length === 0) return [];
+  const open = { isNarrow: areAll(named, sql`<> 'CLOSED'`, viewer), condition: (row: Sql) => sql`${row}.closed_at is null` };
+  if (field !== 'OPENED_AT') return [open];
+  return [open, { isNarrow: areAll(named, sql`= 'CLOSED'`, viewer), condition: (row) => sql`${row}.closed_at is not null` }];
+}
+
+function areAll(named: readonly [string, Given][], isOfCategory: Sql, { tenantId }: Viewer): Sql {
+  const conditions = named.flatMap(([, given]) => itemSql(sql.ref('k'), given, 'Status'));
+  return sql`(select coalesce(bool_and(k.category ${isOfCategory}), false) from status k where k.tenant_id = ${tenantId}::uuid and ${all(conditions)})`;
 }

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
 import { appError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
 import { sqlState } from '../../database/database-error.ts';
@@ -11,7 +10,7 @@ import { readConnection } from '../../reading/read.ts';
 import type { Direction, Sql, Viewer } from '../../reading/shape/shape.ts';
 import { TicketShape, ticketOrders } from '../ticket.shape.ts';
 import { visibilityLevelOf } from '../visibility/ticket-visibility.ts';
-import { alongOrder, amongItems, ofOpenStatuses } from './along-order.ts';
+import { alongOrder, amongItems, narrowToStatuses } from './along-order.ts';
 import { fewTickets } from './few-tickets.ts';
 import { matchesMany, mostWalked } from './filter-reading.ts';
 import { filterSql, type TicketCriteria } from './ticket-filter.ts';
@@ -66,12 +65,11 @@ function walkOf({ args: { filter, orderBy }, reach }: Given, viewer: Viewer): Wa
   const level = visibilityLevelOf(viewer.actor);
   if (!filter && level === 'EVERYTHING') return null;
   const field = (orderBy?.length ? orderBy : newestFirst)[0]?.field ?? '';
-  const isNarrow = ofOpenStatuses(filter, viewer);
   return {
     near: level !== 'PARTS' && matchesMany(filter) ? reach.near : null,
     few: fewTickets(filter, viewer, reach.few),
     most: reach.walked,
-    narrow: isNarrow && { isNarrow, condition: (row) => sql`${row}.closed_at is null` },
+    narrow: narrowToStatuses(filter, field, viewer),
     along: (row) => alongOrder(row, filter, field),
     among: (item) => amongItems(item, filter, field),
   };
