@@ -1,4 +1,5 @@
 import { seed, tenants } from '../../seeds/index.ts';
+import { withYear } from '../../seeds/year.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { openServices, type PreparedConfig } from '../services.ts';
 import type { CommandIo } from './command-io.ts';
@@ -8,7 +9,7 @@ export async function seedTenants(io: CommandIo, slug: string | undefined): Prom
   const selected = tenants.filter((tenant) => !slug || tenant.slug === slug);
   if (selected.length === 0) throw new StartupError(`There is no desk ${slug}. Desks: ${tenants.map((tenant) => tenant.slug).join(', ')}.`);
   await withServices(io, async ({ services, config, stop }) => {
-    for (const tenant of selected) if (!stop.aborted) io.print(`${tenant.slug}: ${await seed(services, tenant, config.demoPassword)}\n`);
+    for (const tenant of selected) if (!stop.aborted) io.print(`${tenant.slug}: ${await seed(services, withYear(tenant), config.demoPassword)}\n`);
   });
 }
 
@@ -16,7 +17,7 @@ export async function seedTenants(io: CommandIo, slug: string | undefined): Prom
 export async function seedMissing(config: PreparedConfig): Promise<void> {
   const { services, close } = await openServices(config);
   try {
-    await Promise.all(tenants.map((tenant) => seed(services, tenant, config.demoPassword)));
+    await Promise.all(tenants.map((tenant) => seed(services, withYear(tenant), config.demoPassword)));
   } finally {
     await close();
   }

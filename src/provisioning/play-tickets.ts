@@ -1,5 +1,5 @@
 import { addNote } from '../conversations/add-note.ts';
-import { replyToTicket } from '../conversations/reply-to-ticket.ts';
+import { replyToTicketIn } from '../conversations/reply-to-ticket.ts';
 import { type Context, contextAt } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import { transact } from '../core/transact.ts';
@@ -7,6 +7,7 @@ import { Queue } from '../queues/queue.ts';
 import { createRelease } from '../releases/create-release.ts';
 import { Release } from '../releases/release.ts';
 import { waitForRelease } from '../releases/wait-for-release.ts';
+import { answerSurvey } from '../surveys/answer-survey.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
 import { changeTicketSeverity } from '../tickets/change-ticket-severity.ts';
 import { changeTicketStatus } from '../tickets/change-ticket-status.ts';
@@ -14,9 +15,12 @@ import { closeTicket } from '../tickets/close-ticket.ts';
 import { escalateTicket } from '../tickets/escalate-ticket.ts';
 import { moveTicket } from '../tickets/move-ticket.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
+import { qualifyTicket } from '../tickets/qualify-ticket.ts';
 import { reopenTicket } from '../tickets/reopen-ticket.ts';
 import { resolveTicket } from '../tickets/resolve-ticket.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import { processDueTickets } from '../tickets/timers/process-due-tickets.ts';
+import { DueTimes } from './due-times.ts';
 import { type ProvisionedTenant, unknown } from './provision-people.ts';
 import type { SeedStep, SeedTicket, TenantSeed } from './tenant-seed.ts';
 
@@ -33,15 +37,19 @@ export async function playTickets({ as }: ProvisionedTenant, tenant: TenantSeed)
   const queueId = await queueIds(system);
   const moment = (at: Date): Moment => ({ at, queueId, as: (key) => contextAt(as[key] ?? unknown('person', key), at) });
   const scenes = tenant.tickets.flatMap((ticket) => scenesOf(ticket, now)).sort((one, other) => one.at.getTime() - other.at.getTime());
+  const due = new DueTimes(system);
   for (const { at, play } of scenes) {
-    await processAllDue(system, at);
-    await play(moment(at));
+    await processAllDue(system, due, at);
+    due.noteAnswer(await play(moment(at)));
   }
-  await processAllDue(system, new Date(now));
+  await processAllDue(system, due, new Date(now));
 }
 
-async function processAllDue(system: Context, until: Date): Promise<void> {
-  while ((await processDueTickets(contextAt(system, until), until)) > 0);
+async function processAllDue(system: Context, due: DueTimes, until: Date): Promise<void> {
+  while (await due.isAnyBy(until)) {
+    await processDueTickets(contextAt(system, until), until);
+    due.forget();
+  }
 }
 
 async function queueIds(system: Context): Promise<Moment['queueId']> {
@@ -51,7 +59,7 @@ async function queueIds(system: Context): Promise<Moment['queueId']> {
 
 interface Scene {
   at: Date;
-  play(moment: Moment): Promise<unknown>;
+  play(moment: Moment): Promise<object>;
 }
 
 /** The opening of a ticket, and the steps after it. */
@@ -60,7 +68,9 @@ function scenesOf({ by, for: requester, story, openedAgo, ...input }: SeedTicket
   let ticketId = '';
   const opening = async ({ as }: Moment) => {
     const requesterId = requester ? publicId('User', as(requester).actor.id) : null;
-    ticketId = publicId('Ticket', (await openTicket(as(by), { ...input, requesterId })).id);
+    const ticket = await openTicket(as(by), { ...input, requesterId });
+    ticketId = publicId('Ticket', ticket.id);
+    return ticket;
   };
   const steps = story.map((step): Scene => {
     at += secondsIn(step.after) * 1000;
@@ -75,7 +85,7 @@ function failStory(subject: string, step: SeedStep, cause: Error): never {
 
 function playStep({ as, queueId }: Moment, ticketId: string, step: SeedStep): Promise<object> {
   const ctx = as(step.by);
-  if ('reply' in step) return replyToTicket(ctx, { ticketId, body: step.reply });
+  if ('reply' in step) return reply(ctx, { ticketId, body: step.reply });
   if ('note' in step) return addNote(ctx, { ticketId, body: step.note });
   if ('assign' in step) return assignTicket(ctx, { ticketId, assigneeId: step.assign && publicId('User', as(step.assign).actor.id) });
   if ('move' in step) return moveTicket(ctx, { ticketId, queueId: queueId(step.move) });
@@ -84,8 +94,21 @@ function playStep({ as, queueId }: Moment, ticketId: string, step: SeedStep): Pr
   if ('waitFor' in step) return waitFor(ctx, ticketId, step.waitFor);
   if ('resolve' in step) return resolveTicket(ctx, { ticketId, status: step.resolve });
   if ('reopen' in step) return reopenTicket(ctx, { ticketId, status: step.reopen });
+  if ('qualify' in step) return qualifyTicket(ctx, { ticketId, qualification: step.qualify });
+  if ('score' in step) return answerSurvey(ctx, { ticketId, score: step.score });
   if ('severity' in step) return changeTicketSeverity(ctx, { ticketId, severity: step.severity });
   return closeTicket(ctx, { ticketId });
+}
+
+/** Answers with the ticket. */
+function reply(ctx: Context, input: { ticketId: string; body: string }): Promise<Ticket> {
+  return transact(ctx, async (ctx) => {
+    let replied: Ticket | undefined;
+    await replyToTicketIn(ctx, input, async ({ ticket }) => {
+      replied = ticket;
+    });
+    return replied ?? unknown('ticket', input.ticketId);
+  });
 }
 
 async function waitFor(ctx: Context, ticketId: string, name: string): Promise<object> {
@@ -95,7 +118,7 @@ async function waitFor(ctx: Context, ticketId: string, name: string): Promise<ob
 }
 
 /** The whole seconds of an ISO 8601 duration: `P2D`, `PT4H`, `P1DT1H30M`. */
-function secondsIn(duration: string): number {
+export function secondsIn(duration: string): number {
   const [, days = 0, hours = 0, minutes = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
   return Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60;
 }

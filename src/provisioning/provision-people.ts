@@ -29,7 +29,7 @@ export async function provisionPeople(services: Services, tenant: TenantSeed, pa
   const system = await createTenant(services, { ...settings, name, timeZone, isTest });
   const people = await transact(system, (ctx) => createPeople(ctx, tenant));
   await applyConfiguration(system, { document: tenant.document });
-  await addEntitlements(contextAt(system, ninetyDaysBefore(system.now())), tenant);
+  await addEntitlements(contextAt(system, sinceWhen(tenant, system.now())), tenant);
   await transact(system, async (ctx) => {
     addPasswords(ctx, people, passwordHash);
     await addArticles(ctx, tenant, people);
@@ -51,8 +51,8 @@ function newRow(ctx: Transaction) {
 }
 
 /** The creation date of people and organizations. */
-function ninetyDaysBefore(now: Date): Date {
-  return new Date(now.getTime() - 90 * 86_400_000);
+function sinceWhen({ ageInDays = 90 }: TenantSeed, now: Date): Date {
+  return new Date(now.getTime() - ageInDays * 86_400_000);
 }
 
 async function addEntitlements(ctx: Context, { organizations }: TenantSeed): Promise<void> {
@@ -64,7 +64,7 @@ async function addEntitlements(ctx: Context, { organizations }: TenantSeed): Pro
 async function createPeople(ctx: Transaction, tenant: TenantSeed): Promise<Record<string, Principal>> {
   const roles = tenant.document.roles ?? [];
   if (roles.length > 0) await writeRoles(ctx, { roles, desk: tenant.document.desk });
-  const createdAt = ninetyDaysBefore(ctx.now());
+  const createdAt = sinceWhen(tenant, ctx.now());
   const organizations = new Map(
     tenant.organizations.map(({ key, name, externalId }) => [
       key,

@@ -14,6 +14,8 @@ export interface TenantSeed {
   people: SeedPerson[];
   articles: SeedArticle[];
   tickets: SeedTicket[];
+  /** For how long its people, organizations and entitlements have been there; 90 days unless given. */
+  ageInDays?: number;
 }
 
 export interface SeedOrganization {
@@ -87,4 +89,7 @@ export type SeedStep = { after: string; by: string } & (
   | { close: true }
   | { reopen: string }
   | { severity: string }
+  | { qualify: string }
+  /** Answers the survey. */
+  | { score: number }
 );

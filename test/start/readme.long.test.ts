@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { crm } from '../../seeds/crm.ts';
 import { seed } from '../../seeds/index.ts';
+import { withYear } from '../../seeds/year.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { cli } from '../../src/cli.ts';
 import { root } from '../../src/core/root.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const urls = await makeDatabase(inject('urls').superuser, 'relevo_readme');
   app = await openApp(readyFor({ databaseUrl: urls.server, databaseDirectUrl: urls.owner }));
   env = { ...process.env, DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: app.services.secret };
-  await seed(app.services, crm, 'relevo-demo');
+  await seed(app.services, withYear(crm), 'relevo-demo');
 });
 afterAll(() => app?.close());
 
