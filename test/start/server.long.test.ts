@@ -53,7 +53,7 @@ test('a seeding that was killed leaves no half desk, and the next one makes it w
   expect(whole).toMatchObject({ code: 0, out: 'crm: seeded\n', err: '' });
   expect(again).toMatchObject({ code: 0, out: 'crm: exists already\n', err: '' });
   expect(await count("ticket join tenant_slug using (tenant_id) where slug = 'crm'")).toBeGreaterThan(30);
-}, 40_000);
+}, 90_000);
 
 test('relevo migrate migrates an empty database, which no server serves before', async () => {
   const client = new Client({ connectionString: urls.superuser });
