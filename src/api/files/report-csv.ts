@@ -28,7 +28,7 @@ export async function answerReport(request: FastifyRequest, reply: FastifyReply,
   const { ctx } = forOperation({ ctx: { ...holder, locale: link.locale } }, 'query', admitted.cost.requested);
   const answerBy = ctx.answerBy ?? 0;
   const report = await shared.operationTurns
-    .run({ ctx, answerBy }, admitted.cost.requested, () => readLabelled(ctx, link))
+    .run({ ctx, answerBy }, { points: admitted.cost.requested, isChange: false }, () => readLabelled(ctx, link))
     .finally(() => settle(admitted, shared.budget, budgetKey(opened), ctx));
   noteOnLine(request, { outcome: 'ok' });
   reply.headers(downloadHeaders('report.csv')).type('text/csv; charset=utf-8');
