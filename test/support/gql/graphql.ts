@@ -420,6 +420,8 @@ export type DraftArticleFromTicketInput = {
 
 /** The ticket to edit and its new texts. What is left out stays as it is; null clears a value. */
 export type EditTicketInput = {
+  /** How many people have the problem; 1 to 10,000,000, null for a number that nobody knows. The impact stays as it is. */
+  affectedUsers?: number | null | undefined;
   /** The email address of the person who reported the problem; at most 254 code points, null for none. */
   contactEmail?: string | null | undefined;
   /** The phone number of the person who reported the problem; 1 to 40 characters, null for none. */
@@ -432,7 +434,7 @@ export type EditTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** By when a solution is needed, null for any time. */
+  /** By when a solution is needed, null for any time. The urgency stays as it is. */
   neededBy?: string | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
@@ -632,6 +634,8 @@ export type MoveToOrganizationInput = {
 
 /** The details of a new ticket. `requestType`, `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
 export type OpenTicketInput = {
+  /** How many people have the problem; 1 to 10,000,000. Where no impact is given, the thresholds of the desk derive it from their number. */
+  affectedUsers?: number | null | undefined;
   /** The ids of uploads that the caller began, at most 20, which become the files of the new ticket. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. A repeated alert takes none. */
   attachmentIds?: Array<string | number> | null | undefined;
   /** The key of a category; when left out, that of the request type, else of the ticket that is followed up, else none. */
@@ -668,7 +672,7 @@ export type OpenTicketInput = {
   links?: Array<WebLinkInput> | null | undefined;
   /** The nature of the ticket; when left out, that of the request type, else `INCIDENT`. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
-  /** By when a solution is needed, whatever the deadlines are. */
+  /** By when a solution is needed, whatever the deadlines are. Where no urgency is given, the thresholds of the desk derive it from the time left. */
   neededBy?: string | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
@@ -1264,10 +1268,18 @@ export type SaveDeskSettingsInput = {
   answersOfOthers?: AnswerOfOthersRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
+  /** From how many affected users on the impact of a new ticket is HIGH; 1 to 10,000,000. Null for no such rule. */
+  highImpactFrom?: number | null | undefined;
+  /** A new ticket that is needed within this time has the urgency HIGH. Null for no such rule. */
+  highUrgencyWithin?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
   /** The language of the desk: `es`, `en` or `pt`. */
   locale?: string | null | undefined;
+  /** From how many affected users on the impact of a new ticket is MEDIUM; 1 to 10,000,000. Null for no such rule. */
+  mediumImpactFrom?: number | null | undefined;
+  /** A new ticket that is needed within this time has the urgency MEDIUM. Null for no such rule. */
+  mediumUrgencyWithin?: string | null | undefined;
   /** The kinds of tickets that the desk has, at least one; null for both. */
   modules?: Array<DeskModule> | null | undefined;
   /** The name of the desk; 1 to 200 characters. */
@@ -4249,7 +4261,7 @@ export type SaveTemplateMutation = { saveTemplate: { version: number | null, tem
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, organizationReports: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, organizationReports: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, mediumImpactFrom: number | null, highImpactFrom: number | null, mediumUrgencyWithin: string | null, highUrgencyWithin: string | null, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
 export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
 
@@ -5765,6 +5777,13 @@ export type PossibleSecretsQueryVariables = Exact<{
 
 
 export type PossibleSecretsQuery = { ticket: { description: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }>, messages: { nodes: Array<{ body: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }> }> } } | null };
+
+export type TicketLevelsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketLevelsQuery = { ticket: { affectedUsers: number | null, impact: Level | null, urgency: Level | null, priority: Priority } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -8647,6 +8666,10 @@ export const DeskSettingsDocument = new TypedDocumentString(`
         secretPrefixes
         alwaysTold
         notByMail
+        mediumImpactFrom
+        highImpactFrom
+        mediumUrgencyWithin
+        highUrgencyWithin
       }
     }
   }
@@ -14693,3 +14716,13 @@ export const PossibleSecretsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PossibleSecretsQuery, PossibleSecretsQueryVariables>;
+export const TicketLevelsDocument = new TypedDocumentString(`
+    query TicketLevels($id: ID!) {
+  ticket(id: $id) {
+    affectedUsers
+    impact
+    urgency
+    priority
+  }
+}
+    `) as unknown as TypedDocumentString<TicketLevelsQuery, TicketLevelsQueryVariables>;
