@@ -4814,6 +4814,14 @@ export type ReportTableQueryVariables = Exact<{
 
 export type ReportTableQuery = { report: { csv: string, series: Array<{ group: Array<{ label: string | null }> }> } };
 
+export type ReportCsvLinkQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportCsvLinkQuery = { report: { csvUrl: string | null } };
+
 export type ReportChartQueryVariables = Exact<{
   report: ReportInput;
   filter?: TicketFilter | null | undefined;
@@ -10337,6 +10345,13 @@ export const ReportTableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportTableQuery, ReportTableQueryVariables>;
+export const ReportCsvLinkDocument = new TypedDocumentString(`
+    query ReportCsvLink($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    csvUrl
+  }
+}
+    `) as unknown as TypedDocumentString<ReportCsvLinkQuery, ReportCsvLinkQueryVariables>;
 export const ReportChartDocument = new TypedDocumentString(`
     query ReportChart($report: ReportInput!, $filter: TicketFilter, $title: String) {
   reportChart(input: $report, filter: $filter, title: $title) {
