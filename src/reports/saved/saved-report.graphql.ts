@@ -33,7 +33,7 @@ const aboutWeekday = '1 for Monday to 7 for Sunday, given for `WEEKLY` and only 
 
 @ObjectType({ description: 'When a saved report is mailed to its owner.', simpleResolvers: true })
 export class ReportSchedule {
-  @Field(() => ReportScheduleIntervalEnum, { description: 'How often.' })
+  @Field(() => ReportScheduleIntervalEnum, { description: 'How often it is mailed.' })
   every!: ScheduleInterval;
 
   @Field(() => Int, { nullable: true, description: `The weekday, ${aboutWeekday}; null otherwise.` })
@@ -48,7 +48,7 @@ export class ReportSchedule {
 
 @InputType({ description: 'When a saved report is mailed to its owner, as CSV.' })
 export class ReportScheduleInput {
-  @Field(() => ReportScheduleIntervalEnum, { description: 'How often.' })
+  @Field(() => ReportScheduleIntervalEnum, { description: 'How often it is mailed.' })
   every!: ScheduleInterval;
 
   @Field(() => Int, { nullable: true, description: `The weekday, ${aboutWeekday}, otherwise \`INVALID\`; none when null or left out.` })

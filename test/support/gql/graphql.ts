@@ -2292,7 +2292,7 @@ export type ReportInput = {
 
 /** When a saved report is mailed to its owner, as CSV. */
 export type ReportScheduleInput = {
-  /** How often. */
+  /** How often it is mailed. */
   every: ReportScheduleInterval;
   /** The hour in the time zone of the desk, 0 to 23. Where clocks skip it, the mail leaves once they did; where it comes twice, the first time. Otherwise `INVALID`. */
   hour: number;
