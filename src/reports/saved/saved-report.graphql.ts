@@ -140,7 +140,7 @@ export class SaveReportInput extends ChangeInput {
   @Field(() => ReportScheduleInput, {
     nullable: true,
     description:
-      'When it is mailed to the caller, who alone gets it, with the numbers that they may read at that time; nothing is sent while they may read no reports. A mail that was due more than two days ago is left out. Null or left out for no mails; null clears.',
+      'When it is mailed to the caller, who alone gets it, with the numbers that they may read at that time; nothing is sent while they may read no reports. A mail that was due more than two days ago is left out. No mails when null or left out.',
   })
   @IsOptional()
   schedule?: ReportScheduleInput | null;
