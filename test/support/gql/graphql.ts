@@ -1394,7 +1394,7 @@ export type SaveReportInput = {
   name: string;
   /** The saved report to change, one of the caller's; a new one when null or left out. */
   reportId?: string | number | null | undefined;
-  /** When it is mailed to the caller, who alone gets it, with the numbers that they may read at that time; nothing is sent while they may read no reports. A mail that was due more than two days ago is left out. Null or left out for no mails; null clears. */
+  /** When it is mailed to the caller, who alone gets it, with the numbers that they may read at that time; nothing is sent while they may read no reports. A mail that was due more than two days ago is left out. No mails when null or left out. */
   schedule?: ReportScheduleInput | null | undefined;
   /** The time zone of its periods; that of the desk when null or left out. */
   zone?: string | null | undefined;
