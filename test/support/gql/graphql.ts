@@ -1394,6 +1394,8 @@ export type SaveReportInput = {
   name: string;
   /** The saved report to change, one of the caller's; a new one when null or left out. */
   reportId?: string | number | null | undefined;
+  /** When it is mailed to the caller, who alone gets it, with the numbers that they may read at that time; nothing is sent while they may read no reports. A mail that was due more than two days ago is left out. No mails when null or left out. */
+  schedule?: ReportScheduleInput | null | undefined;
   /** The time zone of its periods; that of the desk when null or left out. */
   zone?: string | null | undefined;
 };
@@ -2286,6 +2288,16 @@ export type ReportInput = {
   to: string;
   /** The time zone in which periods begin; that of the desk when null or left out. */
   zone?: string | null | undefined;
+};
+
+/** When a saved report is mailed to its owner, as CSV. */
+export type ReportScheduleInput = {
+  /** How often it is mailed. */
+  every: ReportScheduleInterval;
+  /** The hour in the time zone of the desk, 0 to 23. Where clocks skip it, the mail leaves once they did; where it comes twice, the first time. Otherwise `INVALID`. */
+  hour: number;
+  /** The weekday, 1 for Monday to 7 for Sunday, given for `WEEKLY` and only for it, otherwise `INVALID`; none when null or left out. */
+  weekday?: number | null | undefined;
 };
 
 /** A number of a report, of which the tickets are asked for. */
@@ -3190,6 +3202,15 @@ export type ReportMeasure =
   | 'FIRST_RESOLUTION_PAUSED'
   /** Times that a clock of `TOTAL_RESOLUTION` was paused, when it was. */
   | 'TOTAL_RESOLUTION_PAUSED';
+
+/** How often a saved report is mailed, and of which time it tells. New values may be added: expect ones that you do not know. */
+export type ReportScheduleInterval =
+  /** Each day; it tells of the day before. */
+  | 'DAILY'
+  /** Each week on one weekday; it tells of the seven days before. */
+  | 'WEEKLY'
+  /** On the first day of each month; it tells of the month before. */
+  | 'MONTHLY';
 
 /** The kind of requester, which says on whose behalf they ask. New values may be added: expect ones that you do not know. */
 export type RequesterKind =
@@ -4836,19 +4857,19 @@ export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
 
-export type SavedReportFactsFragment = { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown };
+export type SavedReportFactsFragment = { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown, schedule: { every: ReportScheduleInterval, weekday: number | null, hour: number, nextAt: string } | null };
 
 export type SavedReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SavedReportsQuery = { savedReports: Array<{ id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown }> };
+export type SavedReportsQuery = { savedReports: Array<{ id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown, schedule: { every: ReportScheduleInterval, weekday: number | null, hour: number, nextAt: string } | null }> };
 
 export type SaveReportMutationVariables = Exact<{
   input: SaveReportInput;
 }>;
 
 
-export type SaveReportMutation = { saveReport: { report: { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveReportMutation = { saveReport: { report: { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown, schedule: { every: ReportScheduleInterval, weekday: number | null, hour: number, nextAt: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DeleteReportMutationVariables = Exact<{
   input: DeleteReportInput;
@@ -6253,6 +6274,12 @@ export const SavedReportFactsFragmentDoc = new TypedDocumentString(`
   groupBy
   fieldKey
   filter
+  schedule {
+    every
+    weekday
+    hour
+    nextAt
+  }
 }
     `, {"fragmentName":"SavedReportFacts"}) as unknown as TypedDocumentString<SavedReportFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
@@ -10390,6 +10417,12 @@ export const SavedReportsDocument = new TypedDocumentString(`
   groupBy
   fieldKey
   filter
+  schedule {
+    every
+    weekday
+    hour
+    nextAt
+  }
 }`) as unknown as TypedDocumentString<SavedReportsQuery, SavedReportsQueryVariables>;
 export const SaveReportDocument = new TypedDocumentString(`
     mutation SaveReport($input: SaveReportInput!) {
@@ -10414,6 +10447,12 @@ export const SaveReportDocument = new TypedDocumentString(`
   groupBy
   fieldKey
   filter
+  schedule {
+    every
+    weekday
+    hour
+    nextAt
+  }
 }
 fragment Refusal on UserError {
   code
