@@ -80,8 +80,9 @@ create table ticket (
   refused_at timestamptz,
   refusal_reason text check (char_length(refusal_reason) between 1 and 2000),
   refusal_article_id uuid,
-  -- By when the customer needs a solution (clinic D11).
+  -- By when the customer needs a solution, and how many people have the problem (clinic D11).
   needed_by timestamptz,
+  affected_users integer check (affected_users between 1 and 10000000),
   last_public_message_at timestamptz,
   survey_score integer check (survey_score between 1 and 5),
   -- The SLA clocks follow from the ticket's events alone; these columns hold their result, and when the worker must look again.

@@ -7,7 +7,7 @@ create table delivery (
   tenant_id uuid not null,
   -- Of a ticket it follows from the transaction, the ticket and the person: one transaction mails a person once.
   id uuid not null,
-  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING', 'ACCOUNT', 'NOTICE')),
+  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING', 'REPORT', 'ACCOUNT', 'NOTICE')),
   -- The key of a template of the desk, or of a built-in one.
   template text not null check (char_length(template) between 1 and 63),
   -- Null for somebody who signs up, and for an address of nobody.
@@ -16,6 +16,9 @@ create table delivery (
   message_id uuid,
   -- Of a reminder to the author that an article expires.
   article_id uuid,
+  -- Of a saved report, and the due time whose report it is.
+  report_id uuid,
+  report_due_at timestamptz,
   audience text check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
   account_token_id uuid,
   -- The number of the event, by which mails of one ticket to one person leave in order; null for links.
@@ -37,7 +40,8 @@ create table delivery (
   -- Of a notice to somebody whom the desk knows: the code of why their mail was refused.
   reason text check (char_length(reason) between 1 and 63),
   primary key (tenant_id, id),
-  check ((ticket_id is null) = (kind in ('EXPIRING', 'ACCOUNT', 'NOTICE')) and (account_token_id is not null) = (kind = 'ACCOUNT') and (article_id is not null) = (kind = 'EXPIRING')),
+  check ((ticket_id is null) = (kind in ('EXPIRING', 'REPORT', 'ACCOUNT', 'NOTICE')) and (account_token_id is not null) = (kind = 'ACCOUNT') and (article_id is not null) = (kind = 'EXPIRING')),
+  check ((report_id is not null) = (kind = 'REPORT') and (report_id is null) = (report_due_at is null)),
   check (kind <> 'NOTICE' or address is not null),
   check (kind = 'NOTICE' or reason is null),
   check ((ticket_id is null) = (seq is null)),

@@ -120,11 +120,25 @@ create table saved_report (
   is_shared boolean not null,
   definition jsonb not null,
   created_at timestamptz not null,
+  -- When it is mailed to its owner, and when next; null where it is not.
+  schedule jsonb,
+  next_mail_at timestamptz,
   primary key (tenant_id, id),
+  check ((schedule is null) = (next_mail_at is null)),
   foreign key (tenant_id, owner_id) references principal (tenant_id, id) on delete cascade
 );
 create index saved_report_of_owner on saved_report (tenant_id, owner_id, id);
+create index saved_report_due on saved_report (tenant_id, next_mail_at) where next_mail_at is not null;
 create index saved_report_shared on saved_report (tenant_id, id) where is_shared;
 alter table saved_report enable row level security;
 create policy tenant_isolation on saved_report using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on saved_report to relevo_app;
+
+-- The worker asks which tenants have saved reports to mail by now, and gets their ids only.
+create function tenants_with_due_reports(at timestamptz) returns table (tenant_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.tenant_id from tenant t
+  where exists (select from saved_report s where s.tenant_id = t.tenant_id and s.next_mail_at <= at + t.time_offset_ms * interval '1 millisecond')
+$$;
+revoke execute on function tenants_with_due_reports(timestamptz) from public;
+grant execute on function tenants_with_due_reports(timestamptz) to relevo_app;

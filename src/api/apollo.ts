@@ -134,8 +134,8 @@ type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /** Apollo's extension point for another executor. */
 function gatewayFor({ schema, executionSchema, operationTurns }: Gate): Gateway {
-  const executor: Executor = async ({ document, request, context }) =>
-    operationTurns.run(context as MeteredRequest, context.points ?? 0, () =>
+  const executor: Executor = async ({ document, request, context, operation }) =>
+    operationTurns.run(context as MeteredRequest, { points: context.points ?? 0, isChange: operation.operation === 'mutation' }, () =>
       run(schema, executionSchema, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }),
     ) as ReturnType<Executor>;
   return {

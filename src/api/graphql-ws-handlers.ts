@@ -104,7 +104,8 @@ export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimi
 function execute({ schema, executionSchema, operationTurns, tracing }: Gate, args: Running): Promise<ExecutionResult> {
   const { contextValue, paid, document, operationName } = args;
   return traceRequest(tracing, knownOf(document, operationName).title, {}, async (span) => {
-    const result = await operationTurns.run(contextValue, paid.cost.requested, () => run(schema, executionSchema, args));
+    const isChange = getOperationAST(document, operationName)?.operation === 'mutation';
+    const result = await operationTurns.run(contextValue, { points: paid.cost.requested, isChange }, () => run(schema, executionSchema, args));
     const [error] = result.errors ?? [];
     if (error) span.failed(codeOf(error));
     return result;

@@ -81,7 +81,9 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   addPages(app, options);
   addUnsubscribePages(app, options.services);
   addSitemap(app, { ...options, budget: options.gate.budget });
-  await addFiles(app, { services: options.services, budget: options.gate.budget, proxies: options.proxies, requestTurns: options.gate.turns });
+  const { services, proxies, gate } = options;
+  const { budget, schema, operationTurns, turns } = gate;
+  await addFiles(app, { services, proxies, budget, schema, operationTurns, requestTurns: turns });
   return { server: app.server, listen: (port, host) => app.listen({ port, host }), close: () => close(app, apollo) };
 }
 

@@ -7,32 +7,38 @@ import { turnMs } from '../database/time-limits.ts';
 /** An operation of so many points takes some milliseconds of the processors, of this process and of PostgreSQL. */
 const heavyPoints = 300;
 /** How many operations of a tenant run at once while others are active. */
-const atOnce = { heavy: 1, light: 4 };
+const atOnce = { heavy: 1, change: 2, light: 4 };
 /** A tenant counts as active for so long after each request. */
 const activeMs = 1_000;
 
 type Kind = keyof typeof atOnce;
+
+export interface Taken {
+  points: number;
+  isChange: boolean;
+}
+
 type Rest = (ms: number, end: () => void) => void;
 
 /**
- * While other tenants are active, few operations of a tenant run at once, and of the heavy ones one, its principals in turns: who sends very many waits
- * for themselves. After a heavy one the next waits as long as that took, so that heavy ones take half of a processor at most. Light ones never wait for them.
+ * While other tenants are active, few operations of a tenant run at once, of the mutations two and of the heavy ones one, its principals in turns: who sends
+ * very many waits for themselves. After a heavy one the next waits as long as that took, so that heavy ones take half of a processor at most. Each kind waits for its own only.
  */
 export class OperationTurns {
   readonly #active = new LRUCache<string, true>({ max: 10_000, ttl: activeMs });
-  readonly #semaphores = { heavy: new Map<string, FairSemaphore>(), light: new Map<string, FairSemaphore>() };
+  readonly #semaphores = { heavy: new Map<string, FairSemaphore>(), change: new Map<string, FairSemaphore>(), light: new Map<string, FairSemaphore>() };
   readonly #rest: Rest;
 
   constructor(rest: Rest = (ms, end) => void setTimeout(end, ms).unref()) {
     this.#rest = rest;
   }
 
-  async run<Answer>({ ctx, answerBy }: Pick<RequestContext, 'ctx' | 'answerBy'>, points: number, work: () => Promise<Answer>): Promise<Answer> {
+  async run<Answer>({ ctx, answerBy }: Pick<RequestContext, 'ctx' | 'answerBy'>, { points, isChange }: Taken, work: () => Promise<Answer>): Promise<Answer> {
     if (!ctx) return work();
     const tenantId = ctx.tenant.id;
     this.#active.set(tenantId, true);
     if (!this.#isShared(tenantId)) return work();
-    const kind = points < heavyPoints ? 'light' : 'heavy';
+    const kind = points >= heavyPoints ? 'heavy' : isChange ? 'change' : 'light';
     const user = { tenantId, principalId: ctx.actor.id };
     const turn = this.#semaphoreOf(kind, tenantId).acquire(user, turnMs(answerBy));
     if (turn) await turn;

@@ -21,3 +21,6 @@ export const label = z.union([
   z.partialRecord(z.enum(['es', 'en', 'pt']), shortText).refine((labels) => Object.keys(labels).length > 0, 'It has no text.'),
 ]);
 export const address = z.string().max(254, { abort: true }).refine(isEmailAddress, 'This is no email address.').toLowerCase();
+
+export const zone = z.string().min(1).max(64);
+export const locale = z.enum(['es', 'en', 'pt']);

@@ -120,6 +120,7 @@ export const readingFunctions: readonly string[] = [
   'tenants_to_report',
   'tenants_with_articles_to_index',
   'tenants_with_due_articles',
+  'tenants_with_due_reports',
   'tenants_with_doubtful_words',
   'tenants_with_ended_sessions',
   'tenants_with_expired_links',

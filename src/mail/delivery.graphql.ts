@@ -26,7 +26,7 @@ registerEnumType(DeliveryStateEnum, {
 export class Delivery extends Node {
   @Field(() => String, {
     description:
-      'What the mail is about: a `NotificationKind`, `ACCOUNT` for an invitation, a password reset and the proof of an address, or `NOTICE` for the one that tells a sender that their mail was refused.',
+      'What the mail is about: a `NotificationKind`, `REPORT` for a saved report, `ACCOUNT` for an invitation, a password reset and the proof of an address, or `NOTICE` for the one that tells a sender that their mail was refused.',
   })
   kind!: string;
 
@@ -48,7 +48,7 @@ export class Delivery extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'The last answer of the mail server; for a skipped mail `INACTIVE`, `NO_ADDRESS`, `NOT_VISIBLE`, `LINK_ENDED`, `UNREACHABLE` (mail to the address comes back, see `User.unreachableSince`), `TOO_SOON` (an automatic answer went to the address within the hour) or `NO_MAIL_SERVER`. For a mail that came back or is late, what the report of the other server says. Null before the first attempt.',
+      'The last answer of the mail server; for a skipped mail `INACTIVE`, `NO_ADDRESS`, `NOT_VISIBLE`, `LINK_ENDED`, `UNREACHABLE` (mail to the address comes back, see `User.unreachableSince`), `TOO_SOON` (an automatic answer went to the address within the hour), `NO_MAIL_SERVER`, or `BAD_USER_INPUT` and `COST_EXCEEDED` for a report that `report` refuses by now. For a mail that came back or is late, what the report of the other server says. Null before the first attempt.',
   })
   answer!: string | null;
 

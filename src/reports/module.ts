@@ -5,6 +5,7 @@ import { IndicatorsShape } from './indicators/indicators.shape.ts';
 import { OrganizationReportResolver } from './organization/organization-report.resolver.ts';
 import { refusals } from './refusals.ts';
 import { ReadyReportResolver, ReportChartResolver, ReportCsvResolver, ReportResolver } from './report.resolver.ts';
+import { mailDueReports } from './saved/mail-due-reports.ts';
 import { SavedReportResolver } from './saved/saved-report.resolver.ts';
 
 const ids = { SavedReport: 'rpt' } as const;
@@ -19,5 +20,8 @@ export const reports: Module = {
   refusals,
   shapes: [IndicatorsShape],
   resolvers: [ReportResolver, ReportCsvResolver, ReportChartResolver, ReadyReportResolver, IndicatorsResolver, SavedReportResolver, OrganizationReportResolver],
-  tasks: [{ pauseMs: 500, run: foldFeeds }],
+  tasks: [
+    { pauseMs: 500, run: foldFeeds },
+    { pauseMs: 5_000, run: mailDueReports },
+  ],
 };

@@ -3,11 +3,13 @@ import { Arg, Args, ArgsType, Authorized, Field, FieldResolver, Info, Query, Res
 import type { Context } from '../core/context.ts';
 import { PagingArgs } from '../core/graphql/connection.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
+import { UrlScalar } from '../core/graphql/scalars.ts';
 import { labelIn } from '../core/labels.ts';
 import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
 import { TicketConnection } from '../tickets/ticket.graphql.ts';
 import type { Drawing } from './chart/draw-chart.ts';
 import { chartSvg, readChart } from './chart/read-chart.ts';
+import { type AskedBy, csvLink } from './csv-link.ts';
 import { addLabels } from './read-labels.ts';
 import { type Report as ReadReport, readReport } from './read-report.ts';
 import { readReportTickets } from './read-report-tickets.ts';
@@ -44,7 +46,7 @@ export class ReportResolver {
   ) {
     const report = await readReport(ctx, input, filter ?? null, selectedParts(info));
     if (asksLabels(info)) await addLabels(ctx, report.series);
-    return report;
+    return { ...report, asked: { input, filter: filter ?? null } };
   }
 
   @Authorized('ticket:read_all')
@@ -91,6 +93,15 @@ export class ReportCsvResolver {
   })
   csv(@Root() report: ReadReport): string {
     return reportCsv(report);
+  }
+
+  @FieldResolver(() => UrlScalar, {
+    nullable: true,
+    description:
+      'The address to GET `csv` from, relative to that of this endpoint, for five minutes. It is bound to the report and to who asked, and needs no header; what they may read is looked at again with each request, and it is answered with 404 once they may read no reports. Each request makes the report anew, and costs what `report` with `csv` costs. Null where the input and the filter are too long for an address: more than 4,000 characters, compressed.',
+  })
+  csvUrl(@Ctx() ctx: Context, @Root() { asked }: { asked: AskedBy }): string | null {
+    return csvLink(ctx, asked);
   }
 }
 

@@ -14,10 +14,14 @@ export interface EditTicket extends TicketReference {
   contactPhone?: string | null;
   contactEmail?: string | null;
   neededBy?: Date | null;
+  affectedUsers?: number | null;
 }
 
-/** The texts of a ticket, the contact of whoever reported it, and by when they need a solution. */
-export function editTicket(ctx: Context, { subject, description, department, contactPhone, contactEmail, neededBy, ...input }: EditTicket): Promise<Ticket> {
+/** The texts of a ticket, the contact of whoever reported it, by when they need a solution, and for how many. Impact and urgency stay with whoever works on it. */
+export function editTicket(
+  ctx: Context,
+  { subject, description, department, contactPhone, contactEmail, neededBy, affectedUsers, ...input }: EditTicket,
+): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
     const { ticket } = locked;
@@ -25,7 +29,7 @@ export function editTicket(ctx: Context, { subject, description, department, con
     const texts = { subject, description, department };
     const [forbidden] = may(ctx.actor, 'ticket:work') ? [] : Object.entries(texts).filter(([, value]) => value !== undefined);
     if (forbidden) refuse('NOT_ALLOWED', ['input', forbidden[0]]);
-    const changes = applyChanges(ticket, { ...texts, contactPhone, contactEmail, neededBy } as Partial<Ticket>);
+    const changes = applyChanges(ticket, { ...texts, contactPhone, contactEmail, neededBy, affectedUsers } as Partial<Ticket>);
     if (changes.length === 0) return ticket;
     ticket.touch(ctx.now());
     recordTicketEvent(ctx, locked, 'ticket.edited', { changes });

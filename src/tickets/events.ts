@@ -83,9 +83,12 @@ export const events = {
   },
   'ticket.edited': {
     label: { es: 'Ticket editado', en: 'Ticket edited', pt: 'Chamado editado' },
-    description: 'The texts of the ticket, the contact of its requester or the time by which a solution is needed were changed.',
+    description: 'The texts of the ticket, the contact of its requester the time by which a solution is needed or the number of affected people were changed.',
     audiences: everyone,
-    changes: { subject: 'String', description: 'String', department: 'String', contactPhone: 'String', contactEmail: 'String', neededBy: 'DateTime' },
+    changes: {
+      ...{ subject: 'String', description: 'String', department: 'String', contactPhone: 'String', contactEmail: 'String' },
+      ...{ neededBy: 'DateTime', affectedUsers: 'Int' },
+    },
   },
   'ticket.triaged': {
     label: { es: 'Ticket clasificado', en: 'Ticket triaged', pt: 'Chamado classificado' },

@@ -1,6 +1,7 @@
 import { attach } from '../attachments/attach.ts';
 import { checkedLinks } from '../attachments/web-link.ts';
 import { priorityOf } from '../classification/priority.ts';
+import { impactOf, urgencyOf } from '../classification/thresholds.ts';
 import { may } from '../core/actor.ts';
 import type { Context } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
@@ -43,6 +44,9 @@ function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
   const { configuration, severity, category, queue, requesterId, creatorId, organizationId, entitlement, isUncovered, followUpOfId, customFields, checklist } =
     intake;
   const { requestType } = intake;
+  const { desk, priorityMatrix } = configuration.document;
+  const impact = input.impact ?? impactOf(input.affectedUsers, desk);
+  const urgency = input.urgency ?? urgencyOf(input.neededBy, ctx.now(), desk);
   return {
     id: newId(ctx.now()),
     subject: input.subject,
@@ -50,9 +54,9 @@ function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
     nature: input.nature ?? requestType?.nature ?? 'INCIDENT',
     requestTypeId: requestType?.id ?? null,
     channel: input.channel ?? (ctx.actor.kind === 'API_KEY' ? 'API' : 'PORTAL'),
-    impact: input.impact ?? null,
-    urgency: input.urgency ?? null,
-    priority: input.priority ?? priorityOf(input.impact, input.urgency, configuration.document.priorityMatrix),
+    impact,
+    urgency,
+    priority: input.priority ?? priorityOf(impact, urgency, priorityMatrix),
     isPriorityGiven: input.priority != null,
     effort: input.effort ?? null,
     severityId: severity.id,
@@ -63,6 +67,7 @@ function valuesOf(ctx: Transaction, input: OpenTicket, intake: Intake) {
     organizationId,
     department: input.department ?? null,
     neededBy: input.neededBy ?? null,
+    affectedUsers: input.affectedUsers ?? null,
     environment: input.environment ?? null,
     entitlementId: entitlement?.id ?? null,
     isUncovered,

@@ -8,7 +8,7 @@ import { type Ticket, tickets } from './ticket.ts';
 /** Columns that are long, or that no filter asks for. */
 const unrecorded = new Set([
   ...['tenantId', 'id', 'version', 'description', 'workaround', 'checklist', 'links', 'clocks', 'timers', 'nextDueAt'],
-  ...['deduplicationKey', 'occurrences', 'closedById', 'isPriorityGiven', 'beforeMerge', 'mergedCount', 'lastPublicMessageAt', 'secretCount'],
+  ...['deduplicationKey', 'occurrences', 'closedById', 'isPriorityGiven', 'beforeMerge', 'mergedCount', 'lastPublicMessageAt', 'secretCount', 'affectedUsers'],
 ]);
 const recorded = tickets.columns.filter(({ property }) => !unrecorded.has(property));
 

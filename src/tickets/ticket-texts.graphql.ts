@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { htmlDescription } from '../core/graphql/html-description.ts';
 import { PossibleSecret, possibleSecretsDescription } from './secrets/possible-secret.graphql.ts';
 import { Secret } from './secrets/secret.graphql.ts';
@@ -9,6 +9,9 @@ import { TicketTimes } from './ticket-times.graphql.ts';
 export abstract class TicketTexts extends TicketTimes {
   @Field(() => String, { description: 'The full text of what was reported, in Markdown (CommonMark), as it was written.' })
   description!: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many people have the problem; null when nobody said so.' })
+  affectedUsers!: number | null;
 
   @Field(() => String, {
     description: `The description ${htmlDescription}`,

@@ -1,5 +1,5 @@
-import { IsOptional, ValidateIf } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { NullClears } from '../core/graphql/null-clears.ts';
 import { ChangeInput, MutationInput } from '../core/graphql/payload.graphql.ts';
 import { DateTime, EmailAddress } from '../core/graphql/scalars.ts';
@@ -163,8 +163,17 @@ export class EditTicketInput extends TicketInputForAnother {
   @IsOptional()
   contactEmail?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'By when a solution is needed, null for any time.' })
+  @Field(() => DateTime, { nullable: true, description: 'By when a solution is needed, null for any time. The urgency stays as it is.' })
   neededBy?: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people have the problem; 1 to 10,000,000, null for a number that nobody knows. The impact stays as it is.',
+  })
+  @IsOptional()
+  @Min(1)
+  @Max(10_000_000)
+  affectedUsers?: number | null;
 }
 
 @InputType({ description: 'The ticket and its final qualification.' })

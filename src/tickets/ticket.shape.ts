@@ -115,6 +115,7 @@ export const TicketShape: Shape = {
       'refused_at',
       'refusal_reason',
       'needed_by',
+      'affected_users',
       'last_public_message_at',
       'due_at',
       'first_response_due_at',

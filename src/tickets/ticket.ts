@@ -84,6 +84,7 @@ const TicketTable = defineEntity({
     refusalReason: p.string().strictNullable(),
     refusalArticleId: p.uuid().strictNullable(),
     neededBy: time().strictNullable(),
+    affectedUsers: p.integer().strictNullable(),
     lastPublicMessageAt: time().strictNullable(),
     surveyScore: p.integer().strictNullable(),
     dueAt: time().strictNullable(),

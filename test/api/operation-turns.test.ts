@@ -9,10 +9,10 @@ function anOffice({ rests = false } = {}) {
   const turns = new OperationTurns((_ms, end) => (rests ? resting.push(end) : end()));
   const running: string[] = [];
   const ends: (() => void)[] = [];
-  const ask = (request: string, points: number) => {
+  const ask = (request: string, points: number, isChange = false) => {
     const [tenant = '', principal = ''] = request.split(' ');
     const ctx = { tenant: { id: tenant }, actor: { id: principal } } as Context;
-    const asked = turns.run({ ctx, answerBy: performance.now() + 9_000 }, points, () => {
+    const asked = turns.run({ ctx, answerBy: performance.now() + 9_000 }, { points, isChange }, () => {
       running.push(request);
       return new Promise<void>((resolve) => ends.push(resolve));
     });
@@ -71,6 +71,19 @@ test('while another tenant is active, four light operations of a tenant run at o
   expect(running).toEqual(['a 1', 'a 1', 'a 1', 'b 1', 'a 2']);
 });
 
+test('while another tenant is active, two changes of a tenant run at once, and its queries beside them', async () => {
+  const { ask, running, endFirst } = anOffice();
+  ask('b 1', light);
+  await endFirst();
+
+  for (const request of ['a 1', 'a 1', 'a 1', 'a 2']) ask(request, light, true);
+  ask('a 1', light);
+
+  expect(running).toEqual(['a 1', 'a 1', 'a 1']);
+  await endFirst();
+  expect(running).toEqual(['a 1', 'a 1', 'a 2']);
+});
+
 test('while another tenant is active, the next heavy operation of a tenant waits until it has rested; light ones and other tenants do not', async () => {
   const { ask, running, endFirst, endRest } = anOffice({ rests: true });
   ask('b 1', light);
@@ -93,8 +106,8 @@ test('a heavy operation rests for as long as it took', async () => {
   const requestOf = (id: string) => ({ ctx: { tenant: { id }, actor: { id } } as Context, answerBy: performance.now() + 9_000 });
   let tookMs = 0;
 
-  await turns.run(requestOf('b'), light, async () => undefined);
-  await turns.run(requestOf('a'), heavy, async () => {
+  await turns.run(requestOf('b'), { points: light, isChange: false }, async () => undefined);
+  await turns.run(requestOf('a'), { points: heavy, isChange: false }, async () => {
     const startedAt = performance.now();
     await setTimeout(20);
     tookMs = performance.now() - startedAt;

@@ -17,6 +17,7 @@ const definers = {
   tenants_to_report: 'the worker asks which desks have events that are not in their reports, and gets their ids only',
   tenants_with_work: 'the worker asks which desks have something to do, and gets their ids only',
   tenants_with_due_articles: 'the worker asks which desks have articles to publish or to archive, and gets their ids only',
+  tenants_with_due_reports: 'the worker asks which desks have saved reports to mail, and gets their ids only',
   tenants_with_articles_to_index: 'the worker asks which desks have articles to index in another language, and gets their ids only',
   collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   tickets_with_field: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',

@@ -22,6 +22,10 @@ const usual = {
   secretPrefixes: [],
   alwaysTold: [],
   notByMail: [],
+  mediumImpactFrom: null,
+  highImpactFrom: null,
+  mediumUrgencyWithin: null,
+  highUrgencyWithin: null,
 };
 
 test('everybody reads the settings of the desk, as they are by themselves and as they were saved', async () => {
@@ -39,6 +43,7 @@ test('everybody reads the settings of the desk, as they are by themselves and as
     },
     ...{ portal: 'https://help.example/', secretWords: ['clave'], secretPrefixes: ['acme_'] },
     ...{ alwaysTold: ['SLA_BREACHED'], notByMail: ['CHANGED'] },
+    ...{ mediumImpactFrom: 5, highImpactFrom: 20, mediumUrgencyWithin: 'P2D', highUrgencyWithin: 'PT8H' },
   };
   await succeed(as(sofia).saveDeskSettings(saved));
 

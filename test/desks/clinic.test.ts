@@ -265,6 +265,27 @@ describe('clinic', () => {
     expect((await historyOf(sofia, ticketId)).map(({ type }) => type)).toEqual(expect.arrayContaining(['ticket.refused', 'ticket.reopened']));
   });
 
+  it('clinic D11 so many affected users and so little time before the solution is needed make impact and urgency, where nobody gives them', async () => {
+    const levelsOf = async (input: object) => {
+      const { impact, urgency, priority, affectedUsers } = await succeed(as(tenant.ana).ticketLevels({ id: await opens(tenant.ana, input) }));
+      return [affectedUsers, impact, urgency, priority];
+    };
+    const within = (count: number) => ({ neededBy: new Date(Date.now() + hours(count)).toISOString() });
+
+    expect(await levelsOf({})).toEqual([null, null, null, 'MEDIUM']);
+    expect(await levelsOf({ affectedUsers: 4, ...within(200) })).toEqual([4, 'LOW', 'LOW', 'LOW']);
+    expect(await levelsOf({ affectedUsers: 5, ...within(47) })).toEqual([5, 'MEDIUM', 'MEDIUM', 'MEDIUM']);
+    expect(await levelsOf({ affectedUsers: 20, ...within(7) })).toEqual([20, 'HIGH', 'HIGH', 'URGENT']);
+    expect(await levelsOf({ affectedUsers: 20, ...within(-1), impact: 'LOW', urgency: 'LOW' })).toEqual([20, 'LOW', 'LOW', 'LOW']);
+
+    const ticketId = await opens(tenant.ana, { affectedUsers: 4 });
+    await succeed(as(tenant.ana).editTicket({ ticketId, affectedUsers: 400, ...within(1) }));
+    expect(await as(tenant.ana).ticketLevels({ id: ticketId })).toMatchObject({ affectedUsers: 400, impact: 'LOW', urgency: null });
+    expect(await refusalsOf(as(tenant.ana).editTicket({ ticketId, affectedUsers: 0 }))).toEqual(['INVALID']);
+    expect(await refusalsOf(as(tenant.sofia).saveDeskSettings({ highImpactFrom: 5 }))).toEqual(['INVALID_CONFIGURATION']);
+    expect(await refusalsOf(as(tenant.sofia).saveDeskSettings({ highUrgencyWithin: 'P3D' }))).toEqual(['INVALID_CONFIGURATION']);
+  });
+
   it('clinic D12 people who are involved watch a ticket: they see it, answer, and stop when they like', async () => {
     const { ana, luis, marta } = tenant;
     const ticketId = await opens(ana);

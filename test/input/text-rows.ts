@@ -51,6 +51,7 @@ export const textRows: Record<string, TextRow> = {
   'translateArticle.body': text(100_000),
   'createRelease.name': line(200),
   'saveReport.name': line(200),
+  'saveReport.fieldKey': { unknown: 'INVALID' },
   'relateTicket.kind': ownKey,
   'relateTicket.externalId': programKey,
   'relateTicket.label': line(200),

@@ -34,6 +34,7 @@ const rowOf = (by: Setter, field: Row['field'], value: unknown, code?: 'NOT_FOUN
 const table: Row[] = [
   ...(['subject', 'description', 'department'] as const).map((field) => rowOf('everybody', field, 'No arranca')),
   rowOf('everybody', 'neededBy', '2031-01-01T00:00:00Z'),
+  rowOf('everybody', 'affectedUsers', 12),
   rowOf('everybody', 'requestType', 'device'),
   rowOf('everybody', 'category', 'question'),
   rowOf('everybody', 'queue', 'software'),

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import contentDisposition from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
+import { readFileLink } from '../../attachments/file-link.ts';
 import type { ByteRange } from '../../storage/file-store.ts';
 import { limits } from '../gate/limits.ts';
 import { noteOnLine } from '../monitoring/request-lines.ts';
@@ -13,7 +14,7 @@ import { type DownloadUse, findVisibleFile, type VisibleFile } from './visible-f
 /** Sends a file to whom the link was given to, if they see it at this moment. */
 export async function answerDownload(request: FastifyRequest, reply: FastifyReply, shared: FileServices, use: DownloadUse): Promise<FastifyReply> {
   const { services, turns } = shared;
-  const opened = await openLink(shared, request, use);
+  const opened = await openLink(shared, request, use, (token) => readFileLink(services, use, token));
   const { ctx, link, payer } = opened;
   const file = (await findVisibleFile(ctx, link.attachmentId, use)) ?? unknownFile();
   const range = rangeOf(request, file);
@@ -35,16 +36,17 @@ export async function answerDownload(request: FastifyRequest, reply: FastifyRepl
 }
 
 /** Never a page of ours, whatever it holds: it is saved, not shown, and what shows it all the same runs nothing. */
-function headersOf({ name, mediaType, objectId }: VisibleFile): Record<string, string> {
+export function downloadHeaders(name: string): Record<string, string> {
   return {
-    'content-type': mediaType,
     'content-disposition': contentDisposition(name, { type: 'attachment' }),
     'content-security-policy': "default-src 'none'; sandbox",
     'cache-control': 'private, no-cache',
     'referrer-policy': 'no-referrer',
-    'accept-ranges': 'bytes',
-    etag: `"${objectId}"`,
   };
+}
+
+function headersOf({ name, mediaType, objectId }: VisibleFile): Record<string, string> {
+  return { ...downloadHeaders(name), 'content-type': mediaType, 'accept-ranges': 'bytes', etag: `"${objectId}"` };
 }
 
 /** One range; several are answered with the whole file, and so is a range of what the client has another version of. */
@@ -58,6 +60,6 @@ function rangeOf({ headers }: FastifyRequest, { size, objectId }: VisibleFile): 
 }
 
 /** A client that takes no bytes holds the file open no longer. */
-function endIdle({ raw }: FastifyReply): void {
+export function endIdle({ raw }: FastifyReply): void {
   raw.setTimeout(limits.maxUndrainedMs, () => raw.destroy());
 }

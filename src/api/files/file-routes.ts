@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { answerDownload } from './download.ts';
+import { answerReport } from './report-csv.ts';
 import { answerMore, answerOffset } from './resume-upload.ts';
 import { type FileServices, TransferTurns } from './transfer-turns.ts';
 import { answerUpload } from './upload.ts';
@@ -16,6 +17,7 @@ export async function addFiles(app: FastifyInstance, given: Omit<FileServices, '
     files.put(`${uploadPath}:token`, (request, reply) => answerUpload(request, reply, shared));
     files.head(`${uploadPath}:token`, (request, reply) => answerOffset(request, reply, shared));
     files.patch(`${uploadPath}:token`, (request, reply) => answerMore(request, reply, shared));
+    files.get('/files/report/:token', { exposeHeadRoute: false }, (request, reply) => answerReport(request, reply, shared));
     for (const use of ['download', 'thumbnail'] as const) {
       files.get(`/files/${use}/:token`, (request, reply) => answerDownload(request, reply, shared, use));
     }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { readFileLink } from '../../attachments/file-link.ts';
 import { type BegunUpload, findUpload } from '../../attachments/finish-upload.ts';
 import { may } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
@@ -11,7 +12,7 @@ export interface OpenedUpload extends OpenedLink {
 
 /** The upload that the address of a request is for, as long as whoever began it may send files. */
 export async function openUpload(shared: FileServices, request: FastifyRequest): Promise<OpenedUpload> {
-  const opened = await openLink(shared, request, 'upload');
+  const opened = await openLink(shared, request, 'upload', (token) => readFileLink(shared.services, 'upload', token));
   if (!may(opened.ctx.actor, 'ticket:write')) unknownFile();
   return { ...opened, begun: (await findUpload(shared.services, opened.link)) ?? unknownFile() };
 }

@@ -1,8 +1,10 @@
+import type { GraphQLSchema } from 'graphql';
 import { appError } from '../../core/app-error.ts';
 import type { Services } from '../../core/context.ts';
 import type { TrustedProxies } from '../../core/trusted-proxies.ts';
 import type { Budget } from '../gate/budget.ts';
 import { limits } from '../gate/limits.ts';
+import type { OperationTurns } from '../operation-turns.ts';
 import type { Turns } from '../turns.ts';
 
 /** What uploads and downloads share. */
@@ -13,6 +15,9 @@ export interface FileServices {
   turns: TransferTurns;
   /** Those in which requests of all kinds begin. */
   requestTurns: Turns;
+  /** Those of reports, which cost what they cost as operations. */
+  operationTurns: OperationTurns;
+  schema: GraphQLSchema;
 }
 
 const retryAfterMs = 1_000;

@@ -80,8 +80,8 @@ export const limits = Object.freeze({
   maxUploadMs: 900_000,
   /** Milliseconds without a byte after which an upload is given up. */
   maxUploadIdleMs: 15_000,
-  /** Characters of the signed part of an address of a file. */
-  maxLinkLength: 1_000,
+  /** Characters of the signed part of an address of a file, or of a report with all that it was asked by. */
+  maxLinkLength: 6_000,
   /** Uploads and downloads at once in a process: of a principal, of a tenant and in all. */
   maxTransfersOfPrincipal: 6,
   maxTransfersOfTenant: 40,

@@ -10,7 +10,7 @@ const leastMs = 2_000;
 const mostMs = timeLimits.statement;
 
 /** The same request with the Markdown and the time in the database that its points pay for. Only a query may be read from a replica. */
-export function forOperation<Request extends RequestContext>(request: Request, kind: string | undefined, points: number): Request {
+export function forOperation<Request extends Pick<RequestContext, 'ctx'>>(request: Request, kind: string | undefined, points: number): Request {
   const limitMs = Math.min(mostMs, Math.max(leastMs, Math.ceil(points * msPerPoint)));
   return request.ctx
     ? { ...request, ctx: { ...request.ctx, readsReplica: kind === 'query', statementTime: new StatementTime(limitMs), rendering: new Rendering() } }

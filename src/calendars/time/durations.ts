@@ -29,6 +29,20 @@ export function textOfDuration({ amount, unit }: Duration): string {
   return durationOf(amount * (unit.endsWith('HOURS') ? 3_600 : 60));
 }
 
+const sizes: Record<Exclude<DurationUnit, 'BUSINESS_DAYS'>, number> = {
+  MINUTES: minuteMs,
+  HOURS: hourMs,
+  DAYS: dayMs,
+  BUSINESS_MINUTES: minuteMs,
+  BUSINESS_HOURS: hourMs,
+};
+
+/** Not for business days, which have no fixed length (SLA 22). */
+export function msOf({ amount, unit }: Duration): number {
+  if (unit === 'BUSINESS_DAYS') throw new RangeError('Business days have no fixed length');
+  return amount * sizes[unit];
+}
+
 /** Adds a duration to an instant; a calendar day is 24 h. `null` if the calendar does not open enough within ten years. */
 export function addDuration(calendar: Calendar, from: number, { amount, unit }: Duration): number | null {
   switch (unit) {

@@ -1,6 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { NoticeKind } from '../../core/event.ts';
-import { UrlScalar } from '../../core/graphql/scalars.ts';
+import { Duration, UrlScalar } from '../../core/graphql/scalars.ts';
 import { Queue } from '../../queues/queue.graphql.ts';
 import { SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
@@ -26,6 +26,31 @@ export class DeskSettings {
 
   @Field(() => [RequesterSettableEnum], { description: 'What requesters can set when they open a ticket.' })
   requestersSet!: (keyof typeof RequesterSettableEnum)[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From how many affected users on the impact of a new ticket is MEDIUM; null where their number does not make it so.',
+  })
+  mediumImpactFrom!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From how many affected users on the impact of a new ticket is HIGH; null where their number does not make it so.',
+  })
+  highImpactFrom!: number | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description:
+      'A new ticket that is needed within this time has the urgency MEDIUM; null where the date does not make it so. All time counts, as on a clock.',
+  })
+  mediumUrgencyWithin!: string | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: 'A new ticket that is needed within this time has the urgency HIGH; null where the date does not make it so. All time counts, as on a clock.',
+  })
+  highUrgencyWithin!: string | null;
 
   @Field(() => SignUpRuleEnum, { description: 'Who signs up without an invitation.' })
   signUp!: keyof typeof SignUpRuleEnum;

@@ -9,7 +9,7 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
   const { requiresSecondFactor, recovery, withdrawal, refusal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
-  const { portal, alwaysTold, notByMail, organizationReports } = input;
+  const { portal, alwaysTold, notByMail, organizationReports, mediumImpactFrom, highImpactFrom, mediumUrgencyWithin, highUrgencyWithin } = input;
   const more = {
     requestersSet,
     requiresSecondFactor,
@@ -26,6 +26,10 @@ export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Pr
     portal,
     alwaysTold,
     notByMail,
+    mediumImpactFrom,
+    highImpactFrom,
+    mediumUrgencyWithin,
+    highUrgencyWithin,
   };
   return saveSettings(ctx, input, { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, ...more });
 }

@@ -6,8 +6,8 @@ import { LocaleScalar, TimeZone, UrlScalar } from '../../core/graphql/scalars.ts
 import { Line, Lines } from '../../core/graphql/texts.ts';
 import { DeskModuleEnum, OnBehalfCreatorEnum, SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
-import { ConfigurationInput } from './base.inputs.graphql.ts';
 import { NotificationKindEnum } from './notification-kinds.graphql.ts';
+import { ThresholdsInput } from './thresholds.inputs.graphql.ts';
 
 export const WithoutEntitlementEnum: { [One in WithoutEntitlement]: One } = { ACCEPT: 'ACCEPT', REFUSE: 'REFUSE', FLAG: 'FLAG', QUEUE: 'QUEUE' };
 registerEnumType(WithoutEntitlementEnum, {
@@ -61,7 +61,7 @@ registerEnumType(AnswerOfOthersRuleEnum, {
 
 @NullClears()
 @InputType({ description: 'The settings of the desk. What is left out stays as it is; null clears a value.' })
-export class SaveDeskSettingsInput extends ConfigurationInput {
+export class SaveDeskSettingsInput extends ThresholdsInput {
   @Field(() => String, { nullable: true, description: 'The name of the desk; 1 to 200 characters.' })
   @IsOptional()
   @Line(200)

@@ -24,10 +24,10 @@ export const builtInKeys = Object.keys(builtIns);
 export function builtInTemplate(key: string, locale: Locale): MailTemplate {
   const { subject, words, content } = builtIns[key] ?? (builtIns.ticket_changed as BuiltIn);
   const body = words[locale];
-  if (content === 'ARTICLE')
+  if (content === 'ARTICLE' || content === 'REPORT')
     return {
       subject: inLanguage(subject, locale),
-      body: [body, where('article.url', '{{ article.url }}'), where('unsubscribe.url', endings[locale])].join(''),
+      body: [body, content === 'ARTICLE' ? where('article.url', '{{ article.url }}') : '', where('unsubscribe.url', endings[locale])].join(''),
     };
   if (typeof subject !== 'string')
     return { subject: subject[locale], body: `${body}\n\n{% if link.url %}{{ link.url }}{% elsif link.token %}{{ link.token }}{% endif %}` };

@@ -7,7 +7,7 @@ export interface BuiltIn {
   /** What it says before the content. */
   words: Words;
   /** What follows the words: nothing, the message with what was said before, the request, or the address of the article. */
-  content?: 'MESSAGE' | 'REQUEST' | 'ARTICLE';
+  content?: 'MESSAGE' | 'REQUEST' | 'ARTICLE' | 'REPORT';
 }
 
 const ofTicket = '[{{ ticket.code }}] {{ ticket.subject }}';
@@ -114,6 +114,15 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
       pt: 'Olá, {{ person.name }}:\n\nO seu artigo “{{ article.title }}” será arquivado em {{ article.expires }}. Revise-o e publique-o de novo se continuar válido.',
     },
     content: 'ARTICLE',
+  },
+  report_scheduled: {
+    subject: { es: '{{ report.name }} ({{ report.last }})', en: '{{ report.name }} ({{ report.last }})', pt: '{{ report.name }} ({{ report.last }})' },
+    words: {
+      es: 'Hola, {{ person.name }}:\n\nAdjunto va su informe «{{ report.name }}», del {{ report.first }} al {{ report.last }}.',
+      en: 'Hello {{ person.name }},\n\nYour report “{{ report.name }}” is attached, from {{ report.first }} to {{ report.last }}.',
+      pt: 'Olá, {{ person.name }}:\n\nEm anexo está o seu relatório “{{ report.name }}”, de {{ report.first }} a {{ report.last }}.',
+    },
+    content: 'REPORT',
   },
   sender_unknown: {
     subject: { es: 'No hemos podido registrar su mensaje', en: 'Your message was not registered', pt: 'Não foi possível registrar a sua mensagem' },

@@ -29,6 +29,8 @@ const ofArticle = {
   unsubscribe: ofTicket.unsubscribe,
 };
 
+const ofReport = { ...common, report: { name: 'Creados y resueltos', first: '23 nov 2026', last: '29 nov 2026' }, unsubscribe: ofTicket.unsubscribe };
+
 const ofNotice = { desk: common.desk, link: { url: 'https://help.example', token: null } };
 
 /** What whoever wrote a mail that was not taken in is told: an address of nobody, and somebody whom the desk knows. */
@@ -43,6 +45,7 @@ export function sampleVariables(key: string): MailVariables {
   const notice = notices[key];
   if (notice) return notice;
   if (key === 'article_expiring') return ofArticle;
+  if (key === 'report_scheduled') return ofReport;
   return accountKeys.includes(key) ? ofAccount : ofTicket;
 }
 
@@ -53,6 +56,7 @@ export function sparseVariables(key: string): MailVariables {
   if (accountKeys.includes(key)) return { ...ofAccount, link: { url: null, token: 'rla_0' } };
   const none = { url: null };
   if (key === 'article_expiring') return { ...ofArticle, article: { ...ofArticle.article, ...none }, unsubscribe: none };
+  if (key === 'report_scheduled') return { ...ofReport, unsubscribe: none };
   return {
     ...ofTicket,
     ticket: { ...ofTicket.ticket, assignee: null, ...none },
@@ -67,5 +71,5 @@ export function sparseVariables(key: string): MailVariables {
 
 /** Keys that only built-in mails have, so that a slip in one is found. */
 export function isUnknownMail(key: string): boolean {
-  return /^(ticket|sla|article)_/.test(key) && !builtInKeys.includes(key);
+  return /^(ticket|sla|article|report)_/.test(key) && !builtInKeys.includes(key);
 }

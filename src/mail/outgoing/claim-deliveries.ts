@@ -12,6 +12,9 @@ export interface Claimed {
   ticketId: string | null;
   messageId: string | null;
   articleId: string | null;
+  reportId: string | null;
+  /** The due time whose report it is. */
+  reportDueAt: string | null;
   audience: string | null;
   accountTokenId: string | null;
   /** An automatic answer to what the person did. */
@@ -53,7 +56,8 @@ export const claim = `
     returning v.id
   ), claimed as (
     update delivery v set attempts = v.attempts + 1, next_attempt_at = $3 where v.tenant_id = $1 and v.id = any(array(select id from taken))
-    returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.article_id as "articleId", v.audience,
+    returning v.id, v.kind, v.template, v.principal_id as "principalId", v.ticket_id as "ticketId", v.message_id as "messageId", v.article_id as "articleId",
+    v.report_id as "reportId", v.report_due_at as "reportDueAt", v.audience,
     v.account_token_id as "accountTokenId", v.is_response as "isResponse", v.address, v.attempts, v.gives_up_at as "givesUpAt", v.reason
   )
   select c.*, p.count::int as "putOff" from (select count(*) from put_off) p left join claimed c on true`;

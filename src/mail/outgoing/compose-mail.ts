@@ -18,6 +18,7 @@ import { picturesIn, withPictures } from './pictures.ts';
 import { type MailedTicket, readTicket } from './read-ticket.ts';
 import { hasRecentResponse } from './recent-response.ts';
 import { renderInLanguage } from './render-in-language.ts';
+import { reportMail } from './report-mail.ts';
 import { type Unsubscribing, unsubscribeLink } from './unsubscribe-link.ts';
 
 /** What the mails of a tenant have in common. */
@@ -48,6 +49,7 @@ export async function composeMail({ system, document, readerOf }: Composing, del
   if (person.isUnreachable) return 'UNREACHABLE';
   if (delivery.isResponse && (await hasRecentResponse(system, delivery, person.email))) return 'TOO_SOON';
   if (delivery.articleId) return articleMail(person, delivery, document);
+  if (delivery.reportId) return reportMail(person, delivery, document);
   const ticket = await readTicket(person.ctx, delivery);
   return ticket ? ticketMail(person, delivery, ticket, document) : 'NOT_VISIBLE';
 }
@@ -60,7 +62,7 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
   const { message, author, isWatched, asksSurvey, code, subject, description, requester, assignee } = ticket;
   const url = desk.portal ? `${desk.portal.replace(/\/$/, '')}/tickets/${publicId('Ticket', delivery.ticketId ?? '')}` : null;
   const from = fromWhat(delivery, isWatched);
-  const canEnd = 'ticketId' in from || from.kind !== 'NOTIFIED' || !desk.alwaysTold.includes('NOTIFIED');
+  const canEnd = !('kind' in from) || from.kind !== 'NOTIFIED' || !desk.alwaysTold.includes('NOTIFIED');
   const unsubscribe = canEnd ? unsubscribeLink(services, { tenantId: tenant.id, personId: ctx.actor.id, from }) : null;
   const variables = {
     desk: { name: desk.name },

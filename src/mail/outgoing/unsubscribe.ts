@@ -3,6 +3,7 @@ import { publicId } from '../../core/ids.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { contextOfSystem } from '../../core/system-context.ts';
 import { stopMails } from '../../notifications/update-notification-preferences.ts';
+import { endSchedule } from '../../reports/saved/scheduled-report.ts';
 import { findTenant } from '../../tenants/find-tenant.ts';
 import { removeWatcher } from '../../tickets/watchers/remove-watcher.ts';
 import { personOf } from './people-of.ts';
@@ -17,6 +18,7 @@ export async function unsubscribe(services: Services, { tenantId, personId, from
   const userId = publicId('User', ctx.actor.id);
   try {
     if ('kind' in from) await stopMails(ctx, from.kind);
+    else if ('reportId' in from) await endSchedule(ctx, from.reportId);
     else await removeWatcher(ctx, { ticketId: publicId('Ticket', from.ticketId), userId });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,9 +1,9 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { ChangeInput, Payload } from '../../core/graphql/payload.graphql.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
-import { Json, TimeZone } from '../../core/graphql/scalars.ts';
+import { DateTime, Json, TimeZone } from '../../core/graphql/scalars.ts';
 import { Line } from '../../core/graphql/texts.ts';
 import { publicId } from '../../core/ids.ts';
 import type { Dimension } from '../dimensions.ts';
@@ -12,6 +12,51 @@ import type { ReportInterval } from '../periods.ts';
 import { ReportDimensionEnum, ReportIntervalEnum, ReportMeasureEnum } from '../report.enums.graphql.ts';
 import { aboutFieldKey } from '../report.graphql.ts';
 import { type SavedReport as Kept, readSavedReports } from './saved-report.ts';
+import type { ScheduleInterval } from './schedule.ts';
+
+export const ReportScheduleIntervalEnum = { DAILY: 'DAILY', WEEKLY: 'WEEKLY', MONTHLY: 'MONTHLY' } as const satisfies Record<
+  ScheduleInterval,
+  ScheduleInterval
+>;
+registerEnumType(ReportScheduleIntervalEnum, {
+  name: 'ReportScheduleInterval',
+  description: 'How often a saved report is mailed, and of which time it tells.',
+  valuesConfig: {
+    DAILY: { description: 'Each day; it tells of the day before.' },
+    WEEKLY: { description: 'Each week on one weekday; it tells of the seven days before.' },
+    MONTHLY: { description: 'On the first day of each month; it tells of the month before.' },
+  },
+});
+
+const aboutHour = 'The hour in the time zone of the desk, 0 to 23. Where clocks skip it, the mail leaves once they did; where it comes twice, the first time.';
+const aboutWeekday = '1 for Monday to 7 for Sunday, given for `WEEKLY` and only for it';
+
+@ObjectType({ description: 'When a saved report is mailed to its owner.', simpleResolvers: true })
+export class ReportSchedule {
+  @Field(() => ReportScheduleIntervalEnum, { description: 'How often it is mailed.' })
+  every!: ScheduleInterval;
+
+  @Field(() => Int, { nullable: true, description: `The weekday, ${aboutWeekday}; null otherwise.` })
+  weekday!: number | null;
+
+  @Field(() => Int, { description: aboutHour })
+  hour!: number;
+
+  @Field(() => DateTime, { description: 'When it is mailed next.' })
+  nextAt!: Date;
+}
+
+@InputType({ description: 'When a saved report is mailed to its owner, as CSV.' })
+export class ReportScheduleInput {
+  @Field(() => ReportScheduleIntervalEnum, { description: 'How often it is mailed.' })
+  every!: ScheduleInterval;
+
+  @Field(() => Int, { nullable: true, description: `The weekday, ${aboutWeekday}, otherwise \`INVALID\`; none when null or left out.` })
+  weekday?: number | null;
+
+  @Field(() => Int, { description: `${aboutHour} Otherwise \`INVALID\`.` })
+  hour!: number;
+}
 
 @ObjectType({ description: 'An input of `report` that somebody keeps, without its time.', simpleResolvers: true })
 export class SavedReport {
@@ -47,6 +92,9 @@ export class SavedReport {
 
   @Field(() => Json, { nullable: true, description: 'The filter, to give to `report` as it is; null for none.' })
   filter!: unknown;
+
+  @Field(() => ReportSchedule, { nullable: true, description: "When it is mailed to its owner; null where it is not, and for other people's." })
+  schedule!: ReportSchedule | null;
 }
 
 @InputType({ description: 'A report to keep. The whole of it is given each time.' })
@@ -88,6 +136,14 @@ export class SaveReportInput extends ChangeInput {
       'A filter of tickets as `report` takes it, at most 20,000 characters as JSON, such as `{ "not": { "category": { "key": { "eq": "improvement" } } } }`; none when null or left out. One that is no `TicketFilter` is refused with `INVALID`.',
   })
   filter?: unknown;
+
+  @Field(() => ReportScheduleInput, {
+    nullable: true,
+    description:
+      'When it is mailed to the caller, who alone gets it, with the numbers that they may read at that time; nothing is sent while they may read no reports. A mail that was due more than two days ago is left out. No mails when null or left out.',
+  })
+  @IsOptional()
+  schedule?: ReportScheduleInput | null;
 }
 
 @InputType({ description: 'The saved report to delete.' })
@@ -114,6 +170,7 @@ export class DeleteReportPayload extends Payload {
   }
 }
 
-export function shownTo({ actor }: Context, { id, ownerId, ...report }: Kept): SavedReport {
-  return { ...report, id: publicId('SavedReport', id), isOwn: ownerId === actor.id };
+export function shownTo({ actor }: Context, { id, ownerId, schedule, nextMailAt, ...report }: Kept): SavedReport {
+  const isOwn = ownerId === actor.id;
+  return { ...report, id: publicId('SavedReport', id), isOwn, schedule: isOwn && schedule && nextMailAt ? { ...schedule, nextAt: nextMailAt } : null };
 }

@@ -24,7 +24,7 @@ export class SavedReportResolver {
   @Authorized('ticket:read_all')
   @Mutation(() => SaveReportPayload, {
     description:
-      'Keeps a report for later, with the tickets that it leaves out, or changes one that the caller keeps. Each person keeps at most 100. Requires `ticket:read_all`. Refusals: `NOT_FOUND`, `NOT_ALLOWED` (it is shared by somebody else), `CONFLICT`, `TOO_MANY_REPORTS`, `INVALID`.',
+      'Keeps a report for later, with the tickets that it leaves out, or changes one that the caller keeps. Each person keeps at most 100. Requires `ticket:read_all`. Refusals: `NOT_FOUND`, `NOT_ALLOWED` (it is shared by somebody else, or an API key names a schedule), `CONFLICT`, `TOO_MANY_REPORTS`, `INVALID`.',
   })
   saveReport(
     @Ctx() ctx: Context,
@@ -46,7 +46,7 @@ export class SavedReportResolver {
 
 /** With a filter that `report` would take. */
 function checked(
-  { reportId, expectedVersion, name, isShared, measures, by, zone, groupBy, fieldKey, filter }: SaveReportInput,
+  { reportId, expectedVersion, name, isShared, measures, by, zone, groupBy, fieldKey, filter, schedule }: SaveReportInput,
   { schema }: GraphQLResolveInfo,
 ): SaveReport {
   if ((groupBy?.includes('CUSTOM_FIELD') ?? false) !== (fieldKey != null)) refuse('INVALID', ['input', 'fieldKey']);
@@ -55,5 +55,12 @@ function checked(
   if (filter != null && JSON.stringify(filter).length > longestFilter) isWrong(`A filter has at most ${longestFilter} characters.`);
   if (filter != null && isInputType(type)) coerceInputValue(filter, type, (_path, _value, error) => isWrong(error.message));
   const definition = { measures, by: by ?? null, zone: zone ?? null, groupBy: groupBy ?? [], fieldKey: fieldKey ?? null, filter: filter ?? null };
-  return { reportId: reportId ?? null, expectedVersion: expectedVersion ?? null, name, isShared, ...definition };
+  return {
+    reportId: reportId ?? null,
+    expectedVersion: expectedVersion ?? null,
+    name,
+    isShared,
+    schedule: schedule ? { ...schedule, weekday: schedule.weekday ?? null } : null,
+    ...definition,
+  };
 }

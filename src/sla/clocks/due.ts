@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendars/time/calendar.ts';
+import { msOf } from '../../calendars/time/durations.ts';
 import type { Clock, Interval } from './clock.ts';
-import { after, afterDays, type Calendars, elapsed, msOf } from './measure.ts';
+import { after, afterDays, type Calendars, elapsed } from './measure.ts';
 
 /** When the clock runs out if its last interval runs on. */
 export function dueOf({ target, intervals }: Clock, calendars: Calendars): number | null {

@@ -1,25 +1,11 @@
 import { addBusinessDays } from '../../calendars/time/business-days.ts';
 import type { Calendar } from '../../calendars/time/calendar.ts';
-import type { Duration, DurationUnit } from '../../calendars/time/durations.ts';
-import { dayMs, hourMs, minuteMs } from '../../calendars/time/local.ts';
+import type { Duration } from '../../calendars/time/durations.ts';
+import { dayMs } from '../../calendars/time/local.ts';
 import { addOpenTime, openTimeBetween } from '../../calendars/time/open-time.ts';
 
 /** Finds a calendar version by its id. */
 export type Calendars = (version: string) => Calendar;
-
-const sizes: Record<Exclude<DurationUnit, 'BUSINESS_DAYS'>, number> = {
-  MINUTES: minuteMs,
-  HOURS: hourMs,
-  DAYS: dayMs,
-  BUSINESS_MINUTES: minuteMs,
-  BUSINESS_HOURS: hourMs,
-};
-
-/** Not for business days, which have no fixed length (SLA 22). */
-export function msOf({ amount, unit }: Duration): number {
-  if (unit === 'BUSINESS_DAYS') throw new RangeError('Business days have no fixed length');
-  return amount * sizes[unit];
-}
 
 export function isBusiness({ unit }: Duration): boolean {
   return unit.startsWith('BUSINESS_');

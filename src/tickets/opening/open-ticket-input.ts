@@ -25,6 +25,7 @@ export interface OpenTicket extends OnBehalfOf, NamesAttachments, GivesLinks {
   department?: string | null;
   environment?: Environment | null;
   neededBy?: Date | null;
+  affectedUsers?: number | null;
   contactPhone?: string | null;
   contactEmail?: string | null;
   deduplicationKey?: string | null;

@@ -1,5 +1,5 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { ArrayMaxSize, IsOptional, Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { NamesUploads } from '../../attachments/attachment.graphql.ts';
 import { TakesLinks, type WebLinkInput } from '../../attachments/web-link.graphql.ts';
 import { EffortEnum, EnvironmentEnum, LevelEnum, PriorityEnum, TicketNatureEnum } from '../../classification/classification.graphql.ts';
@@ -135,8 +135,21 @@ export class OpenTicketInput extends MutationInput {
   @Line(200)
   department?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'By when a solution is needed, whatever the deadlines are.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'By when a solution is needed, whatever the deadlines are. Where no urgency is given, the thresholds of the desk derive it from the time left.',
+  })
   neededBy?: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people have the problem; 1 to 10,000,000. Where no impact is given, the thresholds of the desk derive it from their number.',
+  })
+  @IsOptional()
+  @Min(1)
+  @Max(10_000_000)
+  affectedUsers?: number | null;
 
   @Field(() => EnvironmentEnum, {
     nullable: true,

@@ -420,6 +420,8 @@ export type DraftArticleFromTicketInput = {
 
 /** The ticket to edit and its new texts. What is left out stays as it is; null clears a value. */
 export type EditTicketInput = {
+  /** How many people have the problem; 1 to 10,000,000, null for a number that nobody knows. The impact stays as it is. */
+  affectedUsers?: number | null | undefined;
   /** The email address of the person who reported the problem; at most 254 code points, null for none. */
   contactEmail?: string | null | undefined;
   /** The phone number of the person who reported the problem; 1 to 40 characters, null for none. */
@@ -432,7 +434,7 @@ export type EditTicketInput = {
   expectedVersion?: number | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
-  /** By when a solution is needed, null for any time. */
+  /** By when a solution is needed, null for any time. The urgency stays as it is. */
   neededBy?: string | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
@@ -632,6 +634,8 @@ export type MoveToOrganizationInput = {
 
 /** The details of a new ticket. `requestType`, `severity`, `category` and `queue` are keys from the desk's configuration; an unknown one is refused with `NOT_FOUND`. */
 export type OpenTicketInput = {
+  /** How many people have the problem; 1 to 10,000,000. Where no impact is given, the thresholds of the desk derive it from their number. */
+  affectedUsers?: number | null | undefined;
   /** The ids of uploads that the caller began, at most 20, which become the files of the new ticket. One that is named elsewhere already, or is older than a day, is refused with `NOT_FOUND`. A repeated alert takes none. */
   attachmentIds?: Array<string | number> | null | undefined;
   /** The key of a category; when left out, that of the request type, else of the ticket that is followed up, else none. */
@@ -668,7 +672,7 @@ export type OpenTicketInput = {
   links?: Array<WebLinkInput> | null | undefined;
   /** The nature of the ticket; when left out, that of the request type, else `INCIDENT`. Requesters can set `ALERT` only where the desk lets them, otherwise `NOT_ALLOWED`. */
   nature?: TicketNature | null | undefined;
-  /** By when a solution is needed, whatever the deadlines are. */
+  /** By when a solution is needed, whatever the deadlines are. Where no urgency is given, the thresholds of the desk derive it from the time left. */
   neededBy?: string | null | undefined;
   /** The person for whom the API key of an organization acts, whose part as the requester it then has: an active person of that organization, otherwise `NOT_FOUND`, with `ticket:write`, otherwise `NOT_ALLOWED`. Events name the key and the person. Callers other than such keys are refused with `NOT_ALLOWED`. When left out, the caller acts in their own name. The ticket is opened for that person; another requester is refused with `NOT_ALLOWED`. */
   onBehalfOf?: OnBehalfOfInput | null | undefined;
@@ -1264,10 +1268,18 @@ export type SaveDeskSettingsInput = {
   answersOfOthers?: AnswerOfOthersRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
+  /** From how many affected users on the impact of a new ticket is HIGH; 1 to 10,000,000. Null for no such rule. */
+  highImpactFrom?: number | null | undefined;
+  /** A new ticket that is needed within this time has the urgency HIGH. Null for no such rule. */
+  highUrgencyWithin?: string | null | undefined;
   /** A key that makes it safe to repeat the mutation; 1 to 255 code points. The same key with the same input returns the first answer without a second effect; with another input the error is `IDEMPOTENCY_MISMATCH`. Keys belong to the caller and are kept for at least 24 hours. */
   idempotencyKey?: string | null | undefined;
   /** The language of the desk: `es`, `en` or `pt`. */
   locale?: string | null | undefined;
+  /** From how many affected users on the impact of a new ticket is MEDIUM; 1 to 10,000,000. Null for no such rule. */
+  mediumImpactFrom?: number | null | undefined;
+  /** A new ticket that is needed within this time has the urgency MEDIUM. Null for no such rule. */
+  mediumUrgencyWithin?: string | null | undefined;
   /** The kinds of tickets that the desk has, at least one; null for both. */
   modules?: Array<DeskModule> | null | undefined;
   /** The name of the desk; 1 to 200 characters. */
@@ -1382,6 +1394,8 @@ export type SaveReportInput = {
   name: string;
   /** The saved report to change, one of the caller's; a new one when null or left out. */
   reportId?: string | number | null | undefined;
+  /** When it is mailed to the caller, who alone gets it, with the numbers that they may read at that time; nothing is sent while they may read no reports. A mail that was due more than two days ago is left out. No mails when null or left out. */
+  schedule?: ReportScheduleInput | null | undefined;
   /** The time zone of its periods; that of the desk when null or left out. */
   zone?: string | null | undefined;
 };
@@ -2274,6 +2288,16 @@ export type ReportInput = {
   to: string;
   /** The time zone in which periods begin; that of the desk when null or left out. */
   zone?: string | null | undefined;
+};
+
+/** When a saved report is mailed to its owner, as CSV. */
+export type ReportScheduleInput = {
+  /** How often it is mailed. */
+  every: ReportScheduleInterval;
+  /** The hour in the time zone of the desk, 0 to 23. Where clocks skip it, the mail leaves once they did; where it comes twice, the first time. Otherwise `INVALID`. */
+  hour: number;
+  /** The weekday, 1 for Monday to 7 for Sunday, given for `WEEKLY` and only for it, otherwise `INVALID`; none when null or left out. */
+  weekday?: number | null | undefined;
 };
 
 /** A number of a report, of which the tickets are asked for. */
@@ -3178,6 +3202,15 @@ export type ReportMeasure =
   | 'FIRST_RESOLUTION_PAUSED'
   /** Times that a clock of `TOTAL_RESOLUTION` was paused, when it was. */
   | 'TOTAL_RESOLUTION_PAUSED';
+
+/** How often a saved report is mailed, and of which time it tells. New values may be added: expect ones that you do not know. */
+export type ReportScheduleInterval =
+  /** Each day; it tells of the day before. */
+  | 'DAILY'
+  /** Each week on one weekday; it tells of the seven days before. */
+  | 'WEEKLY'
+  /** On the first day of each month; it tells of the month before. */
+  | 'MONTHLY';
 
 /** The kind of requester, which says on whose behalf they ask. New values may be added: expect ones that you do not know. */
 export type RequesterKind =
@@ -4249,7 +4282,7 @@ export type SaveTemplateMutation = { saveTemplate: { version: number | null, tem
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, organizationReports: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, organizationReports: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, mediumImpactFrom: number | null, highImpactFrom: number | null, mediumUrgencyWithin: string | null, highUrgencyWithin: string | null, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
 export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
 
@@ -4802,6 +4835,14 @@ export type ReportTableQueryVariables = Exact<{
 
 export type ReportTableQuery = { report: { csv: string, series: Array<{ group: Array<{ label: string | null }> }> } };
 
+export type ReportCsvLinkQueryVariables = Exact<{
+  report: ReportInput;
+  filter?: TicketFilter | null | undefined;
+}>;
+
+
+export type ReportCsvLinkQuery = { report: { csvUrl: string | null } };
+
 export type ReportChartQueryVariables = Exact<{
   report: ReportInput;
   filter?: TicketFilter | null | undefined;
@@ -4816,19 +4857,19 @@ export type ReadyReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadyReportsQuery = { readyReports: Array<{ key: string, label: string, measures: Array<ReportMeasure>, by: ReportInterval | null, groupBy: Array<ReportDimension> }> };
 
-export type SavedReportFactsFragment = { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown };
+export type SavedReportFactsFragment = { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown, schedule: { every: ReportScheduleInterval, weekday: number | null, hour: number, nextAt: string } | null };
 
 export type SavedReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SavedReportsQuery = { savedReports: Array<{ id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown }> };
+export type SavedReportsQuery = { savedReports: Array<{ id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown, schedule: { every: ReportScheduleInterval, weekday: number | null, hour: number, nextAt: string } | null }> };
 
 export type SaveReportMutationVariables = Exact<{
   input: SaveReportInput;
 }>;
 
 
-export type SaveReportMutation = { saveReport: { report: { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
+export type SaveReportMutation = { saveReport: { report: { id: string, version: number, name: string, isShared: boolean, isOwn: boolean, measures: Array<ReportMeasure>, by: ReportInterval | null, zone: string | null, groupBy: Array<ReportDimension>, fieldKey: string | null, filter: unknown, schedule: { every: ReportScheduleInterval, weekday: number | null, hour: number, nextAt: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
 
 export type DeleteReportMutationVariables = Exact<{
   input: DeleteReportInput;
@@ -5758,6 +5799,13 @@ export type PossibleSecretsQueryVariables = Exact<{
 
 export type PossibleSecretsQuery = { ticket: { description: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }>, messages: { nodes: Array<{ body: string, possibleSecrets: Array<{ kind: PossibleSecretKind, start: number, end: number }> }> } } | null };
 
+export type TicketLevelsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketLevelsQuery = { ticket: { affectedUsers: number | null, impact: Level | null, urgency: Level | null, priority: Priority } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -6226,6 +6274,12 @@ export const SavedReportFactsFragmentDoc = new TypedDocumentString(`
   groupBy
   fieldKey
   filter
+  schedule {
+    every
+    weekday
+    hour
+    nextAt
+  }
 }
     `, {"fragmentName":"SavedReportFacts"}) as unknown as TypedDocumentString<SavedReportFactsFragment, unknown>;
 export const TicketFactsFragmentDoc = new TypedDocumentString(`
@@ -8639,6 +8693,10 @@ export const DeskSettingsDocument = new TypedDocumentString(`
         secretPrefixes
         alwaysTold
         notByMail
+        mediumImpactFrom
+        highImpactFrom
+        mediumUrgencyWithin
+        highUrgencyWithin
       }
     }
   }
@@ -10314,6 +10372,13 @@ export const ReportTableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportTableQuery, ReportTableQueryVariables>;
+export const ReportCsvLinkDocument = new TypedDocumentString(`
+    query ReportCsvLink($report: ReportInput!, $filter: TicketFilter) {
+  report(input: $report, filter: $filter) {
+    csvUrl
+  }
+}
+    `) as unknown as TypedDocumentString<ReportCsvLinkQuery, ReportCsvLinkQueryVariables>;
 export const ReportChartDocument = new TypedDocumentString(`
     query ReportChart($report: ReportInput!, $filter: TicketFilter, $title: String) {
   reportChart(input: $report, filter: $filter, title: $title) {
@@ -10352,6 +10417,12 @@ export const SavedReportsDocument = new TypedDocumentString(`
   groupBy
   fieldKey
   filter
+  schedule {
+    every
+    weekday
+    hour
+    nextAt
+  }
 }`) as unknown as TypedDocumentString<SavedReportsQuery, SavedReportsQueryVariables>;
 export const SaveReportDocument = new TypedDocumentString(`
     mutation SaveReport($input: SaveReportInput!) {
@@ -10376,6 +10447,12 @@ export const SaveReportDocument = new TypedDocumentString(`
   groupBy
   fieldKey
   filter
+  schedule {
+    every
+    weekday
+    hour
+    nextAt
+  }
 }
 fragment Refusal on UserError {
   code
@@ -14678,3 +14755,13 @@ export const PossibleSecretsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PossibleSecretsQuery, PossibleSecretsQueryVariables>;
+export const TicketLevelsDocument = new TypedDocumentString(`
+    query TicketLevels($id: ID!) {
+  ticket(id: $id) {
+    affectedUsers
+    impact
+    urgency
+    priority
+  }
+}
+    `) as unknown as TypedDocumentString<TicketLevelsQuery, TicketLevelsQueryVariables>;
