@@ -18,7 +18,7 @@ const values = 24_000;
 const fill = `insert into report_fact (tenant_id, ticket_id, key, kind, at, value, opened_at, agent_id, queue_id, severity_id, priority, nature, channel)
   select t.tenant_id, gen_random_uuid(), 'TOTAL_RESOLUTION_TIME', 'TOTAL_RESOLUTION_TIME', '2025-01-15T00:00:00Z'::timestamptz + n * interval '18 minutes',
     (1000 * exp(n % 1777 / 100.0) * 3)::bigint, '2025-01-01', t.creator_id, q.id, t.severity_id, t.priority, t.nature, t.channel
-  from ticket t, generate_series(1, ${values}) n, lateral (select id from queue q where q.tenant_id = t.tenant_id order by md5(q.id::text || n % 3) limit 1) q where t.tenant_id = $1`;
+  from ticket t, generate_series(1, ${values}) n, lateral (select id from queue q where q.tenant_id = t.tenant_id order by q.key offset n % 2 limit 1) q where t.tenant_id = $1`;
 
 beforeAll(async () => {
   tenant = await aTenant();
