@@ -1,4 +1,6 @@
-import { Client } from 'pg';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Client } from 'pg';
 
 interface Node {
   'Relation Name'?: string;
@@ -39,7 +41,9 @@ function rowsOf({ Plans = [], ...node }: Node): number {
 }
 
 async function statementOf(read: () => Promise<unknown>): Promise<Sent> {
-  const client = Client.prototype as unknown as { query: (...given: unknown[]) => unknown };
+  // That of the server: the benches have a pg of their own.
+  const { Client: ServersClient } = createRequire(join(import.meta.dirname, '../../package.json'))('pg') as typeof import('pg');
+  const client = ServersClient.prototype as unknown as { query: (...given: unknown[]) => unknown };
   const { query } = client;
   const sent: Sent[] = [];
   client.query = function (this: unknown, ...given: unknown[]) {
