@@ -1,7 +1,7 @@
 import { fromBuild } from '../from-build.ts';
 import { readServerOptions, reportPort } from './server-options.ts';
 
-/** This API as in production: the build with default settings. The worker runs apart, as it does where there are many nodes: what it does later, such as sending mails and folding reports, would be counted to what happens to run beside it. */
+/** This API as in production: the build with default settings. The worker runs apart, as it does where there are many nodes: what it does later, such as sending mails and folding reports, would be counted to whatever runs beside it. */
 export async function serve(changes: Record<string, string> = {}): Promise<void> {
   const { serverUrl, ownerUrl, secret, pool } = readServerOptions();
   const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');

@@ -110,7 +110,7 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
     },
     words: {
       es: 'Hola, {{ person.name }}:\n\nSu artículo «{{ article.title }}» se archivará el {{ article.expires }}. Revíselo y publíquelo de nuevo si sigue siendo válido.',
-      en: 'Hello {{ person.name }},\n\nYour article “{{ article.title }}” will be archived on {{ article.expires }}. Read it again, and publish it anew if it still holds.',
+      en: 'Hello {{ person.name }},\n\nYour article “{{ article.title }}” will be archived on {{ article.expires }}. Read it again, and publish it again if it still holds.',
       pt: 'Olá, {{ person.name }}:\n\nO seu artigo “{{ article.title }}” será arquivado em {{ article.expires }}. Revise-o e publique-o de novo se continuar válido.',
     },
     content: 'ARTICLE',
