@@ -68,7 +68,7 @@ export class Connection {
   #query(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {
     return new Promise((resolve) => {
       this.#client.query(
-        new Pipeline(this.#naming.isOn ? statements : statements.map(withoutName), timeoutMs, (error, results) => resolve({ results, error })),
+        new Pipeline(this.#naming.isOn ? statements : statements.map(withoutName), timeoutMs, (error, results = []) => resolve({ results, error })),
       );
     });
   }

@@ -38,8 +38,8 @@ const prepared = new WeakMap<object, Map<string, Column[]>>();
 
 /** Implements pg's query interface; pg itself sends a `Sync` after each statement, which makes each a transaction of its own. */
 export class Pipeline {
-  /** pg wraps this callback for its query timeout. */
-  callback: (error: Error | null, results: Result[]) => void;
+  /** pg wraps this callback for its query timeout, which calls it without results. */
+  callback: (error: Error | null, results?: Result[]) => void;
   /** Read by pg, in milliseconds; by default that of the pool. */
   readonly query_timeout: number | undefined;
   readonly statements: readonly Statement[];

@@ -9,7 +9,7 @@ afterAll(() => client.end());
 
 function send(...statements: Statement[]): Promise<Result[]> {
   return new Promise((resolve, reject) => {
-    client.query(new Pipeline(statements, undefined, (error, results) => (error ? reject(error) : resolve(results))));
+    client.query(new Pipeline(statements, undefined, (error, results) => (error ? reject(error) : resolve(results ?? []))));
   });
 }
 

@@ -32,6 +32,7 @@ export async function fillTenant(client: Client, tenantId: string, now: Date): P
   const tickets = linked(Array.from({ length: 60 }, (_, index) => ({ ...aTicket(filling, index), ...besideOf(filling, index) })));
   await insert(client, 'ticket', tickets);
   await count(client, tenantId);
+  await client.query('select index_tickets($1, $2, false)', [tenantId, tickets.map(({ id }) => id)]);
   const messages = tickets.flatMap((ticket, index) => messagesOf(filling, ticket, index));
   await insert(client, 'message', messages);
   await insert(client, 'mention', mentionsOf(filling, messages));
