@@ -7,6 +7,7 @@ create view desk_setting with (security_invoker = true) as
     coalesce(c.document->'desk'->'requestersSet', '[]') as requesters_set, coalesce(c.document->'desk'->>'signUp', 'OFF') as sign_up,
     coalesce((c.document->'desk'->>'signUpFollows')::boolean, false) as sign_up_follows, coalesce((c.document->'desk'->>'organizationReports')::boolean, false) as organization_reports,
     coalesce(c.document->'desk'->>'unknownSenders', 'REFUSE') as unknown_senders, coalesce(c.document->'desk'->>'answersOfOthers', 'NOTE') as answers_of_others,
+    coalesce(c.document->'desk'->>'answersToClosed', 'FOLLOW_UP') as answers_to_closed,
     c.document->'desk'->>'portal' as portal, coalesce(c.document->'desk'->'secretWords', '[]') as secret_words, coalesce(c.document->'desk'->'secretPrefixes', '[]') as secret_prefixes,
     (c.document->'desk'->>'mediumImpactFrom')::integer as medium_impact_from, (c.document->'desk'->>'highImpactFrom')::integer as high_impact_from,
     c.document->'desk'->>'mediumUrgencyWithin' as medium_urgency_within, c.document->'desk'->>'highUrgencyWithin' as high_urgency_within,

@@ -43,6 +43,8 @@ export const desk = z
     unknownSenders: z.enum(['REFUSE', 'CREATE', 'BY_DOMAIN']).default('REFUSE'),
     /** What becomes of an answer by somebody of the desk who is not on the ticket: a note among agents, or a reply of theirs, who watch it from then on. */
     answersOfOthers: z.enum(['NOTE', 'WATCH']).default('NOTE'),
+    /** What becomes of an answer by mail to a closed ticket: a ticket that follows it up, or a notice that says how to open another one. */
+    answersToClosed: z.enum(['FOLLOW_UP', 'REFUSE']).default('FOLLOW_UP'),
     /** Kinds of news that nobody switches off altogether, and those that go to nobody by mail; what is told by mail only is not among these. */
     alwaysTold: z.array(z.enum(noticeKinds)).max(10).default([]),
     notByMail: z

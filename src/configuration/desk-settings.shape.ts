@@ -9,7 +9,7 @@ export const DeskSettingsShape: Shape = {
   table: 'desk_setting',
   fields: {
     ...columns('requires_second_factor', 'without_entitlement', 'requesters_set', 'sign_up', 'sign_up_follows', 'organization_reports'),
-    ...columns('unknown_senders', 'answers_of_others', 'portal', 'secret_words', 'secret_prefixes', 'always_told', 'not_by_mail'),
+    ...columns('unknown_senders', 'answers_of_others', 'answers_to_closed', 'portal', 'secret_words', 'secret_prefixes', 'always_told', 'not_by_mail'),
     ...columns('medium_impact_from', 'high_impact_from', 'medium_urgency_within', 'high_urgency_within'),
     uncoveredQueue: one(() => QueueShape, 'uncovered_queue', 'key'),
   },

@@ -17,6 +17,7 @@ const usual = {
   organizationReports: false,
   unknownSenders: 'REFUSE',
   answersOfOthers: 'NOTE',
+  answersToClosed: 'FOLLOW_UP',
   portal: null,
   secretWords: [],
   secretPrefixes: [],
@@ -43,6 +44,7 @@ test('everybody reads the settings of the desk, as they are by themselves and as
     },
     ...{ portal: 'https://help.example/', secretWords: ['clave'], secretPrefixes: ['acme_'] },
     ...{ alwaysTold: ['SLA_BREACHED'], notByMail: ['CHANGED'] },
+    ...{ answersOfOthers: 'WATCH', answersToClosed: 'REFUSE' },
     ...{ mediumImpactFrom: 5, highImpactFrom: 20, mediumUrgencyWithin: 'P2D', highUrgencyWithin: 'PT8H' },
   };
   await succeed(as(sofia).saveDeskSettings(saved));

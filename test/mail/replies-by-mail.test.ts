@@ -7,7 +7,7 @@ import { opens, takes } from '../support/actions.ts';
 import { theServices } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
 import { deactivate } from '../support/deactivate.ts';
-import { deliveriesOf, openTestMails, sendMails } from './sending.ts';
+import { deliveriesOf, ofMails, openTestMails, sendMails } from './sending.ts';
 import { openTestSmtp, type TestSmtp } from './smtp.ts';
 
 openTestMails();
@@ -95,6 +95,32 @@ test('a server that is away is tried again, and what it refuses for good has fai
   const ticket = await as(marta).latestActivity({ ticketId, first: 50 });
   expect(ticket?.activity.edges.map(({ node }) => node.type)).toContain('delivery.failed');
 });
+
+test('what the server took is noted at the next try where the database refuses the note, and is not sent again', async () => {
+  const tenant = await aTenant();
+  const { ana, marta } = tenant;
+  const ticketId = await opens(ana);
+  await succeed(as(marta).replyToTicket({ ticketId, body: 'Ya funciona.' }));
+  const refusing = `
+    create function refuse_notes() returns trigger language plpgsql as $$ begin raise exception 'no notes for now'; end $$;
+    create trigger refuse_notes before update of state on delivery for each row execute function refuse_notes()`;
+  const taking = 'drop trigger if exists refuse_notes on delivery; drop function if exists refuse_notes()';
+  const taken = () => mailsTo(ana.email).length;
+  const before = taken();
+
+  await ofMails((database) => database.query(refusing));
+  const sent = sendMails(tenant, smtp.url);
+  await expect.poll(taken, { timeout: 20_000 }).toBeGreaterThan(before);
+  const mails = taken();
+  const states = (await deliveriesOf(tenant)).map(({ state }) => state);
+  await ofMails((database) => database.query(taking));
+  await sent;
+  await sendMails(tenant, smtp.url, 3_600_000);
+
+  expect(states).toContain('WAITING');
+  expect(new Set((await deliveriesOf(tenant)).map(({ state }) => state))).not.toContain('WAITING');
+  expect(taken()).toBe(mails);
+}, 60_000);
 
 test('after two days nothing is tried any more', async () => {
   const tenant = await aTenant();

@@ -5,7 +5,13 @@ import { Queue } from '../../queues/queue.graphql.ts';
 import { SignUpRuleEnum } from '../../tenants/tenant.graphql.ts';
 import type { WithoutEntitlement } from '../../tenants/tenant.ts';
 import { NotificationKindEnum } from './notification-kinds.graphql.ts';
-import { AnswerOfOthersRuleEnum, RequesterSettableEnum, UnknownSenderRuleEnum, WithoutEntitlementEnum } from './settings.inputs.graphql.ts';
+import {
+  AnswerOfOthersRuleEnum,
+  AnswerToClosedRuleEnum,
+  RequesterSettableEnum,
+  UnknownSenderRuleEnum,
+  WithoutEntitlementEnum,
+} from './settings.inputs.graphql.ts';
 
 @ObjectType({
   description: 'Settings of the desk that `saveDeskSettings` saves, besides those that stand in `Tenant` itself and in `Workflow`.',
@@ -66,6 +72,9 @@ export class DeskSettings {
 
   @Field(() => AnswerOfOthersRuleEnum, { description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it.' })
   answersOfOthers!: keyof typeof AnswerOfOthersRuleEnum;
+
+  @Field(() => AnswerToClosedRuleEnum, { description: 'What becomes of a mail that answers a closed ticket.' })
+  answersToClosed!: keyof typeof AnswerToClosedRuleEnum;
 
   @Field(() => [NotificationKindEnum], { description: 'The kinds of news that nobody can switch off altogether.' })
   alwaysTold!: NoticeKind[];

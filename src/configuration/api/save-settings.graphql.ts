@@ -8,8 +8,9 @@ import type { SaveWorkflowInput } from './workflow.inputs.graphql.ts';
 
 export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Promise<Applied> {
   const { name, locale, timeZone, onBehalfCreator, modules, withoutEntitlement, uncoveredQueue, requestersSet } = input;
-  const { requiresSecondFactor, recovery, withdrawal, refusal, signUp, signUpFollows, unknownSenders, answersOfOthers, secretWords, secretPrefixes } = input;
+  const { requiresSecondFactor, recovery, withdrawal, refusal, signUp, signUpFollows, unknownSenders, answersOfOthers, answersToClosed } = input;
   const { portal, alwaysTold, notByMail, organizationReports, mediumImpactFrom, highImpactFrom, mediumUrgencyWithin, highUrgencyWithin } = input;
+  const { secretWords, secretPrefixes } = input;
   const more = {
     requestersSet,
     requiresSecondFactor,
@@ -21,6 +22,7 @@ export function saveDeskSettings(ctx: Context, input: SaveDeskSettingsInput): Pr
     organizationReports,
     unknownSenders,
     answersOfOthers,
+    answersToClosed,
     secretWords,
     secretPrefixes,
     portal,

@@ -59,6 +59,17 @@ registerEnumType(AnswerOfOthersRuleEnum, {
   },
 });
 
+export const AnswerToClosedRuleEnum = { FOLLOW_UP: 'FOLLOW_UP', REFUSE: 'REFUSE' } as const;
+registerEnumType(AnswerToClosedRuleEnum, {
+  name: 'AnswerToClosedRule',
+  description:
+    'What becomes of a mail that answers a closed ticket, by somebody who may write tickets. A mail that only names its code in the subject is no answer.',
+  valuesConfig: {
+    FOLLOW_UP: { description: 'It opens a ticket that follows up the closed one.' },
+    REFUSE: { description: 'The mail is kept and refused; its sender is told by mail how to open another ticket, once in 24 hours for each closed ticket.' },
+  },
+});
+
 @NullClears()
 @InputType({ description: 'The settings of the desk. What is left out stays as it is; null clears a value.' })
 export class SaveDeskSettingsInput extends ThresholdsInput {
@@ -119,6 +130,12 @@ export class SaveDeskSettingsInput extends ThresholdsInput {
     description: 'What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`.',
   })
   answersOfOthers?: keyof typeof AnswerOfOthersRuleEnum | null;
+
+  @Field(() => AnswerToClosedRuleEnum, {
+    nullable: true,
+    description: 'What becomes of a mail that answers a closed ticket; null for the default, `FOLLOW_UP`.',
+  })
+  answersToClosed?: keyof typeof AnswerToClosedRuleEnum | null;
 
   @Field(() => [NotificationKindEnum], {
     nullable: true,

@@ -12,12 +12,21 @@ import { type MailToTakeIn, noteByMail, openByMail, replyByMail } from './take-i
 
 /** Whether the mail was taken in as an answer; a code that somebody knows is no answer by that alone. */
 export async function answerByMail(system: Context, given: MailToTakeIn, conversation: Conversation, sender: Sender): Promise<boolean> {
+  if (typeof sender !== 'string' && (await isRefusedAsClosed(system, conversation))) {
+    await refuseMail(system, given, { reason: 'TICKET_CLOSED', isProved: true, ticketId: conversation.ticketId });
+    return true;
+  }
   if (typeof sender !== 'string' && (await answerAsSender(sender, given, conversation))) return true;
   if (!conversation.isProven) return false;
   const isTakenIn = typeof sender !== 'string' && !conversation.isClosed && (await becomesWatcher(system, sender, conversation));
   if (isTakenIn && (await answerAsSender(sender, given, conversation))) return true;
   await keepForAgents(system, given, conversation, typeof sender === 'string' ? sender : 'SENDER_NOT_ON_TICKET');
   return true;
+}
+
+/** Where the desk wants another mail instead; one that only has the code in its subject is another mail. */
+async function isRefusedAsClosed(system: Context, { isProven, isClosed }: Conversation): Promise<boolean> {
+  return isProven && isClosed && (await readDocumentNow(system)).desk.answersToClosed === 'REFUSE';
 }
 
 /** By what they may do with the ticket anyhow; an answer to a closed one is a new ticket that follows it up. */

@@ -7,7 +7,7 @@ import type { MailToTakeIn } from './take-in-mail.ts';
 export async function refuseMail(system: Context, { mail, read }: MailToTakeIn, why: { reason: string; isProved: boolean; ticketId?: string }): Promise<void> {
   const { reason, isProved, ticketId } = why;
   await settleMail(system, mail, read, async (ctx): Promise<Fate> => {
-    if (isProved && read.from) notifySender(ctx, read.from.address, reason);
+    if (isProved && read.from) notifySender(ctx, read.from.address, { reason, ticketId });
     return { state: 'REFUSED', reason, ...(ticketId ? { ticketId } : {}) };
   });
 }

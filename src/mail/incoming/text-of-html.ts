@@ -1,5 +1,9 @@
 import { convert, type FormatCallback } from 'html-to-text';
+import { Parser } from 'htmlparser2';
 import { decodedId, pictureMark } from './pictures.ts';
+
+/** Deeper than any mail program writes: parsers need the square of the depth for what is never closed. */
+const mostDepth = 2_000;
 
 /** The text of a mail that has only HTML. Its own pictures are marked where they stand; others, and what a browser would run, are left out. */
 export function textOfHtml(html: string, pictures: ReadonlySet<string>): string {
@@ -7,7 +11,7 @@ export function textOfHtml(html: string, pictures: ReadonlySet<string>): string 
     const id = cidOf(attribs?.src ?? '');
     if (pictures.has(id)) builder.addInline(pictureMark(attribs?.alt ?? '', id), { noWordTransform: true });
   };
-  return convert(html, {
+  return convert(upToDepth(html), {
     wordwrap: false,
     limits: { maxInputLength: 5_000_000, maxDepth: 200, ellipsis: '…' },
     formatters: { picture },
@@ -18,6 +22,25 @@ export function textOfHtml(html: string, pictures: ReadonlySet<string>): string 
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     ],
   });
+}
+
+/** The page up to where it is nested too deep; the raw mail has the rest. */
+function upToDepth(html: string): string {
+  let depth = 0;
+  let end = html.length;
+  const parser = new Parser({
+    onopentag: () => {
+      depth += 1;
+      if (depth < mostDepth) return;
+      end = parser.startIndex;
+      parser.pause();
+    },
+    onclosetag: () => {
+      depth -= 1;
+    },
+  });
+  parser.write(html);
+  return html.slice(0, end);
 }
 
 /** RFC 2392. */

@@ -14,6 +14,11 @@ const reasons: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: 'The ticket is closed, and you take no part in it.',
     pt: 'O chamado está encerrado e você não participa dele.',
   },
+  TICKET_CLOSED: {
+    es: 'Respondía a un ticket que está cerrado. Escriba un mensaje nuevo, que no sea una respuesta, y se abrirá otro ticket.',
+    en: 'It answered a ticket that is closed. Write a new message, not an answer, and another ticket is opened.',
+    pt: 'Respondia a um chamado que está encerrado. Escreva uma mensagem nova, que não seja uma resposta, e será aberto outro chamado.',
+  },
   TOO_MANY_MAILS: {
     es: 'Han llegado demasiados correos de su dirección en una hora.',
     en: 'Too many mails came from your address within an hour.',

@@ -72,6 +72,11 @@ const cases: Record<string, [lines: string[], body: string | Buffer, outcome: Ou
     '<style>p{}</style><script>alert(1)</script><p>Hello <b>there</b></p><img src="https://track.example/x.gif"><form><input value="x"></form>',
     { state: 'OPENED', description: 'Hello there' },
   ],
+  'HTML that is nested without an end': [
+    ['Content-Type: text/html; charset=utf-8'],
+    `Hello.${'<b><div>'.repeat(400_000)}there`,
+    { state: 'OPENED', description: expect.stringMatching(/^Hello\./) },
+  ],
   'an empty text beside HTML': [
     ['Content-Type: multipart/alternative; boundary=x'],
     multipart([

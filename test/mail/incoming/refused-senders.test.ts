@@ -59,6 +59,41 @@ test('so is somebody who was deactivated, and whoever answers a closed ticket in
   expect(ofLuis?.mail.text).toContain('usted no participa en él');
 });
 
+test('where the desk wants no follow-ups, whoever answers a closed ticket is told how to open another, once for each, and can', async () => {
+  const tenant = await aTenant();
+  const to = await aSupportAddress(tenant);
+  await succeed(as(tenant.sofia).saveDeskSettings({ answersToClosed: 'REFUSE' }));
+  const [one, other] = [await aClosedTicket(tenant, tenant.ana), await aClosedTicket(tenant, tenant.ana)];
+  const before = (await as(tenant.marta).tickets({})).totalCount;
+
+  for (const { ticket, text } of [
+    { ticket: one, text: 'Otra vez.' },
+    { ticket: one, text: 'Y otra.' },
+    { ticket: other, text: 'Y esta.' },
+  ]) {
+    await sendMail({ from: tenant.ana.email, to: replyAddressOf(tenant.ana, ticket), subject: 'Re: No arranca', text });
+    expect(await newestMail(tenant)).toMatchObject({ state: 'REFUSED', reason: 'TICKET_CLOSED', ticket: { id: ticket.id }, isKept: true });
+  }
+  const opened = (await as(tenant.marta).tickets({})).totalCount;
+  const notices = await noticesTo(tenant, tenant.ana.email);
+  await sendMail({ from: tenant.ana.email, to, subject: `No arranca, como en ${one.code}`, text: 'Un mensaje nuevo.' });
+
+  expect(opened).toBe(before);
+  expect(notices.map(({ mail }) => mail.text?.includes('Escriba un mensaje nuevo, que no sea una respuesta, y se abrirá otro ticket.'))).toEqual([true, true]);
+  expect(await newestMail(tenant)).toMatchObject({ state: 'OPENED', reason: null });
+});
+
+test('somebody who proves nothing learns nothing of a closed ticket, where the desk wants no follow-ups either', async () => {
+  const tenant = await aTenant();
+  await succeed(as(tenant.sofia).saveDeskSettings({ answersToClosed: 'REFUSE' }));
+  const closed = await aClosedTicket(tenant, tenant.ana);
+
+  await sendMail({ from: tenant.ana.email, to: replyAddressOf(tenant.ana, closed), text: 'Ábranlo.', isProved: false });
+
+  expect(await newestMail(tenant)).toMatchObject({ state: 'REFUSED', reason: 'SENDER_NOT_AUTHENTICATED' });
+  expect(await noticesTo(tenant, tenant.ana.email)).toEqual([]);
+});
+
 test('a forged sender, and a machine, get nothing, whatever the rule says', async () => {
   const tenant = await aTenant();
   const to = await aSupportAddress(tenant);

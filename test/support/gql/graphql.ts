@@ -1266,6 +1266,8 @@ export type SaveDeskSettingsInput = {
   alwaysTold?: Array<NotificationKind> | null | undefined;
   /** What becomes of a mail that answers a ticket, by a person of the desk who is not on it; null for the default, `NOTE`. */
   answersOfOthers?: AnswerOfOthersRule | null | undefined;
+  /** What becomes of a mail that answers a closed ticket; null for the default, `FOLLOW_UP`. */
+  answersToClosed?: AnswerToClosedRule | null | undefined;
   /** The version of the configuration that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
   /** From how many affected users on the impact of a new ticket is HIGH; 1 to 10,000,000. Null for no such rule. */
@@ -2715,6 +2717,13 @@ export type AnswerOfOthersRule =
   | 'NOTE'
   /** The person watches the ticket from then on, and the mail is a reply of theirs. Internal tickets are watched by agents only; others get a note. */
   | 'WATCH';
+
+/** What becomes of a mail that answers a closed ticket, by somebody who may write tickets. A mail that only names its code in the subject is no answer. New values may be added: expect ones that you do not know. */
+export type AnswerToClosedRule =
+  /** It opens a ticket that follows up the closed one. */
+  | 'FOLLOW_UP'
+  /** The mail is kept and refused; its sender is told by mail how to open another ticket, once in 24 hours for each closed ticket. */
+  | 'REFUSE';
 
 /** Who can read a published article. New values may be added: expect ones that you do not know. */
 export type ArticleAudience =
@@ -4282,7 +4291,7 @@ export type SaveTemplateMutation = { saveTemplate: { version: number | null, tem
 export type DeskSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, organizationReports: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, mediumImpactFrom: number | null, highImpactFrom: number | null, mediumUrgencyWithin: string | null, highUrgencyWithin: string | null, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
+export type DeskSettingsQuery = { viewer: { tenant: { settings: { requiresSecondFactor: boolean, withoutEntitlement: WithoutEntitlement, requestersSet: Array<RequesterSettable>, signUp: SignUpRule, signUpFollows: boolean, organizationReports: boolean, unknownSenders: UnknownSenderRule, answersOfOthers: AnswerOfOthersRule, answersToClosed: AnswerToClosedRule, portal: string | null, secretWords: Array<string>, secretPrefixes: Array<string>, alwaysTold: Array<NotificationKind>, notByMail: Array<NotificationKind>, mediumImpactFrom: number | null, highImpactFrom: number | null, mediumUrgencyWithin: string | null, highUrgencyWithin: string | null, uncoveredQueue: { key: string } | null } } }, queues: Array<{ key: string, escalationTells: Array<string> }> };
 
 export type RequestTypeFactsFragment = { id: string, key: string, label: string, help: string | null, audience: FieldAudience, entitlementTypes: Array<EntitlementType>, needsEntitlement: boolean, nature: TicketNature, queue: { key: string } | null, category: { key: string } | null, severity: { key: string } | null, fields: Array<{ key: string, label: string, type: CustomFieldType, help: string | null, required: boolean, options: Array<{ key: string, label: string }>, shownWhen: { field: string, values: Array<string> } | null, requiredWhen: { field: string, values: Array<string> } | null }>, checklist: Array<{ key: string, label: string }> };
 
@@ -8688,6 +8697,7 @@ export const DeskSettingsDocument = new TypedDocumentString(`
         organizationReports
         unknownSenders
         answersOfOthers
+        answersToClosed
         portal
         secretWords
         secretPrefixes

@@ -1,7 +1,9 @@
 import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
-import { expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { publicSchema } from '../../../src/api/schema.ts';
 import { openLog } from '../../../src/core/log.ts';
+import { sendMails } from '../../mail/sending.ts';
+import { openTestSmtp, type TestSmtp } from '../../mail/smtp.ts';
 import { relevo } from '../../start/relevo.ts';
 import { aTenant, type TestTenant } from '../../support/a-tenant.ts';
 import { opens, takes } from '../../support/actions.ts';
@@ -17,6 +19,12 @@ const secret = 'a secret of tests that is long enough';
 const lines: string[] = [];
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, secret }, openLog('trace', { write: (line) => void lines.push(line) }));
 const env = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: secret, LOG_LEVEL: 'warn' };
+
+let smtp: TestSmtp;
+beforeAll(async () => {
+  smtp = await openTestSmtp();
+});
+afterAll(() => smtp.close());
 
 const canary = 'canary-7Qz!p4-of-tests';
 /** The text as it is, and as PostgreSQL shows bytes. */
@@ -65,17 +73,27 @@ function hear(who: Bearer) {
   return { messages, stop: async () => socket.dispose() };
 }
 
+const queries = () => [whole(1, 'secrets', 'requester', 'status', 'queue'), whole(2, 'messages'), whole(1, 'activity')];
+
 /** No answer that is not a revealed value. */
 async function expectNobodyReadsIt({ people, diego }: TestTenant, ticketId: string): Promise<void> {
-  const queries = [whole(1, 'secrets', 'requester', 'status', 'queue'), whole(2, 'messages'), whole(1, 'activity')];
   for (const who of [...Object.values(people), diego]) {
-    for (const query of queries) {
+    for (const query of queries()) {
       const { body } = await askAs(who, query, { id: ticketId });
       expect([who.email, body.errors, holds(JSON.stringify(body))]).toEqual([who.email, undefined, false]);
     }
     const lists = [await as(who).tickets({ first: 20 }), await as(who).events({ first: 100 })];
     expect([who.email, holds(JSON.stringify(lists))]).toEqual([who.email, false]);
   }
+}
+
+/** All mails that wait go out, to an SMTP server. */
+async function expectNoMailHasIt(tenant: TestTenant): Promise<void> {
+  const before = smtp.received.length;
+  await sendMails(tenant, smtp.url);
+  const mails = smtp.received.slice(before).map(({ mail }) => JSON.stringify(mail));
+  expect(mails.length).toBeGreaterThan(0);
+  expect(mails.filter(holds)).toEqual([]);
 }
 
 async function expectNothingKeepsIt({ ana, slug }: TestTenant): Promise<void> {
@@ -86,13 +104,14 @@ async function expectNothingKeepsIt({ ana, slug }: TestTenant): Promise<void> {
   expect(lines.filter(holds)).toEqual([]);
 }
 
-test('a secret is nowhere but where it was revealed: no table, log, event, export or answer has it', async () => {
+test('a secret is nowhere but where it was revealed: no table, log, event, mail, export or answer has it', async () => {
   const tenant = await aTenant({ ...everyRole, fields: [{ key: 'vpn', label: 'VPN', type: 'SECRET' }] });
   const { ana, marta } = tenant;
   const heard = [ana, marta].map(hear);
   const ticketId = await opens(ana, { customFields: { vpn: canary }, idempotencyKey: 'one' });
   await succeed(as(ana).setCustomFields({ ticketId, customFields: { vpn: `${canary}2` } }));
   await succeed(as(ana).replyToTicket({ ticketId, body: 'Ahí va.', secrets: [{ label: 'SSH', value: canary }], idempotencyKey: 'two' }));
+  await succeed(as(marta).replyToTicket({ ticketId, body: 'Y esta es la nuestra.', secrets: [{ label: 'FTP', value: canary }] }));
   await succeed(as(marta).addNote({ ticketId, body: 'Otra.', secrets: [{ label: 'Interna', value: canary }] }));
   await askAs(ana, 'mutation ($input: ReplyToTicketInput!) { replyToTicket(input: $input) { userErrors { code } } }', {
     input: { ticketId, body: 'B', secrets: canary },
@@ -103,7 +122,7 @@ test('a secret is nowhere but where it was revealed: no table, log, event, expor
   const { secrets } = await succeed(as(marta).ticketSecrets({ id: ticketId }));
   const kept = secrets.filter(({ isWiped }) => !isWiped);
   const revealed = await Promise.all(kept.map(async ({ id }) => (await succeed(as(marta).revealSecret({ ticketId, secretId: id }))).value));
-  expect(revealed).toEqual([`${canary}2`, canary, canary]);
+  expect(revealed).toEqual([`${canary}2`, canary, canary, canary]);
 
   await expectNobodyReadsIt(tenant, ticketId);
   for (const { messages, stop } of heard) {
@@ -111,6 +130,7 @@ test('a secret is nowhere but where it was revealed: no table, log, event, expor
     await stop();
     expect(messages.filter(holds)).toEqual([]);
   }
+  await expectNoMailHasIt(tenant);
   await expectNothingKeepsIt(tenant);
 
   await takes(marta, ticketId, 'in_progress');
@@ -134,6 +154,12 @@ test('a credential that was written into texts is nowhere after it was sealed', 
   await succeed(as(marta).addNote({ ticketId, body: `Es "${canary}"`, mentions: [marta.id] }));
   await succeed(as(marta).setCustomFields({ ticketId, customFields: { host: 'x' } }));
 
+  // So that the answers that have it are in the caches.
+  const read = async () => (await Promise.all(queries().map((query) => askAs(marta, query, { id: ticketId })))).map(({ body }) => holds(JSON.stringify(body)));
+  expect([await read(), await read()]).toEqual([
+    [true, true, true],
+    [true, true, true],
+  ]);
   const { secret } = await succeed(as(marta).sealSecret({ ticketId, text: canary, label: 'VPN', idempotencyKey: 'seal' }));
 
   const heard = [ana, marta].map(hear);
@@ -147,5 +173,6 @@ test('a credential that was written into texts is nowhere after it was sealed', 
     expect(messages.filter(holds)).toEqual([]);
   }
   await expectNobodyReadsIt(tenant, ticketId);
+  await expectNoMailHasIt(tenant);
   await expectNothingKeepsIt(tenant);
 }, 180_000);
