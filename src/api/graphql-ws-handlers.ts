@@ -4,17 +4,14 @@ import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { networkOf } from '../access/network-of.ts';
 import { appError } from '../core/app-error.ts';
-import { traceRequest } from '../core/tracing.ts';
 import type { TrustedProxies } from '../core/trusted-proxies.ts';
 import type { Live } from '../live/live.ts';
 import { type AnonymousLimits, AnonymousSockets } from './anonymous-sockets.ts';
 import type { Gate, MeteredRequest } from './apollo.ts';
 import { askToReconnect, closeAtExpiry, refuseId, tooManyAnonymous } from './close-socket.ts';
 import { type Documents, openDocuments } from './documents.ts';
-import { run } from './execute.ts';
 import { actualOf } from './gate/actual-of.ts';
-import { type Admitted, admit } from './gate/admit.ts';
-import { codeOf } from './gate/code-of.ts';
+import { admit } from './gate/admit.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { settle } from './gate/settle.ts';
@@ -22,10 +19,10 @@ import { forOperation } from './gate/statement-limit.ts';
 import { bucketKeyOf } from './http.ts';
 import type { Credentials, Identified, Identify } from './identify.ts';
 import { closeCodeLabel } from './monitoring/metrics.ts';
-import { knownOf, type Outcome } from './monitoring/operation-end.ts';
+import type { Outcome } from './monitoring/operation-end.ts';
 import { SocketOperations } from './monitoring/socket-operations.ts';
+import { begin, execute, type Running, toGraphqlErrors } from './socket-operation.ts';
 import type { SocketSink } from './socket-sink.ts';
-import { type Subscribing, subscribe } from './subscribe.ts';
 
 /** A socket, and who was identified on it. */
 export type SocketConnection = {
@@ -35,8 +32,6 @@ export type SocketConnection = {
   identified?: Identified;
   expiry?: NodeJS.Timeout;
 };
-
-type Running = Subscribing & { paid: Admitted; contextValue: MeteredRequest };
 
 type Options = ServerOptions<Record<string, unknown>, SocketConnection>;
 
@@ -49,7 +44,7 @@ export interface SocketServices {
 }
 
 export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimits }: SocketServices): Options {
-  const { metrics, log, schema, executionSchema } = gate;
+  const { metrics, log, schema } = gate;
   const anonymous = new AnonymousSockets(anonymousLimits);
   const documents = openDocuments(schema);
   const maskOf = ({ identified }: SocketConnection, { variables }: SubscribePayload) => {
@@ -61,7 +56,7 @@ export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimi
     schema,
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
     execute: (args) => execute(gate, args as Running),
-    subscribe: (args) => subscribe(live, { ...(args as Running), schema: executionSchema.schema, document: executionSchema.toExecution(args.document) }),
+    subscribe: (args) => begin(gate, live, args as Running),
     onConnect: async ({ connectionParams, extra }) => {
       extra.identified =
         (await identify(credentialsOf(connectionParams, extra.request, proxies)).catch((err) => askToReconnect(err, extra.socket, log))) ?? undefined;
@@ -99,17 +94,6 @@ export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimi
       return shown;
     },
   };
-}
-
-function execute({ schema, executionSchema, operationTurns, tracing }: Gate, args: Running): Promise<ExecutionResult> {
-  const { contextValue, paid, document, operationName } = args;
-  return traceRequest(tracing, knownOf(document, operationName).title, {}, async (span) => {
-    const isChange = getOperationAST(document, operationName)?.operation === 'mutation';
-    const result = await operationTurns.run(contextValue, { points: paid.cost.requested, isChange }, () => run(schema, executionSchema, args));
-    const [error] = result.errors ?? [];
-    if (error) span.failed(codeOf(error));
-    return result;
-  });
 }
 
 /** The same checks, in the same order, as over HTTP. */
@@ -169,11 +153,6 @@ function tooManyOperations(limit: number): GraphQLError {
 /** In the words of Apollo, by which clients know that they must send the text alone. */
 function persistedQueryRefused(): GraphQLError {
   return appError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
-}
-
-/** graphql-ws accepts nothing but a GraphQLError; the mask finds the cause in it. */
-function toGraphqlErrors(error: unknown): [GraphQLError] {
-  return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
 }
 
 /** `connection_init` carries the credential: `{ authorization }`, or as some tools send it, `{ headers: { authorization } }`. */

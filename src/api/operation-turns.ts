@@ -1,15 +1,13 @@
-import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { FairSemaphore } from '../database/fair-semaphore.ts';
 import { type PermitUser, withoutShares } from '../database/permit-shares.ts';
 import { turnMs } from '../database/time-limits.ts';
+import { ActiveTenants } from './active-tenants.ts';
 
 /** An operation of so many points takes some milliseconds of the processors, of this process and of PostgreSQL. */
 const heavyPoints = 300;
 /** How many operations of a tenant run at once while others are active. */
-const atOnce = { heavy: 1, change: 2, light: 4 };
-/** A tenant counts as active for so long after each request. */
-const activeMs = 1_000;
+const atOnce = { heavy: 1, change: 2, light: 2 };
 
 type Kind = keyof typeof atOnce;
 
@@ -21,23 +19,25 @@ export interface Taken {
 type Rest = (ms: number, end: () => void) => void;
 
 /**
- * While other tenants are active, few operations of a tenant run at once, of the mutations two and of the heavy ones one, its principals in turns: who sends
- * very many waits for themselves. After a heavy one the next waits as long as that took, so that heavy ones take half of a processor at most. Each kind waits for its own only.
+ * While other tenants are active, few operations of a tenant run at once, of the mutations and the light queries two and of the heavy ones one, its principals in turns: who
+ * sends very many waits for themselves. After a heavy one the next waits as long as that took, so that heavy ones take half of a processor at most. Each kind waits for its own only.
+ * A subscription takes such a turn while it begins.
  */
 export class OperationTurns {
-  readonly #active = new LRUCache<string, true>({ max: 10_000, ttl: activeMs });
+  readonly tenants: ActiveTenants;
   readonly #semaphores = { heavy: new Map<string, FairSemaphore>(), change: new Map<string, FairSemaphore>(), light: new Map<string, FairSemaphore>() };
   readonly #rest: Rest;
 
-  constructor(rest: Rest = (ms, end) => void setTimeout(end, ms).unref()) {
+  constructor(tenants = new ActiveTenants(), rest: Rest = (ms, end) => void setTimeout(end, ms).unref()) {
+    this.tenants = tenants;
     this.#rest = rest;
   }
 
   async run<Answer>({ ctx, answerBy }: Pick<RequestContext, 'ctx' | 'answerBy'>, { points, isChange }: Taken, work: () => Promise<Answer>): Promise<Answer> {
     if (!ctx) return work();
     const tenantId = ctx.tenant.id;
-    this.#active.set(tenantId, true);
-    if (!this.#isShared(tenantId)) return work();
+    this.tenants.note(tenantId);
+    if (!this.tenants.hasOthersThan(tenantId)) return work();
     const kind = points >= heavyPoints ? 'heavy' : isChange ? 'change' : 'light';
     const user = { tenantId, principalId: ctx.actor.id };
     const turn = this.#semaphoreOf(kind, tenantId).acquire(user, turnMs(answerBy));
@@ -46,7 +46,7 @@ export class OperationTurns {
     try {
       return await work();
     } finally {
-      if (kind === 'heavy' && this.#isShared(tenantId)) this.#rest(performance.now() - startedAt, () => this.#release(kind, user));
+      if (kind === 'heavy' && this.tenants.hasOthersThan(tenantId)) this.#rest(performance.now() - startedAt, () => this.#release(kind, user));
       else this.#release(kind, user);
     }
   }
@@ -61,10 +61,5 @@ export class OperationTurns {
     const semaphore = this.#semaphoreOf(kind, user.tenantId);
     semaphore.release(user);
     if (semaphore.isIdle) this.#semaphores[kind].delete(user.tenantId);
-  }
-
-  #isShared(tenantId: string): boolean {
-    for (const other of this.#active.keys()) if (other !== tenantId) return true;
-    return false;
   }
 }

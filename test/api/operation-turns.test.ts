@@ -6,7 +6,7 @@ import type { Context } from '../../src/core/context.ts';
 /** A way to run operations that end when they are told to, each written as its tenant and its principal. */
 function anOffice({ rests = false } = {}) {
   const resting: (() => void)[] = [];
-  const turns = new OperationTurns((_ms, end) => (rests ? resting.push(end) : end()));
+  const turns = new OperationTurns(undefined, (_ms, end) => (rests ? resting.push(end) : end()));
   const running: string[] = [];
   const ends: (() => void)[] = [];
   const ask = (request: string, points: number, isChange = false) => {
@@ -59,16 +59,16 @@ test('while another tenant is active, heavy operations of a tenant run one after
   expect(running).toEqual(['a 1']);
 });
 
-test('while another tenant is active, four light operations of a tenant run at once, its principals in turns', async () => {
+test('while another tenant is active, two light operations of a tenant run at once, its principals in turns', async () => {
   const { ask, running, endFirst } = anOffice();
   ask('b 1', light);
   await endFirst();
 
-  for (const request of ['a 1', 'a 1', 'a 1', 'a 1', 'a 1', 'a 1', 'a 2', 'b 1']) ask(request, light);
+  for (const request of ['a 1', 'a 1', 'a 1', 'a 1', 'a 2', 'b 1']) ask(request, light);
 
-  expect(running).toEqual(['a 1', 'a 1', 'a 1', 'a 1', 'b 1']);
+  expect(running).toEqual(['a 1', 'a 1', 'b 1']);
   await endFirst();
-  expect(running).toEqual(['a 1', 'a 1', 'a 1', 'b 1', 'a 2']);
+  expect(running).toEqual(['a 1', 'b 1', 'a 2']);
 });
 
 test('while another tenant is active, two changes of a tenant run at once, and its queries beside them', async () => {
@@ -102,7 +102,7 @@ test('while another tenant is active, the next heavy operation of a tenant waits
 
 test('a heavy operation rests for as long as it took', async () => {
   const rests: number[] = [];
-  const turns = new OperationTurns((ms) => rests.push(ms));
+  const turns = new OperationTurns(undefined, (ms) => rests.push(ms));
   const requestOf = (id: string) => ({ ctx: { tenant: { id }, actor: { id } } as Context, answerBy: performance.now() + 9_000 });
   let tookMs = 0;
 

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Context } from '../../src/core/context.ts';
 import { aTenant, type TestTenant, usualPeople } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { opens } from '../support/actions.ts';
@@ -108,9 +109,16 @@ test('whoever filters by the organization reads again when they belong to anothe
   await set(ana.ctx.actor.organizationId);
   const listening = listen(ana, { after: await nowIn(system), filter });
   await aTicket(luis);
+  await vi.waitFor(async () => expect(await isKnown(system, ana.ctx.actor.id)).toBe(true), 10_000);
 
   await set(null);
 
   await freshCursor(listening);
   await vi.waitFor(async () => expect(await listOf(ana, filter)).toHaveLength(1), 10_000);
 });
+
+/** Whether a subscription of theirs has begun, under the view of that moment. */
+async function isKnown(system: Context, principalId: string): Promise<boolean> {
+  const text = 'select from subscriber where tenant_id = $1 and principal_id = $2';
+  return (await inTenant(system, (db) => db.query(text, [system.tenant.id, principalId]))).rows.length > 0;
+}

@@ -13,7 +13,7 @@ import { type DownloadUse, findVisibleFile, type VisibleFile } from './visible-f
 
 /** Sends a file to whom the link was given to, if they see it at this moment. */
 export async function answerDownload(request: FastifyRequest, reply: FastifyReply, shared: FileServices, use: DownloadUse): Promise<FastifyReply> {
-  const { services, turns } = shared;
+  const { services, turns, pace } = shared;
   const opened = await openLink(shared, request, use, (token) => readFileLink(services, use, token));
   const { ctx, link, payer } = opened;
   const file = (await findVisibleFile(ctx, link.attachmentId, use)) ?? unknownFile();
@@ -32,7 +32,10 @@ export async function answerDownload(request: FastifyRequest, reply: FastifyRepl
   const bytes = await services.storage.store.read({ tenantId: link.tenantId, objectId: file.objectId }, range ?? undefined);
   if (!bytes) throw new Error(`The bytes of the file ${link.attachmentId} are not in the storage.`);
   endIdle(reply);
-  return reply.send(bytes);
+  const sent = Readable.from(pace.of(link.tenantId, bytes), { objectMode: false });
+  // Where nothing of it is read, nothing else would end it.
+  sent.once('close', () => bytes.destroy());
+  return reply.send(sent);
 }
 
 /** Never a page of ours, whatever it holds: it is saved, not shown, and what shows it all the same runs nothing. */

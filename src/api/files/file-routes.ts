@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { answerDownload } from './download.ts';
 import { answerReport } from './report-csv.ts';
 import { answerMore, answerOffset } from './resume-upload.ts';
+import { TransferPace } from './transfer-pace.ts';
 import { type FileServices, TransferTurns } from './transfer-turns.ts';
 import { answerUpload } from './upload.ts';
 
@@ -9,8 +10,8 @@ import { answerUpload } from './upload.ts';
 export const uploadPath = '/files/upload/';
 
 /** The addresses that files are sent to and fetched from. Their bodies are streams here, and texts everywhere else. */
-export async function addFiles(app: FastifyInstance, given: Omit<FileServices, 'turns'>): Promise<void> {
-  const shared = { ...given, turns: new TransferTurns() };
+export async function addFiles(app: FastifyInstance, given: Omit<FileServices, 'turns' | 'pace'>): Promise<void> {
+  const shared = { ...given, turns: new TransferTurns(), pace: new TransferPace(given.operationTurns.tenants) };
   await app.register(async (files) => {
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_request, _body, done) => done(null));

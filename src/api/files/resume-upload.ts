@@ -44,7 +44,7 @@ async function takeMore(request: FastifyRequest, shared: FileServices): Promise<
   if (announced > left) wrongSize(begun.size);
   charge(shared, opened, announced);
   const end = turns.begin(link.tenantId, link.principalId);
-  return await keepParts(services, opened, request).finally(end);
+  return await keepParts(shared, opened, request).finally(end);
 }
 
 function insistOnVersion({ headers }: FastifyRequest): void {
@@ -64,11 +64,11 @@ function insistOnOffset(request: FastifyRequest, { begun }: OpenedUpload): numbe
 }
 
 /** The last part is kept with the whole file only, so that all bytes are never there without a file. */
-async function keepParts(services: Services, opened: OpenedUpload, { raw }: FastifyRequest): Promise<number> {
+async function keepParts({ services, pace }: FileServices, opened: OpenedUpload, { raw }: FastifyRequest): Promise<number> {
   const { link, begun } = opened;
   const partIds = [...begun.partIds];
   let offset = begun.received;
-  for await (const bytes of inParts(bytesOfRequest(raw, begun.size - offset, begun.size), partBytes)) {
+  for await (const bytes of inParts(pace.of(link.tenantId, bytesOfRequest(raw, begun.size - offset, begun.size)), partBytes)) {
     const object = newObject(link);
     const counted = new Counted(bytes);
     await writeObject(services, object, counted, null);

@@ -6,6 +6,7 @@ import type { Budget } from '../gate/budget.ts';
 import { limits } from '../gate/limits.ts';
 import type { OperationTurns } from '../operation-turns.ts';
 import type { Turns } from '../turns.ts';
+import type { TransferPace } from './transfer-pace.ts';
 
 /** What uploads and downloads share. */
 export interface FileServices {
@@ -13,6 +14,7 @@ export interface FileServices {
   budget: Budget;
   proxies: TrustedProxies;
   turns: TransferTurns;
+  pace: TransferPace;
   /** Those in which requests of all kinds begin. */
   requestTurns: Turns;
   /** Those of reports, which cost what they cost as operations. */

@@ -13,7 +13,7 @@ export async function answerUpload(request: FastifyRequest, reply: FastifyReply,
 }
 
 async function upload(request: FastifyRequest, shared: FileServices): Promise<void> {
-  const { services, turns } = shared;
+  const { services, turns, pace } = shared;
   const opened = await openUpload(shared, request);
   const { link, begun } = opened;
   insistOnAwaited(request, opened, services.storage.maxTenantBytes);
@@ -21,7 +21,7 @@ async function upload(request: FastifyRequest, shared: FileServices): Promise<vo
   if (length !== undefined && Number(length) !== begun.size) wrongSize(begun.size);
   charge(shared, opened, begun.size);
   const end = turns.begin(link.tenantId, link.principalId);
-  await storeFile(services, opened, bytesOfUpload(request.raw, begun.size)).finally(end);
+  await storeFile(services, opened, pace.of(link.tenantId, bytesOfUpload(request.raw, begun.size))).finally(end);
 }
 
 /** The client reads the answer once its bytes are taken from it. */

@@ -112,7 +112,7 @@ function costOfField(calculation: Calculation, parent: Type, node: FieldNode): C
   if (!field) return zeroCost;
   const { schema } = calculation;
   if (parent === schema.getQueryType()) addReading(calculation, field, node, weights.root);
-  if (parent === schema.getSubscriptionType()) addReading(calculation, field, node, 0);
+  if (parent === schema.getSubscriptionType()) addReading(calculation, field, node, weights.subscription);
   if (isLeafType(getNamedType(field.type))) return zeroCost;
   const ownCost = parent === schema.getMutationType() ? weights.mutation : weights.object;
   const cost = costOfObject(calculation, field, node, ownCost);

@@ -5,10 +5,12 @@ export const weights = Object.freeze({
   /** A field at the root of a query: a statement. */
   root: 50,
   mutation: 250,
+  /** A subscription that begins: its query is tried, its place in the feed and the access of its subscriber are read. */
+  subscription: 100,
   /** An id that is looked up. */
   id: 1,
   /** A search for words through a full-text index. */
-  textSearch: 100,
+  textSearch: 200,
   /** A search for parts of words, of which some two thousand matches are ranked. */
   partSearch: 200,
   /** A search for tickets, of whose texts some thousands are ranked. */
