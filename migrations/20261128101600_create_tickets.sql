@@ -180,6 +180,9 @@ create index ticket_internal on ticket (tenant_id, id) where subject <> '' and i
 create index ticket_uncovered on ticket (tenant_id, id) where subject <> '' and is_uncovered;
 -- The condition on the subject always holds: it keeps lists from reading all tickets of the tenant through this index.
 create index ticket_fields on ticket using gin (tenant_id, custom_fields jsonb_path_ops) where custom_fields <> '{}';
+-- By the states of clocks that few tickets have; those that run or were met are too many.
+create index ticket_clocks on ticket using gin (tenant_id, clock_states jsonb_path_ops)
+  where clock_states @? '$.*.state ? (@ == "BREACHED" || @ == "PAUSED" || @ == "CANCELLED")';
 create index ticket_of_requester on ticket (tenant_id, requester_id, id);
 create index ticket_of_creator on ticket (tenant_id, creator_id, id);
 create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
@@ -245,6 +248,22 @@ language sql stable strict security definer set search_path = public, pg_temp as
 $$;
 revoke execute on function tickets_with_field(uuid, text, jsonb, integer) from public;
 grant execute on function tickets_with_field(uuid, text, jsonb, integer) to relevo_app;
+
+-- Some tickets with a clock of a metric in one of these states, which the index has, or with a deadline that has passed where breached ones are looked for.
+create function tickets_with_clock(tenant uuid, metric text, states text[], at timestamptz, most integer) returns setof uuid
+language sql stable strict security definer set search_path = public, pg_temp as $$
+  select f.id from unnest(states) s (state) cross join lateral (
+    select t.id from ticket t
+    where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid
+      and t.clock_states @? '$.*.state ? (@ == "BREACHED" || @ == "PAUSED" || @ == "CANCELLED")'
+      and t.clock_states @> jsonb_build_object(metric, jsonb_build_object('state', s.state)) limit most) f
+  union
+  (select t.id from ticket t
+  where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid
+    and 'BREACHED' = any(states) and t.overdue_from is not null and t.overdue_from <= at limit most)
+$$;
+revoke execute on function tickets_with_clock(uuid, text, text[], timestamptz, integer) from public;
+grant execute on function tickets_with_clock(uuid, text, text[], timestamptz, integer) to relevo_app;
 
 -- The worker asks which tenants have tickets with something due, and gets their ids only.
 create function due_tenants(at timestamptz) returns table (tenant_id uuid)

@@ -8,6 +8,8 @@ export interface Size {
   articles: number;
   /** The number of the tenant that has the articles. */
   articlesAt: number;
+  /** The number of the tenant whose tickets are searched. */
+  searchedAt: number;
   /** The position of the deep page in the list of open tickets. */
   depth: number;
   /** The frequency ranks of the searched words; rank 1 is the most frequent. */
@@ -18,17 +20,17 @@ const rest = (total: number, count: number) => Array.from({ length: count }, (_,
 
 const full: Size = {
   ...{ name: 'full', tickets: [200_000, 20_000, 1_000, ...rest(279_000, 47)] },
-  ...{ agents: 50, requesters: 500, articles: 100_000, articlesAt: 4, depth: 10_000, searchedRanks: [200, 500] },
+  ...{ agents: 50, requesters: 500, articles: 100_000, articlesAt: 4, searchedAt: 2, depth: 10_000, searchedRanks: [200, 500] },
 };
 const small: Size = {
   ...{ name: 'small', tickets: [1_200, 400, 100, 150, 150] },
-  ...{ agents: 12, requesters: 40, articles: 500, articlesAt: 4, depth: 100, searchedRanks: [90, 150] },
+  ...{ agents: 12, requesters: 40, articles: 500, articlesAt: 4, searchedAt: 2, depth: 100, searchedRanks: [90, 150] },
 };
 
 /** A large, a middling and a small tenant, to compare what a cost point buys at each. */
 const cost: Size = {
   ...{ name: 'cost', tickets: [200_000, 20_000, 150, ...rest(45_000, 30)] },
-  ...{ agents: 50, requesters: 500, articles: 20_000, articlesAt: 2, depth: 10_000, searchedRanks: [200, 500] },
+  ...{ agents: 50, requesters: 500, articles: 20_000, articlesAt: 2, searchedAt: 2, depth: 10_000, searchedRanks: [200, 500] },
 };
 
 export const sizes = { full, small, cost };

@@ -44,7 +44,8 @@ const filters: object[] = [
   ...[1, 5].map((eq) => ({ surveyScore: { eq } })),
   ...[{ closedAt: { lt: past } }, { resolvedAt: { lt: past } }, { neededBy: { lt: past } }, { firstRespondedAt: { isNull: true } }],
   ...[{ isInternal: true }, { isUncovered: true }, { isOverdue: true }, { withdrawnAt: { isNull: false } }],
-  ...['RUNNING', 'BREACHED', 'MET'].map((eq) => ({ sla: { metric: 'FIRST_RESPONSE', state: { eq } } })),
+  ...['RUNNING', 'BREACHED', 'CANCELLED', 'MET'].map((eq) => ({ sla: { metric: 'FIRST_RESPONSE', state: { eq } } })),
+  { sla: { metric: 'TOTAL_RESOLUTION', state: { eq: 'BREACHED' } } },
 ];
 
 export function filterCases(): ListCase[] {
@@ -64,9 +65,14 @@ export const usualCases = (ticketId: string): ListCase[] => [
   },
   { title: "a requester's tickets", role: 'REQUESTER', query: page, variables: {} },
   { title: 'a part of a subject', role: 'AGENT', query: page, variables: { filter: { subject: { contains: 'avion' } } } },
+  { title: 'a search for a rare word', role: 'AGENT', query: found, variables: { search: 'avion' } },
+  { title: 'a search for a word of a message', role: 'AGENT', query: found, variables: { search: 'mensaje' } },
   { title: 'ticket page', role: 'AGENT', query: ticketPage, variables: { id: ticketId } },
   { title: 'newest events', role: 'AGENT', query: 'query ($first: Int) { events(first: $first) { nodes { type } } }', variables: { first: 25 } },
 ];
+
+const found = `query ($search: String) { tickets(search: $search) {
+  edges { highlights { source parts { text isMatch } } node { id code subject status { key label } requester { name } dueAt } } pageInfo { hasNextPage endCursor } } }`;
 
 const ticketPage = `query ($id: ID!) { ticket(id: $id) { id code subject description customFields status { label } requester { name } organization { name }
   messages(first: 25) { nodes { body author { name } } } activity(first: 25) { nodes { type actor { name } } } availableTransitions { allowed code } slaClocks { state } } }`;

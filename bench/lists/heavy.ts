@@ -46,3 +46,8 @@ export async function addHistory(root: Client, tenantId: string, { messages, eve
   const { rows } = await root.query(newest, [tenantId]);
   return rows[0].id;
 }
+
+/** What the tickets and their messages are found by. */
+export async function addTexts(root: Client, tenantId: string): Promise<void> {
+  await root.query('select index_tickets($1, array(select id from ticket where tenant_id = $1), true)', [tenantId]);
+}

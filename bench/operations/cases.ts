@@ -21,6 +21,11 @@ export async function casesOf(setup: Setup, key: string): Promise<Case[]> {
       await setup.agentsOf(setup.size.articlesAt),
       searches(setup.size).map((words) => ({ words })),
     );
+  if (key === 'i')
+    return combine(
+      await setup.agentsOf(setup.size.searchedAt),
+      searches(setup.size).map((words) => ({ words })),
+    );
   if (key === 'h')
     return combine(
       await setup.agentsOf(setup.size.articlesAt),

@@ -34,7 +34,8 @@ const compared = `- **relevo**: this API, built, as \`relevo serve\` runs it, wh
 - All three: the same plain role under row-level security, pools of the same size, the same access tokens, one process each, the load in a fourth on the same machine.
 - The reply (e): PostGraphile calls one PL/pgSQL function that does the whole work (ticket, message, feed, event); the limit sends the same statements in one round trip. Ours also makes the words of the search, tells people in the product and by mail, and notifies subscribers (NOTIFY) after commits; "whole" is the limit with the first two of these.
 - The search (f): PostGraphile calls a SQL function under row-level security; "outside" is the same search by the owner of the tables, to whom no policy applies.
-- The suggestions (h): the limit calls the same functions of the database in one statement and keeps the question in another, in one round trip; PostGraphile has nothing like it.`;
+- The suggestions (h): the limit calls the same functions of the database in one statement and keeps the question in another, in one round trip; PostGraphile has nothing like it.
+- The search for tickets (i): the limit calls the same function of the database; "outside" is the same words looked for by the owner of the tables, in one plain statement with the visibility of queues. PostGraphile has nothing like it.`;
 
 const names = ['relevo', 'uncached', 'postgraphile', 'limit'];
 
@@ -72,10 +73,11 @@ function tenants({ tenants }: Results): string {
 
 function comparisons({ operations }: Results): string {
   const of = (key: string) => operations.find(({ operation }) => operation.key === key)?.measured ?? {};
-  const [first, deep, search, reply] = [of('a')['uncached'], of('g')['uncached'], of('f'), of('e')];
+  const [first, deep, search, reply, tickets] = [of('a')['uncached'], of('g')['uncached'], of('f'), of('e'), of('i')];
   const lines = [
     `- The deep page (g) takes ${times(deep, first)} the time of page one (p50).`,
     `- The search (f) takes ${times(search['uncached'], search['outside'])} the time of the same search outside row-level security (${perSecond(search['outside'])} requests a second, ${waits(search['outside'])} ms).`,
+    `- The search for tickets (i) takes ${times(tickets['uncached'], tickets['outside'])} the time of the same search outside row-level security (${perSecond(tickets['outside'])} requests a second, ${waits(tickets['outside'])} ms).`,
     `- The reply (e) is ${ratio(reply['relevo'], reply['whole'])} of the limit where that too makes the words of the search, notifications and mails (${perSecond(reply['whole'])} requests a second, ${spent(reply['whole'])} ms of processor time).`,
   ];
   return `## Comparisons\n${lines.join('\n')}`;

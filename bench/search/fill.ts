@@ -46,16 +46,18 @@ const steps = (tenant: string, tickets: number) => [
 
 /** Very many tickets with three messages each, written straight into the tables by their owner; the vectors are put together from those of some thousand texts, and the indexes of words are built at the end. */
 export async function fillTickets(root: Client, tenantId: string, tickets: number): Promise<void> {
-  await root.query("set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'; set work_mem = '128MB'");
+  await root.query("set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '2GB'; set work_mem = '128MB'");
   await root.query(texts);
   for (const [at, [kind, words]] of Object.entries(lengths).entries()) {
     const roll = dice(at + 1);
     await root.query(insertTexts, [kind, Array.from({ length: textsPerKind }, () => sentences(roll, words))]);
   }
   await withoutIndexes(root, 'ticket', () =>
-    withoutIndexes(root, 'ticket_text', async () => {
-      for (const step of steps(tenantId, tickets)) await root.query(step);
-    }),
+    withoutIndexes(root, 'message', () =>
+      withoutIndexes(root, 'ticket_text', async () => {
+        for (const step of steps(tenantId, tickets)) await root.query(step);
+      }),
+    ),
   );
   await root.query('vacuum analyze principal, ticket, message, ticket_text');
   await root.query('reset session_replication_role; reset work_mem');

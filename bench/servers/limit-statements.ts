@@ -72,6 +72,27 @@ const searchOutside = found(`
     where tenant_id = $1 and words @@ wanted order by 3 desc, id limit 100
   ) best order by 2 desc, id`);
 
+/** An agent, as the functions of the search for tickets take one ($1 tenant, $2 agent). */
+const searchViewer = `row('QUEUES', $2::uuid, null,
+      array(select q.id from queue q where q.tenant_id = $1 and (q.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = $1 and m.queue_id = q.id and m.member_id = $2))),
+      '{}'::uuid[], true, true, null)::search_viewer`;
+
+const foundTickets = (source: string) => `
+  select json_build_object('tickets', coalesce(json_agg(json_build_object('code', t.code, 'subject', t.subject, 'updatedAt', t.updated_at, 'requester', r.name)
+    order by f.score desc, t.id desc), '[]'))::text as json
+  from (${source} order by score desc, id desc limit 25) f
+  join ticket t on t.tenant_id = $1 and t.id = f.id
+  join principal r on r.tenant_id = $1 and r.id = t.requester_id`;
+
+const ticketSearch = foundTickets(`select id, score from search_ticket($1, 'es', $3, ${searchViewer}, now(), 1000)`);
+
+/** By hand, over the words alone. */
+const ticketSearchOutside = foundTickets(`
+  select t.id, max(search_score(ts_rank('{0.1, 0.3, 0.4, 1}', coalesce(p.words, p.field_words, p.note_words), wanted, 1), t.updated_at)) as score
+  from (select string_agg('(' || query::text || ')', ' & ')::tsquery as wanted from search_terms('es', $3)) terms
+  join ticket_text p on p.tenant_id = $1 and (p.words @@ wanted or p.field_words @@ wanted or p.note_words @@ wanted)
+  join ticket t on t.tenant_id = $1 and t.id = p.ticket_id and ${isVisible} group by t.id`);
+
 /** The read operations, each one statement that returns finished JSON. */
 export const reads: Record<string, string> = {
   '/page': page,
@@ -81,6 +102,8 @@ export const reads: Record<string, string> = {
   '/viewer': viewer,
   '/search': search,
   '/search-outside': searchOutside,
+  '/ticket-search': ticketSearch,
+  '/ticket-search-outside': ticketSearchOutside,
 };
 
 /** The reply in two statements: the ticket and its message, then the event, whose number is taken last. */
@@ -98,9 +121,7 @@ export const replyEvent = `
 /** What is suggested to an agent for a subject, by the same functions of the database. */
 export const suggest = `
   with likely as materialized (
-    select l.* from suggest_ticket($1, 'es', $3, '', null, null, row('QUEUES', $2::uuid, null,
-      array(select q.id from queue q where q.tenant_id = $1 and (q.visibility = 'TENANT' or exists (select from queue_member m where m.tenant_id = $1 and m.queue_id = q.id and m.member_id = $2))),
-      '{}'::uuid[], true, true, null)::search_viewer, $4, 50) l
+    select l.* from suggest_ticket($1, 'es', $3, '', null, null, ${searchViewer}, $4, 50) l
   ), evidence as (
     select array_agg(solution_id) as ids, array_agg(id) as tickets from likely where solution_id is not null and score >= 0.2
   )

@@ -39,12 +39,17 @@ async function answer(request: IncomingMessage): Promise<string> {
   if (path.endsWith('reply')) return runReply(path, tenantId, principalId, ...(rest as [string, string]));
   if (path === '/suggest') return runSuggest(tenantId, principalId, ...(rest as [string]));
   if (path.startsWith('/search')) return runSearch(path, tenantId, rest);
-  return runPipelined(tenantId, 'begin read only', [{ name: path, text: reads[path] ?? '', values: [tenantId, principalId, ...rest] }]);
+  return runPipelined(tenantId, 'begin read only', [{ name: path, text: reads[path] ?? '', values: [tenantId, principalId, ...rest] }], poolFor(path));
+}
+
+/** Row-level security does not apply to the owner of the tables. */
+function poolFor(path: string): Pool {
+  return path.endsWith('-outside') ? ownersPool : pool;
 }
 
 function runSearch(path: string, tenantId: string, rest: unknown[]): Promise<string> {
   const statement = { name: path, text: reads[path] ?? '', values: [tenantId, ...rest] };
-  return runPipelined(tenantId, 'begin read only', [statement], path === '/search-outside' ? ownersPool : pool);
+  return runPipelined(tenantId, 'begin read only', [statement], poolFor(path));
 }
 
 function runReply(path: string, tenantId: string, actorId: string, ticketId: string, words: string): Promise<string> {

@@ -136,6 +136,7 @@ export const readingFunctions: readonly string[] = [
   'tenants_with_waiting_mail',
   'tenants_with_work',
   'ticket_highlights',
+  'tickets_with_clock',
   'tickets_with_field',
   'tickets_with_names',
   'tickets_with_subject',

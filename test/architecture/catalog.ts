@@ -20,6 +20,7 @@ const definers = {
   tenants_with_due_reports: 'the worker asks which desks have saved reports to mail, and gets their ids only',
   tenants_with_articles_to_index: 'the worker asks which desks have articles to index in another language, and gets their ids only',
   collaborated_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
+  tickets_with_clock: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   tickets_with_field: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   tickets_with_subject: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',
   watched_tickets: 'row-level security keeps GIN indexes from being used; it has a tenant predicate of its own and gives ids only',

@@ -139,6 +139,10 @@ const filters: Record<string, TicketFilter[]> = {
   surveyScore: [{ surveyScore: { eq: 1 } }, { surveyScore: { lte: 1 } }, { surveyScore: { gte: 4 } }],
   customField: [{ customField: { key: 'serial', eq: 'rare' } }, { customField: { key: 'serial', eq: 'S-1' } }],
   sla: [{ sla: { metric: 'FIRST_RESPONSE', state: { in: ['RUNNING', 'PAUSED'] } } }, { sla: { metric: 'FIRST_RESPONSE', state: { eq: 'MET' } } }],
+  slaOfFew: [
+    ...(['BREACHED', 'PAUSED', 'CANCELLED'] as const).map((eq) => ({ sla: { metric: 'FIRST_RESPONSE' as const, state: { eq } } })),
+    { sla: { metric: 'TOTAL_RESOLUTION', state: { in: ['BREACHED', 'PAUSED'] } } },
+  ],
   both: [{ and: [{ nature: { eq: 'INCIDENT' } }, { department: { eq: 'Rara' } }] }, { severity: { key: { eq: 'low' } }, effort: { eq: 'LARGE' } }],
 };
 
@@ -152,6 +156,14 @@ describe.each(['sofia', 'marta', 'luis'] as const)('for %s', (name) => {
       for (const { id } of [tenant.ana, tenant.luis, tenant.diego, tenant.sofia])
         expectBounded(await nodesOf(tenant[name], { filter: { [part]: { id: { eq: id } } } }));
   });
+});
+
+test('the few breached tickets are found, though they are the oldest', async () => {
+  const query = 'query ($filter: TicketFilter) { tickets(filter: $filter) { nodes { code } } }';
+
+  const { body } = await askAs(tenant.sofia, query, { filter: { sla: { metric: 'TOTAL_RESOLUTION', state: { eq: 'BREACHED' } } } });
+
+  expect(body.data.tickets.nodes.map(({ code }: { code: string }) => code)).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `TST-00000${n}`));
 });
 
 /** What the planner may take for a way to few tickets, where most tenants are small. */

@@ -22,7 +22,7 @@ export const noQueue = '00000000-0000-0000-0000-000000000000';
 
 /** The ids of the queues that were asked for; `null` for all. */
 export function queuesAsked(input: IndicatorsAsked | null | undefined): string[] | null {
-  const { queueIds } = input ?? {};
+  const queueIds = input?.queueIds;
   if (!queueIds) return null;
   if (queueIds.length < 1 || queueIds.length > mostQueues) throw badArgument(['input', 'queueIds'], `Give 1 to ${mostQueues} queues.`);
   return queueIds.map((id) => requireId(id, 'Queue'));

@@ -76,6 +76,7 @@ function leadingTo(name: string, given: Given, looking: Looking): Sql | null {
   if (list) return listedTickets(list, given, viewer);
   if (name === 'customField') return ticketsWithField(given, looking);
   if (name === 'subject') return ticketsWithSubject(given, looking);
+  if (name === 'sla') return ticketsWithClock(given, looking);
   const { condition, column = 'id' } = conditionOf(name, given, viewer) ?? {};
   return condition ? ticketsWhere(condition, column, looking) : null;
 }
@@ -157,6 +158,17 @@ function ticketsWithField({ key, eq }: Given, { viewer, most }: Looking): Sql | 
   const readable = visibleCustomFields(viewer);
   const name = readable ? sql`(case when ${key}::text = any(${readable}) then ${key}::text end)` : sql`${key}::text`;
   return sql`select tickets_with_field(${viewer.tenantId}::uuid, ${name}, ${jsonOf(eq)}::jsonb, ${most}::integer + 1)`;
+}
+
+/** The states whose tickets an index has. */
+const indexedStates: readonly unknown[] = ['BREACHED', 'PAUSED', 'CANCELLED'];
+
+/** A deadline may have passed since the clock was written: then the ticket is overdue. */
+function ticketsWithClock({ metric, state }: Given, { viewer: { tenantId, now }, most }: Looking): Sql | null {
+  const { eq, in: among } = (state ?? {}) as Comparators;
+  const states = (among ?? (eq == null ? [] : [eq])) as unknown[];
+  if (states.length === 0 || !states.every((one) => indexedStates.includes(one))) return null;
+  return sql`select tickets_with_clock(${tenantId}::uuid, ${sql.lit(metric)}, ${sql.lit(`{${states.join(',')}}`)}::text[], ${now}::timestamptz, ${most}::integer + 1)`;
 }
 
 /** The tickets that the viewer sees, where these may be few. */

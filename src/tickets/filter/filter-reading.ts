@@ -31,7 +31,7 @@ export function ticketsBehind(filter: Given): 'few' | 'share' | 'open' | 'all' {
 }
 
 /** Parts that many tickets match, as an inbox has them, or that may: an index would give all of them before the first. */
-const ofMany = new Set(['closedAt', 'status', 'queue', 'priority', 'severity', 'nature', 'channel', 'isInternal', 'subject', 'customField']);
+const ofMany = new Set(['closedAt', 'status', 'queue', 'priority', 'severity', 'nature', 'channel', 'isInternal', 'subject', 'customField', 'sla']);
 
 /** Whether a page is likely to be full after a look at the first tickets of its order. */
 export function matchesMany(filter: unknown): boolean {
