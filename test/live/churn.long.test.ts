@@ -90,7 +90,7 @@ async function heapInUse(): Promise<number> {
   return process.memoryUsage().heapUsed;
 }
 
-test('thousands of subscriptions leave no feed subscription, no timer and nothing in memory behind', { timeout: 30_000 + cycles * 15 }, async () => {
+test('thousands of subscriptions leave no feed subscription, no timer and nothing in memory behind', { timeout: 60_000 + cycles * 15 }, async () => {
   const { marta } = await aTenant();
   const timers = countTimers();
   const socket = await aSocketOf(marta);
@@ -100,8 +100,8 @@ test('thousands of subscriptions leave no feed subscription, no timer and nothin
 
   await churn(socket, cycles);
 
-  const grown = (await heapInUse()) - before;
-  expect(grown).toBeLessThan(3_000_000 + cycles * 20);
+  // What is remembered for a moment goes by itself; what is left behind stays.
+  await expect.poll(async () => (await heapInUse()) - before, { timeout: 20_000, interval: 500 }).toBeLessThan(3_000_000 + cycles * 20);
   await expect.poll(isPolling, { timeout: 10_000 }).toBe(false);
   await expect.poll(timers, { timeout: 10_000 }).toBe(beating);
   socket.ws.close();
