@@ -40,7 +40,7 @@ function rowsOf({ Plans = [], ...node }: Node): number {
   return Plans.reduce((sum, part) => sum + rowsOf(part), Math.round(own));
 }
 
-async function statementOf(read: () => Promise<unknown>): Promise<Sent> {
+export async function statementOf(read: () => Promise<unknown>): Promise<Sent> {
   // That of the server: the benches have a pg of their own.
   const { Client: ServersClient } = createRequire(join(import.meta.dirname, '../../package.json'))('pg') as typeof import('pg');
   const client = ServersClient.prototype as unknown as { query: (...given: unknown[]) => unknown };

@@ -30,28 +30,26 @@ const facts = (tenant: string) => `
     ('CLOSED', null, m.resolved + interval '1 day', null)) f (key, kind, at, value)
   where f.at < now()`;
 
-/** Very many tickets, and what the fold would write of them, straight into the tables by their owner. */
+/** What is folded already, ten for each ticket: nothing but the fold reads them, from its position on. */
+const events = (tenant: string, eventsOfTicket: number) =>
+  `
+  insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
+  select '${tenant}', f.seq + (m.n - 1) * ${eventsOfTicket} + s.step, uuidv7(m.at + s.step * interval '1 hour' - now()), s.type, m.at + s.step * interval '1 hour', m.agent_id, m.id, 'EVERYONE', '[]'
+  from made m cross join feed f cross join lateral unnest(array['opened', 'assigned', 'status_changed', 'replied', 'replied', 'noted', 'replied', 'replied', 'resolved', 'closed']) with ordinality s (name, step),
+    lateral (select 'ticket.' || s.name) t (type) where f.tenant_id = '${tenant}' order by m.n, s.step`.replaceAll('s.type', 't.type');
+
+export const eventsOfTicket = 10;
+
+/** Very many tickets and events, and what the fold would write of them, straight into the tables by their owner. */
 export async function fillReports(root: Client, tenantId: string, count: number): Promise<void> {
   await root.query("set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'; set work_mem = '128MB'");
   await root.query(made(tenantId, count));
   await withoutIndexes(root, 'ticket', () => root.query(tickets(tenantId)));
+  await withoutIndexes(root, 'event', () => root.query(events(tenantId, eventsOfTicket)));
   await withoutIndexes(root, 'report_fact', () => root.query(facts(tenantId)));
+  await root.query(`update feed set seq = seq + ${count * eventsOfTicket} where tenant_id = '${tenantId}'`);
   // The worker counts their days by itself.
-  await root.query(`update report_position set zone = null where tenant_id = '${tenantId}'`);
-  await root.query('vacuum analyze ticket, report_fact');
-  await root.query('reset session_replication_role; reset work_mem');
-}
-
-/** Copies the events of the only ticket that has some, each copy with an id of its own; returns their number. */
-export async function copyEvents(root: Client, tenantId: string, copies: number): Promise<number> {
-  const text = `
-    with head as (select seq from feed where tenant_id = $1), original as (select ticket_id from event where tenant_id = $1 and type = 'ticket.opened' limit 1),
-      story as (select e.*, row_number() over (order by e.seq) as step, count(*) over () as steps from event e, original o where e.tenant_id = $1 and e.ticket_id = o.ticket_id),
-      copied as (insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, message_id, audience, changes, fact)
-        select s.tenant_id, h.seq + (s.step - 1) * $2 + n.n, uuidv7(), s.type, s.occurred_at, s.actor_id, t.ids[n.n], s.message_id, s.audience, s.changes, s.fact
-        from story s, head h, generate_series(1, $2::int) n (n), (select array_agg(uuidv7()) as ids from generate_series(1, $2::int)) t returning seq)
-    select max(seq)::int8 as last, count(*)::int as count from copied`;
-  const { rows } = await root.query(text, [tenantId, copies]);
-  await root.query('update feed set seq = $2 where tenant_id = $1', [tenantId, rows[0].last]);
-  return rows[0].count;
+  await root.query(`update report_position set zone = null, seq = seq + ${count * eventsOfTicket} where tenant_id = '${tenantId}'`);
+  await root.query('vacuum analyze ticket, event, report_fact');
+  await root.query('reset session_replication_role; reset work_mem; drop table made');
 }

@@ -30,7 +30,6 @@ export interface ReportRow {
   group: (string | null)[];
   count: number;
   sum: number | null;
-  /** Values, or the numbers of their bins. */
   percentiles: (number | null)[] | null;
 }
 
@@ -40,15 +39,21 @@ export type ToldRow = [
   ...[percentiles: (number | null)[] | null, ...group: (string | null)[]],
 ];
 
+/** The bins of a day or month, or how many times are in one bin. */
+export type ToldBins = [...[kind: Measure, bucket: number, bins: number[] | null, bin: number | null, count: number | null], ...group: (string | null)[]];
+
 export interface ReportAnswer {
   seq: string | null;
   at: string | null;
   /** The zone of the days. */
   zone: string | null;
   rows: ToldRow[];
-  /** Percentiles only, where they are of bins. */
-  bins: ToldRow[];
+  /** Where percentiles are of bins. */
+  bins: ToldBins[];
 }
 
 /** Beyond this number of rows a report is refused. */
 export const mostNumbers = 20_000;
+
+/** So many rows with bins at most are read for its percentiles, each of a group and a day or month. */
+export const mostBinRows = 60_000;

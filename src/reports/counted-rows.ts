@@ -31,16 +31,20 @@ export function countedSql(viewer: Viewer, asked: AskedReport): Sql {
   return sql.join(parts, sql` union all `);
 }
 
-/** How many times are in each bin. */
+/** The bins of each day and month, and at the edges how many times are in each bin. */
 export function binsSql(viewer: Viewer, asked: AskedReport): Sql {
   const { measures, days } = asked;
   const kinds = measures.filter(isTimed);
   if (!days) throw new Error('Only days and months have bins.');
-  return sql.join([...factsSql(viewer, asked, kinds, days.since.edges, binOf), ...keptBins(viewer, asked, kinds, days)], sql` union all `);
+  const value = asked.groupBy.length === 0 ? sql`` : sql`, d0`;
+  const atEdges = factsSql(viewer, asked, kinds, days.since.edges, binOf).map(
+    (facts) => sql`select kind, bucket, null::integer[] as bins, bin, count(*)::integer as count${value} from (${facts}) f group by kind, bucket, bin${value}`,
+  );
+  return sql.join([...atEdges, ...keptBins(viewer, asked, kinds, days)], sql` union all `);
 }
 
 const countOf = sql`1 as count, f.value`;
-const binOf = sql`1 as count, width_bucket(f.value, ${binEnds}::bigint[]) as bin`;
+const binOf = sql`width_bucket(f.value, ${binEnds}::bigint[]) as bin`;
 
 /** Each time is a condition of its own, which an index serves whatever the planner expects. */
 function factsSql(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[], times: readonly Time[], counted: Sql): Sql[] {
@@ -79,10 +83,8 @@ function keptBins(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[],
       start,
       table,
       within,
-    }) => sql`select f.kind, b.bucket, b.bucket < 2 as is_before, n.count, n.ordinal::int - 1 as bin ${value ? sql`, ${value} as d0` : sql``}
-    from ${table} cross join lateral (select width_bucket(${start}, ${days.borders}::date[]) as bucket) b
-      cross join lateral unnest(f.bins) with ordinality n (count, ordinal)
-    where ${within} and n.count > 0`,
+    }) => sql`select f.kind, width_bucket(${start}, ${days.borders}::date[]) as bucket, f.bins, null::integer as bin, null::integer as count
+      ${value ? sql`, ${value} as d0` : sql``} from ${table} where ${within}`,
   );
 }
 

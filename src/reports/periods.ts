@@ -21,10 +21,21 @@ export interface Range {
   by?: ReportInterval | null;
 }
 
+/** Times before and after these would leave the calendars of this code and of PostgreSQL. */
+const [firstYear, lastYear] = [1900, 2199];
+
+export function insistOnRange({ from, to }: Pick<Range, 'from' | 'to'>): void {
+  for (const [name, at] of Object.entries({ from, to })) {
+    if (at.getUTCFullYear() < firstYear || at.getUTCFullYear() > lastYear)
+      throw badArgument(['input', name], `A report is of a time in the years ${firstYear} to ${lastYear}.`);
+  }
+  if (from >= to) throw badArgument(['input', 'to'], '`to` must be later than `from`.');
+}
+
 /** The borders of the periods, in milliseconds: the first begins and the last ends as the range does, the others as local hours, days, Mondays or months do. */
 export function bordersOf({ from, to, by }: Range, zone: Zone): number[] {
+  insistOnRange({ from, to });
   const [start, end] = [from.getTime(), to.getTime()];
-  if (start >= end) throw badArgument(['input', 'to'], '`to` must be later than `from`.');
   if (!by) return [start, end];
   if ((end - start) / shortest[by] > mostPeriods) {
     throw badArgument(['input', 'by'], `A series has at most ${mostPeriods} periods: ask for a shorter time or for longer periods.`);

@@ -16,6 +16,7 @@ import { TicketShape, ticketOrders } from '../tickets/ticket.shape.ts';
 import { type Dimension, insistOnField, typeOf } from './dimensions.ts';
 import { valueOfFact } from './grouped-value.ts';
 import type { Measure } from './kinds.ts';
+import { insistOnRange } from './periods.ts';
 
 export interface NumberAsked {
   measure: Measure;
@@ -48,7 +49,7 @@ export function readReportTickets(
   args: ListedTickets,
   { measure, from, to, zone = null, fieldKey = null, group }: NumberAsked,
 ): Promise<RawJson | null> {
-  if (from >= to) throw badArgument(['input', 'to'], '`to` must be later than `from`.');
+  insistOnRange({ from, to });
   if (group && group.length > 3) throw badArgument(['input', 'group'], 'A group has at most three dimensions.');
   insistOnField(
     group?.map(({ dimension }) => dimension),

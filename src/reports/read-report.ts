@@ -4,9 +4,10 @@ import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
-import { type AskedReport, mostNumbers, type ReportAnswer, type ReportRow, type ToldRow } from './asked-report.ts';
-import { binError, timeOfBin } from './days/bins.ts';
+import { type AskedReport, mostBinRows, mostNumbers, type ReportAnswer, type ReportRow, type ToldRow } from './asked-report.ts';
+import { binError } from './days/bins.ts';
 import { daysOfReport } from './days/days-of-report.ts';
+import { withPercentiles } from './days/percentiles-of-bins.ts';
 import { type Dimension, insistOnField, isStored } from './dimensions.ts';
 import { isTimed, type Measure } from './kinds.ts';
 import { bordersOf, type Range } from './periods.ts';
@@ -81,17 +82,12 @@ async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Prom
   const [answer] = await readRows<ReportAnswer>(ctx, reportStatement(ctx, asked));
   if (!answer) return { seq: null, at: null, zone: null, rows: [] };
   if (asked.days && answer.zone !== zone) return readNumbers(ctx, { ...asked, days: null, percentiles: asked.percentiles === 'NONE' ? 'NONE' : 'EXACT' }, zone);
-  return { ...answer, rows: withPercentiles(answer.rows.map(rowTold), answer.bins.map(rowTold)) };
+  if (answer.bins.length > mostBinRows) throw tooLarge();
+  return { ...answer, rows: withPercentiles(answer.rows.map(rowTold), answer.bins) };
 }
 
 function rowTold([kind, bucket, isBefore, isGrouped, count, sum, percentiles, ...group]: ToldRow): ReportRow {
   return { kind, bucket, isBefore, isGrouped, count, sum, percentiles, group };
-}
-
-function withPercentiles(rows: ReportRow[], bins: readonly ReportRow[]): ReportRow[] {
-  const key = ({ kind, bucket, isBefore, isGrouped, group }: ReportRow) => JSON.stringify([kind, bucket, isBefore, isGrouped, group]);
-  const times = new Map(bins.map((row) => [key(row), row.percentiles?.map((bin) => (bin === null ? null : timeOfBin(bin))) ?? null]));
-  return bins.length === 0 ? rows : rows.map((row) => ({ ...row, percentiles: times.get(key(row)) ?? row.percentiles }));
 }
 
 /** Days are counted for all tickets, and by one dimension that facts have, as the organization is. */

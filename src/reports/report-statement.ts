@@ -3,7 +3,7 @@ import type { Context } from '../core/context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
 import { bind, compile, parameterizedViewer, viewerBindings } from '../reading/statement/compiled-statement.ts';
-import { type AskedReport, mostNumbers } from './asked-report.ts';
+import { type AskedReport, mostBinRows, mostNumbers } from './asked-report.ts';
 import { binsSql, countedSql } from './counted-rows.ts';
 
 /** The position and all numbers in one statement, so that they are of the same moment. */
@@ -15,14 +15,13 @@ export function reportStatement(ctx: Context, asked: AskedReport): Statement {
 function reportSql(viewer: Viewer, asked: AskedReport): Sql {
   const position = sql`from report_position p where p.tenant_id = ${viewer.tenantId}::uuid`;
   const at = sql`to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-  const bins = asked.percentiles === 'BINS' ? rowsOf(percentilesOfBins(viewer, asked), asked) : sql`'[]'::json`;
+  const bins = asked.percentiles === 'BINS' ? binsOf(viewer, asked) : sql`'[]'::json`;
   return sql`select (select p.seq::text ${position}) as seq, (select ${at} ${position}) as at, (select p.zone ${position}) as zone,
     ${rowsOf(numbers(viewer, asked), asked)} as rows, ${bins} as bins`;
 }
 
 function rowsOf(read: Sql, asked: AskedReport): Sql {
-  const shown = namesOf(asked).map((name) => sql`, g.${name}`);
-  const row = sql`json_build_array(g.kind, g.bucket, g.is_before, g.is_grouped, g.count, g.sum, g.percentiles${sql.join(shown, sql``)})`;
+  const row = sql`json_build_array(g.kind, g.bucket, g.is_before, g.is_grouped, g.count, g.sum, g.percentiles${shownNames(asked)})`;
   return sql`(select coalesce(json_agg(${row}), '[]') from (${read}) g)`;
 }
 
@@ -33,19 +32,20 @@ function numbers(viewer: Viewer, asked: AskedReport): Sql {
     from (${countedSql(viewer, asked)}) f group by grouping sets (${sets(asked)}) limit ${sql.lit(mostNumbers + 1)}`;
 }
 
-/** The nearest rank is in the first bin up to which there are that many. */
-function percentilesOfBins(viewer: Viewer, asked: AskedReport): Sql {
-  const columns = sql`kind, bucket, is_before, is_grouped${listed(asked)}`;
-  const rank = (share: number) => sql`min(r.bin) filter (where r.upto >= ${sql.lit(share)} * r.count)`;
-  return sql`select ${columns}, max(r.count)::int as count, null::float8 as sum, array[${rank(0.5)}, ${rank(0.9)}, ${rank(0.95)}] as percentiles
-    from (select ${columns}, s.bin, sum(s.count) over (partition by ${columns} order by s.bin) as upto, sum(s.count) over (partition by ${columns}) as count
-      from (select f.kind, f.bucket, f.is_before, ${isGrouped(asked)} as is_grouped${listed(asked)}, f.bin, sum(f.count) as count
-        from (${binsSql(viewer, asked)}) f group by f.bin, grouping sets (${sets(asked)})) s) r
-    group by ${columns} limit ${sql.lit(mostNumbers + 1)}`;
+function binsOf(viewer: Viewer, asked: AskedReport): Sql {
+  const row = sql`json_build_array(g.kind, g.bucket, g.bins, g.bin, g.count${shownNames(asked)})`;
+  return sql`(select coalesce(json_agg(${row}), '[]') from (select * from (${binsSql(viewer, asked)}) f limit ${sql.lit(mostBinRows + 1)}) g)`;
 }
 
 function namesOf({ groupBy }: AskedReport): Sql[] {
   return groupBy.map((_, index) => sql`${sql.ref(`d${index}`)}`);
+}
+
+function shownNames(asked: AskedReport): Sql {
+  return sql.join(
+    namesOf(asked).map((name) => sql`, g.${name}`),
+    sql``,
+  );
 }
 
 function listed(asked: AskedReport): Sql {

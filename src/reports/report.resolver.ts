@@ -36,7 +36,7 @@ export class ReportResolver {
   @Authorized('ticket:read_all')
   @Query(() => Report, {
     description:
-      'Returns numbers of the tickets that the viewer can see, by period and group, as of one position in the feed: the worker adds what is new within a second or so. The error is `BAD_USER_INPUT` where `to` is not later than `from`, for a zone that does not exist, and for more than 1,000 periods, and `COST_EXCEEDED` for more than 20,000 numbers. Cost: one statement, and the facts that it may look through. Requires `ticket:read_all`.',
+      'Returns numbers of the tickets that the viewer can see, by period and group, as of one position in the feed: the worker adds what is new within a second or so. The error is `BAD_USER_INPUT` where `to` is not later than `from`, for times outside of the years 1900 to 2199, for a zone that does not exist, and for more than 1,000 periods, and `COST_EXCEEDED` for more than 20,000 numbers, or for percentiles of more than 60,000 days or months of groups. Cost: one statement, and the facts that it may look through. Requires `ticket:read_all`.',
   })
   async report(
     @Ctx() ctx: Context,
@@ -52,13 +52,14 @@ export class ReportResolver {
   @Authorized('ticket:read_all')
   @Query(() => ReportChart, {
     description:
-      'Returns the numbers of `report` as a picture: lines over time where the time has several periods, else bars. Times are their means in hours. Without groups there is one line for each measure, with groups one for each of the eight with the largest numbers. The errors are those of `report`, and `BAD_USER_INPUT` for measures of several units, for several measures with groups, and for more than 2,000 values. Cost: as `report`, and the time that drawing takes. Requires `ticket:read_all`.',
+      'Returns the numbers of `report` as a picture: lines over time where the time has several periods, else bars. Times are their means in hours. Without groups there is one line for each measure, with groups one for each of the eight with the largest numbers. The errors are those of `report`, and `BAD_USER_INPUT` for a title of another form, for measures of several units, for several measures with groups, and for more than 2,000 values. Cost: as `report`, and the time that drawing takes. Requires `ticket:read_all`.',
   })
   reportChart(
     @Ctx() ctx: Context,
     @Arg('input', () => ReportInput, { description: 'What to show, of which time.' }) input: ReportInput,
     @Arg('filter', () => TicketFilter, { nullable: true, description: aboutFilter }) filter?: TicketFilter,
-    @Arg('title', () => String, { nullable: true, description: 'The title, at most 200 characters; the measures when null or left out.' }) title?: string,
+    @Arg('title', () => String, { nullable: true, description: 'The title, 1 to 200 characters on one line; the measures when null or left out.' })
+    title?: string,
   ) {
     return readChart(ctx, input, filter ?? null, title ?? null);
   }

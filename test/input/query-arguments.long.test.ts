@@ -140,6 +140,13 @@ test.each(triedOnce.filter(({ type }) => oddValuesOf(type).length > 0).map((plac
   },
 );
 
+test('null for every argument and every part of it is taken, or refused with one documented code', async () => {
+  for (const place of triedOnce.filter(({ owner, path }) => owner !== 'Subscription' || path.length < 2)) {
+    const { codes, text } = await answerTo(place, null);
+    expect([[], ...documented.map((code) => [code])], `${place.title}: ${text}`).toContainEqual([...new Set(codes)]);
+  }
+}, 300_000);
+
 test.each(['NaN', 'Infinity', '-1', '99999999999999999999', '1e400', '"\\u0000"', '$other', '{ a: 1 }', '[[[1]]]'])(
   'the literal %s is refused with one documented code wherever it does not fit',
   async (literal) => {
@@ -155,6 +162,15 @@ test.each(['NaN', 'Infinity', '-1', '99999999999999999999', '1e400', '"\\u0000"'
     }
   },
 );
+
+test('null is what leaving out is, for every argument of a query or subscription that may be null', async () => {
+  const places = tried.filter(({ owner, path, field, argument }) => {
+    const type = field.args.find(({ name }) => name === argument)?.type;
+    return (owner === 'Query' || owner === 'Subscription') && path.length === 0 && !String(type).endsWith('!');
+  });
+  expect(places.map(({ title }) => title)).toContain('Query.indicators input');
+  for (const place of places) expect([place.title, await answerTo(place, null)]).toEqual([place.title, await answerTo(place, undefined)]);
+});
 
 test('an id of each type but the right one is refused where a ticket is meant', async () => {
   const place = tried.find(({ title }) => title === 'Query.ticket id') as Place;

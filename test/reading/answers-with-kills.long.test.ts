@@ -173,5 +173,5 @@ test(
     const { replies, told } = await repliesAndNotices(tenant);
     expect(told).toEqual(replies);
   },
-  60_000 + kills * 15_000,
+  60_000 + kills * 30_000,
 );

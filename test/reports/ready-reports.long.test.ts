@@ -95,14 +95,16 @@ test('a report can be a table in which nothing is a formula, and a picture that 
   expect(lines.description).toContain('CREATED 1, RESOLVED 0');
 });
 
-test('a chart of several units, or of too many values, is refused', async () => {
+test('a chart of several units, of too many values, or with a title that is none, is refused', async () => {
   const tenant = await aTenant();
-  const refused = async (input: object) => {
-    const variables = { input: { ...range, ...input } };
-    const { body } = await askAs(tenant.sofia, 'query ($input: ReportInput!) { reportChart(input: $input) { svg } }', variables);
+  const refused = async (input: object, title: string | null = null) => {
+    const variables = { input: { ...range, ...input }, title };
+    const { body } = await askAs(tenant.sofia, 'query ($input: ReportInput!, $title: String) { reportChart(input: $input, title: $title) { svg } }', variables);
     return [body.errors?.[0]?.extensions.code, body.errors?.[0]?.extensions.path];
   };
 
   expect(await refused({ measures: ['CREATED', 'FIRST_RESPONSE_TIME'] })).toEqual(['BAD_USER_INPUT', ['input', 'measures']]);
   expect(await refused({ measures: ['CREATED', 'RESOLVED', 'CLOSED'], to: inHours(24 * 40), by: 'HOUR' })).toEqual(['BAD_USER_INPUT', ['input', 'by']]);
+  for (const title of ['', 'a\u0000b', 'a\u001b[31m', 'x'.repeat(201)])
+    expect(await refused({ measures: ['CREATED'] }, title)).toEqual(['BAD_USER_INPUT', ['title']]);
 });

@@ -168,5 +168,7 @@ test('a wrong time, zone, period, group or measure is refused with its path', as
   expect(await refusal({ zone: 'Europe/Nowhere' })).toEqual(['BAD_USER_INPUT', ['input', 'zone']]);
   expect(await refusal({ groupBy: ['MOON'] })).toEqual(['BAD_USER_INPUT', ['input', 'groupBy', 0]]);
   expect(await refusal({ measures: [] })).toEqual(['BAD_USER_INPUT', ['input', 'measures']]);
-  expect(await refusal({ from: '0001-01-01T00:00:00Z', to: '9999-12-31T00:00:00Z', by: 'QUARTER' })).toEqual(['BAD_USER_INPUT', ['input', 'by']]);
+  expect(await refusal({ from: '1900-01-01T00:00:00Z', to: '2199-12-31T00:00:00Z', by: 'QUARTER' })).toEqual(['BAD_USER_INPUT', ['input', 'by']]);
+  expect(await refusal({ from: '1899-12-31T23:59:59Z' })).toEqual(['BAD_USER_INPUT', ['input', 'from']]);
+  expect(await refusal({ to: '9999-12-31T00:00:00Z' })).toEqual(['BAD_USER_INPUT', ['input', 'to']]);
 });

@@ -4,8 +4,8 @@ import type { TenantSize } from '../../core/context.ts';
 import type { LimitName } from '../../core/limit-name.ts';
 import type { Budget, Charge } from './budget.ts';
 import { runsWith } from './conditions.ts';
+import { knownCostOf } from './known-cost.ts';
 import { limits } from './limits.ts';
-import { costOf } from './operation-cost.ts';
 import { whyNotRun } from './rules.ts';
 import { type Measure, measuring } from './selections.ts';
 import { type Variables, variablesOf } from './variables.ts';
@@ -60,7 +60,7 @@ export function admit(request: Admission): Admitted | GraphQLError {
   const excess = whyNotRun(request.document, operation, variables);
   if (excess) return excess;
   if (!request.isCredentialed && asksForSchema(request.document, operation, variables)) return introspectionRefused();
-  const { answer, rows, total: requested } = costOf(request.schema, request.document, operation, variables, request.tenantSize);
+  const { answer, rows, total: requested } = knownCostOf(request.schema, request.document, operation, variables, request.tenantSize);
   if (answer > limits.maxAnswerCost) return costExceeded('for what it returns', answer, limits.maxAnswerCost, 'answerCost');
   if (requested > limits.maxCost) return costExceeded('with what it reads', requested, limits.maxCost, 'operationCost');
   const charged = spend(request, requested);

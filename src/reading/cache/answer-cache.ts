@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { FeedHeads } from './feed-heads.ts';
 
 /** What a statement read, with the head of the feed in the same snapshot. */
 export interface CachedAnswer {
@@ -16,6 +17,7 @@ type TenantAnswers = LRUCache<string, CachedAnswer>;
 
 /** The answers that were read last, of each tenant. A busy tenant has a bound of its own; beyond the bound of all, the tenant that has asked least recently loses first. */
 export class AnswerCache {
+  readonly heads = new FeedHeads();
   readonly #maxBytes: number;
   readonly #maxTenantBytes: number;
   /** In the order in which tenants asked, the latest last. */

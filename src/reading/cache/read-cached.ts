@@ -1,11 +1,13 @@
 import type { Context } from '../../core/context.ts';
 import { readsVersionedOnly } from '../../core/versioned-tables.ts';
+import type { Statement } from '../../database/pipeline.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { fillComputed, fillKnown } from '../json/fill-slots.ts';
 import { bind, type VersionedStatement } from '../statement/compiled-statement.ts';
 import type { FieldStatement, PlannedStatement } from '../statement/field-statement.ts';
 import { Parameter } from '../statement/parameter.ts';
-import type { AnswerCache } from './answer-cache.ts';
+import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
+import type { FeedHeads } from './feed-heads.ts';
 
 /** The JSON of a statement of one row and one column, finished; `null` if there is no row, or nothing in it. */
 export async function readJson(ctx: Context, planned: PlannedStatement): Promise<string | null> {
@@ -18,7 +20,7 @@ export async function readJson(ctx: Context, planned: PlannedStatement): Promise
 
 /**
  * Every change of what it reads moves the head in the same transaction, and one statement sees one snapshot:
- * with the same head it would read the same again.
+ * with the same head it would read the same again. Where that is likely, only the head is looked at; else the statement looks at it, and reads where it is another one.
  */
 async function readVersioned(
   ctx: Context,
@@ -30,15 +32,34 @@ async function readVersioned(
   const values = [...(bound.values ?? [])];
   const key = `${versioned.number}|${JSON.stringify(values)}`;
   const known = answers.find(ctx.tenant.id, key);
-  const statement = { ...bound, values: [...values, ctx.tenant.id, known?.head ?? ''] };
-  const [row] = await readRows<{ head: string; json: string | null }>(ctx, statement);
-  const answer = row && row.head === known?.head ? known : { head: row?.head ?? '', json: row?.json == null ? null : fillKnown(row.json) };
+  const answer = known && (await isStillTrue(ctx, answers.heads, known)) ? known : await readIfChanged(ctx, answers.heads, { ...bound, values }, known);
   if (answer === known) answers.hits += 1;
   else {
     answers.misses += 1;
-    if (row) answers.keep(ctx.tenant.id, key, answer);
+    if (answer.head !== noHead) answers.keep(ctx.tenant.id, key, answer);
   }
   return answer.json === null ? null : fillComputed(answer.json, compiled.slots, ctx, bindings.args);
+}
+
+const noHead = '';
+
+/** A replica is asked by the position of each caller, so its looks are not shared. */
+async function isStillTrue(ctx: Context, heads: FeedHeads, { head }: CachedAnswer): Promise<boolean> {
+  const { services, tenant, answerBy, readsReplica, position } = ctx;
+  if ((readsReplica && position) || !heads.isLikely(tenant.id, head)) return false;
+  const now = await heads.look(tenant.id, answerBy, async (answerBy) => {
+    const [row] = await readRows<{ head: string }>({ services, tenant, answerBy }, { ...lookAtHead, values: [tenant.id] });
+    return row?.head ?? noHead;
+  });
+  return now === head;
+}
+
+async function readIfChanged(ctx: Context, heads: FeedHeads, statement: Statement, known: CachedAnswer | undefined): Promise<CachedAnswer> {
+  const values = [...(statement.values ?? []), ctx.tenant.id, known?.head ?? noHead];
+  const [row] = await readRows<{ head: string; json: string | null }>(ctx, { ...statement, values });
+  if (row) heads.saw(ctx.tenant.id, row.head);
+  if (known && row?.head === known.head) return known;
+  return { head: row?.head ?? noHead, json: row?.json == null ? null : fillKnown(row.json) };
 }
 
 let last = 0;
@@ -54,6 +75,7 @@ function isCacheable({ text, parameters }: FieldStatement): boolean {
 
 /** The instant of the newest event is another one where a restored database counts on from an earlier number. */
 const head = `concat_ws('/', feed.seq, feed.version, extract(epoch from feed.latest_at))`;
+const lookAtHead = { name: 'feed_head', text: `select ${head} as head from feed where feed.tenant_id = $1` };
 
 function version({ text, parameters }: FieldStatement): VersionedStatement {
   const [tenant, known] = [parameters.length + 1, parameters.length + 2];

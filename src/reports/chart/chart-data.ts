@@ -42,8 +42,10 @@ function pointsOfOne(zone: string, series: string, { points }: Series, index: nu
   return points.map(({ from, numbers }) => ({ series, at: localTime(zone, from), value: numberIn(numbers[index], unit) }));
 }
 
+/** Values of custom fields may have several lines and signs that no XML takes. */
 function nameOf({ group }: Series): string {
-  return group.map(({ label, value, id }) => label ?? value ?? id ?? '—').join(' · ');
+  const name = group.map(({ label, value, id }) => label ?? value ?? id ?? '—').join(' · ');
+  return name.replaceAll(/[\p{Cc}\ufffe\uffff]/gu, ' ');
 }
 
 function numberIn(number: ReportNumber | undefined, unit: Unit): number {

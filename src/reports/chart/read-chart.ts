@@ -1,5 +1,6 @@
 import { badArgument } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
+import { isLine } from '../../core/text.ts';
 import type { TicketCriteria } from '../../tickets/filter/ticket-filter.ts';
 import { addLabels } from '../read-labels.ts';
 import { type Report, type ReportAsked, readReport } from '../read-report.ts';
@@ -10,7 +11,7 @@ const longestTitle = 200;
 
 /** The numbers of a report as a picture, which is drawn only where it is asked for; means of times in hours. */
 export async function readChart(ctx: Context, input: ReportAsked, filter: TicketCriteria | null, title: string | null): Promise<Drawing> {
-  if (title !== null && title.length > longestTitle) throw badArgument(['title'], `A title has at most ${longestTitle} characters.`);
+  if (title !== null && !isLine(title, longestTitle)) throw badArgument(['title'], `A title has 1 to ${longestTitle} characters on one line.`);
   const measures = [...new Set(input.measures)];
   const unit = unitOf(measures);
   const report = await readReport(ctx, input, filter, { percentiles: false, before: false });

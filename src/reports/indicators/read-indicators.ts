@@ -21,13 +21,14 @@ const mostQueues = 100;
 export const noQueue = '00000000-0000-0000-0000-000000000000';
 
 /** The ids of the queues that were asked for; `null` for all. */
-export function queuesAsked({ queueIds }: IndicatorsAsked = {}): string[] | null {
+export function queuesAsked(input: IndicatorsAsked | null | undefined): string[] | null {
+  const queueIds = input?.queueIds;
   if (!queueIds) return null;
   if (queueIds.length < 1 || queueIds.length > mostQueues) throw badArgument(['input', 'queueIds'], `Give 1 to ${mostQueues} queues.`);
   return queueIds.map((id) => requireId(id, 'Queue'));
 }
 
-export function readIndicators(ctx: Context, info: GraphQLResolveInfo, input: IndicatorsAsked | undefined): Promise<RawJson | null> {
+export function readIndicators(ctx: Context, info: GraphQLResolveInfo, input: IndicatorsAsked | null | undefined): Promise<RawJson | null> {
   const given: IndicatorsOf = { asked: queuesAsked(input), seen: null };
   return readRaw(
     ctx,

@@ -35,7 +35,7 @@ export class OrganizationReportResolver {
   @Query(() => Report, {
     nullable: true,
     description:
-      "Returns how many tickets of the viewer's organization were created and resolved, and what was answered and resolved in time, as `report` counts them, those among them that the viewer cannot see; without groups. Null where the setting `organizationReports` of the desk does not allow it, and for people without an organization. The error is `BAD_USER_INPUT` for other measures, where `to` is not later than `from`, for a zone that does not exist, and for more than 1,000 periods. Cost: three statements, and the facts that it may look through.",
+      "Returns how many tickets of the viewer's organization were created and resolved, and what was answered and resolved in time, as `report` counts them, those among them that the viewer cannot see; without groups. Null where the setting `organizationReports` of the desk does not allow it, and for people without an organization. The error is `BAD_USER_INPUT` for other measures, where `to` is not later than `from`, for times outside of the years 1900 to 2199, for a zone that does not exist, and for more than 1,000 periods. Cost: three statements, and the facts that it may look through.",
   })
   organizationReport(
     @Ctx() ctx: Context,
