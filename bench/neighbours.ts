@@ -4,10 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type BenchDatabase, openBenchDatabase } from './data/bench-database.ts';
 import { fillOnce } from './data/fill.ts';
-import { sizes } from './data/sizes.ts';
+import { sizes, slugOf } from './data/sizes.ts';
+import { fromBuild } from './from-build.ts';
 import type { AttackOrder, AttackReport } from './neighbours/attacker.ts';
 import { type Attack, attacks } from './neighbours/attacks.ts';
 import { startChild } from './neighbours/child.ts';
+import type { MailOrder } from './neighbours/mailer.ts';
 import type { NeighbourOrder, NeighbourReport } from './neighbours/neighbour.ts';
 import { limitsTable, type Measured, markdown, quantile } from './neighbours/report.ts';
 import { watchServer } from './neighbours/watch-server.ts';
@@ -37,12 +39,15 @@ try {
 }
 
 async function run(database: BenchDatabase): Promise<void> {
+  const { serverUrl, ownerUrl, superuserUrl, secret } = database;
   await client.query(
     "update principal set role = 'ADMIN' where id = (select id from principal join tenant using (tenant_id) where slug = 'bench-1' and role = 'AGENT' order by id limit 1)",
   );
+  await foldEvents();
   const sessions = await openSessions(database, client);
   const servers = await startAll(['relevo'], { ...database, pool: 10 });
   const [attacking, working] = [startChild<AttackOrder, AttackReport>('attacker.ts'), startChild<NeighbourOrder, NeighbourReport>('neighbour.ts')];
+  const mailing = startChild<MailOrder, AttackReport>('mailer.ts');
   try {
     const server = servers[0]!;
     const requests = await requestsOf(sessions);
@@ -52,7 +57,9 @@ async function run(database: BenchDatabase): Promise<void> {
     for (const attack of attacks.filter(({ name }) => !only || name.includes(only))) {
       const quiet = await measure(quietMs);
       const watching = watchServer(server);
-      const attacked = attacking.run({ name: attack.name, port: server.port, tokens: await tokensFor(sessions, attack), ms: attackMs });
+      const attacked = attack.isMailed
+        ? mailing.run({ urls: { serverUrl, ownerUrl, superuserUrl, secret }, ...(await dueReports(sessions, attack)), ms: attackMs })
+        : attacking.run({ name: attack.name, port: server.port, tokens: await tokensFor(sessions, attack), ms: attackMs });
       await pause(attackMs / 10);
       const noisy = await measure(attackMs * 0.8);
       const [report, watched] = [await attacked, await watching.stop()];
@@ -67,6 +74,7 @@ async function run(database: BenchDatabase): Promise<void> {
     await report(measured);
   } finally {
     attacking.stop();
+    mailing.stop();
     working.stop();
     await sessions.close();
     await Promise.all(servers.map((server) => server.stop()));
@@ -87,6 +95,23 @@ async function requestsOf({ agentsOf }: Sessions): Promise<NeighbourOrder['reque
 
 async function tokensFor({ peopleOf }: Sessions, { as }: Attack): Promise<string[]> {
   return as === 'NOBODY' ? [''] : (await peopleOf(attacker, as, 40)).map(({ token }) => token());
+}
+
+async function dueReports({ peopleOf }: Sessions, { as, connections, body }: Attack): Promise<Pick<MailOrder, 'people' | 'definitions'>> {
+  const people = as === 'NOBODY' ? [] : await peopleOf(attacker, as, connections);
+  return { people: people.map(({ tenantId, actorId }) => ({ tenantId, actorId })), definitions: people.map((_, at) => body(at).variables ?? {}) };
+}
+
+/** What reports count: the events of both tenants, which no worker has folded. */
+async function foldEvents(): Promise<void> {
+  const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
+  const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+  const { foldFeed } = await fromBuild<typeof import('../src/reports/fold-feed.ts')>('reports/fold-feed.js');
+  const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
+  const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl, databaseDirectUrl, secret });
+  const { rows } = await client.query('select tenant_id as id from tenant where slug = any($1)', [[slugOf(attacker), slugOf(neighbour)]]);
+  for (const { id } of rows) await foldFeed(services, id, new AbortController().signal);
+  await close();
 }
 
 async function report(measured: Measured[]): Promise<void> {

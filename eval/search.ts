@@ -10,7 +10,7 @@ import { fillTickets } from './fill.ts';
 import { type Article, articlesIn, type Language, questionsIn, type Report } from './questions.ts';
 import { type System, systemsFor } from './systems.ts';
 
-/** `npm run eval:search` measures how good suggestions are. What is below the floors in the final half is an error; what is short of the goals is said. `--quick` looks at our Spanish figures only, `--tuning` prints nothing of that half, `--failures` what of the tuning half was not found among the first five. */
+/** `npm run eval:search` measures how good suggestions are. What is below the floors in the final half is an error; what is short of the goals is said. `--quick` looks at our Spanish figures only, `--tuning` prints nothing of that half, `--failures` names what was not found among the first five, or wrongly answered, by kind: of both halves, so whoever chooses between rankings gives `--tuning` too. */
 const isTuning = process.argv.includes('--tuning');
 const isQuick = process.argv.includes('--quick');
 const showsFailures = process.argv.includes('--failures');
@@ -96,10 +96,19 @@ function show(name: string, all: readonly Answered[], goal: keyof typeof goals |
       ({ kind }) => kind,
     );
     if (kinds.size > 1) for (const [kind, those] of kinds) console.log(line(`  ${kind}`, figuresOf(those)));
-    if (showsFailures && half === 'tuning') for (const { kind, text, best } of some.filter(isFailure)) console.log(`    ${kind}: ${text} (${best.toFixed(3)})`);
+    if (showsFailures) showFailures(some);
     if (half === 'final' && isBelow(figures, goals[goal]))
       console.log(`  short of the goals: recall@5 ${goals[goal].five}, MRR ${goals[goal].mrr}, unanswerable ${goals[goal].wrong}`);
     if (half === 'final' && isBelow(figures, floors[goal])) missed.push(name);
+  }
+}
+
+/** By kind, each with the place of the right answer among the first twenty, or that it is not there. */
+function showFailures(some: readonly Answered[]): void {
+  const failures = some.filter(isFailure);
+  for (const [kind, those] of Map.groupBy(failures, ({ kind }) => kind)) {
+    console.log(`  not found: ${kind}, ${those.length} of ${some.filter((one) => one.kind === kind).length}`);
+    for (const { text, place, best } of those) console.log(`    ${text} (${place === null ? 'nowhere' : `at ${place}`}; the first has ${best.toFixed(3)})`);
   }
 }
 

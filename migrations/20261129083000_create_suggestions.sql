@@ -272,11 +272,11 @@ set search_path = public, pg_temp as $$
   from chosen c
 $$;
 
--- How much of a question a text has, from 0 to 1, and which words. A word in the title counts more than one in the text, and that more than one in the tickets that it solved.
+-- How much of a question a text has, from 0 to 1, and which words. A word in the title counts more than one in the text or in the tickets that it solved.
 create function suggestion_score(question suggestion_question, text tsvector, learned tsvector[] default '{}') returns table (score real, words text[]) language sql stable parallel safe as $$
   with met as (
-    select t.place, min(t.word) as word, max(u.gain * case when text @@ u.title then 1 when text @@ u.body then 0.6
-      when exists (select from unnest(learned) ticket (words) where ticket.words @@ u.body) then 0.5 else 0 end) as gain
+    select t.place, min(t.word) as word, max(u.gain * case when text @@ u.title then 1 when text @@ u.body
+      or exists (select from unnest(learned) ticket (words) where ticket.words @@ u.body) then 0.6 else 0 end) as gain
     from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o)
       join rows from (unnest((question).gains), unnest((question).bodies), unnest((question).titles)) with ordinality u (gain, body, title, o) using (o)
     group by t.place

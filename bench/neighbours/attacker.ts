@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { WebSocket } from 'ws';
 import { openConnection, requestOf } from '../load/http-client.ts';
 import { attacks } from './attacks.ts';
-import { sendAndFetch } from './transfer.ts';
+import { askAndFetch, sendAndFetch } from './transfer.ts';
 
 export interface AttackOrder {
   name: string;
@@ -27,7 +27,7 @@ async function attack({ name, port, tokens, ms }: AttackOrder): Promise<AttackRe
   const [report, end] = [{ answers: 0, refused: 0 }, performance.now() + ms];
   const tokenAt = (at: number) => tokens[at % tokens.length] ?? '';
   const requests = Array.from({ length: 400 }, (_, at) => requestOf('/graphql', tokenAt(at), JSON.stringify(found.body(at))));
-  const one = found.isSubscription ? subscribe : found.isTransfer ? transfer : ask;
+  const one = found.isSubscription ? subscribe : found.isTransfer || found.isLink ? transfer : ask;
   await Promise.all(Array.from({ length: found.connections }, (_, at) => one(at)));
   return report;
 
@@ -55,7 +55,7 @@ async function attack({ name, port, tokens, ms }: AttackOrder): Promise<AttackRe
   async function transfer(at: number): Promise<void> {
     while (performance.now() < end) {
       index += 1;
-      const isDone = await sendAndFetch(port, tokenAt(at), index).catch(() => false);
+      const isDone = await (found?.isLink ? askAndFetch(port, tokenAt(at), found.body(index)) : sendAndFetch(port, tokenAt(at), index)).catch(() => false);
       noteAnswer(isDone ? '' : '"errors":[{');
     }
   }

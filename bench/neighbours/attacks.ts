@@ -9,10 +9,21 @@ export interface Attack {
   isSubscription?: true;
   /** Files that are sent and fetched, in place of requests. */
   isTransfer?: true;
+  /** Links to reports that are asked for and fetched, in place of requests. */
+  isLink?: true;
+  /** What a worker does with saved reports that are due, in place of requests; each body is one of them. */
+  isMailed?: true;
 }
 
 const ticketFields = `code subject description status { label } severity { label } queue { label } requester { name } assignee { name }`;
 const parts = (count: number, index: number) => Array.from({ length: count }, (_, at) => ({ subject: { contains: `x${index}y${at}` } }));
+
+const dayMs = 86_400_000;
+const ofTheYear = (index: number) => {
+  const to = Date.UTC(2026, 10, 29) + (index % 300) * dayMs;
+  return { by: 'DAY', groupBy: ['QUEUE'], from: new Date(to - 365 * dayMs).toISOString(), to: new Date(to).toISOString() };
+};
+const ofTimes = { measures: ['CREATED', 'RESOLVED', 'TOTAL_RESOLUTION_TIME', 'FIRST_RESPONSE_TIME'] };
 
 /** Every kind of list, filter, total, search, page of events, preview, subscription, change and sign-in. */
 export const attacks: Attack[] = [
@@ -88,6 +99,24 @@ export const attacks: Attack[] = [
   {
     ...{ name: 'files that are sent, named and fetched', as: 'REQUESTER', connections: 40, isTransfer: true },
     body: () => ({ query: '' }),
+  },
+  {
+    ...{ name: 'reports of a year by day and queue', as: 'AGENT', connections: 16 },
+    body: (index) => ({
+      query: 'query ($input: ReportInput!) { report(input: $input) { series { points { numbers { measure count p50 p95 } } } } }',
+      variables: { input: { ...ofTimes, ...ofTheYear(index) } },
+    }),
+  },
+  {
+    ...{ name: 'links to reports, which are fetched', as: 'AGENT', connections: 16, isLink: true },
+    body: (index) => ({
+      query: 'query ($input: ReportInput!) { report(input: $input) { csvUrl } }',
+      variables: { input: { ...ofTimes, ...ofTheYear(index) } },
+    }),
+  },
+  {
+    ...{ name: 'mailed reports', as: 'AGENT', connections: 12, isMailed: true },
+    body: () => ({ query: '', variables: { ...ofTimes, by: 'DAY', zone: null, groupBy: ['QUEUE'], fieldKey: null, filter: null } }),
   },
   {
     ...{ name: 'subscriptions to notifications', as: 'AGENT', connections: 9, isSubscription: true },

@@ -8,7 +8,7 @@ export interface Child<Order, Report> {
 }
 
 /** A process of its own, which answers each order with one report. */
-export function startChild<Order extends object, Report>(file: 'attacker.ts' | 'neighbour.ts'): Child<Order, Report> {
+export function startChild<Order extends object, Report>(file: 'attacker.ts' | 'mailer.ts' | 'neighbour.ts'): Child<Order, Report> {
   const child = fork(join(import.meta.dirname, file), { serialization: 'advanced' });
   const run = async (order: Order) => {
     child.send(order);

@@ -26,5 +26,17 @@ export async function sendAndFetch(port: number, token: string, index: number): 
   return fetched.ok;
 }
 
+/** Asks for the link of a report and fetches it. False where either is refused. */
+export async function askAndFetch(port: number, token: string, body: object): Promise<boolean> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const { data } = (await answer.json()) as Answered;
+  const url = (data?.report as { csvUrl: string } | undefined)?.csvUrl;
+  if (!url) return false;
+  const fetched = await fetch(`http://127.0.0.1:${port}/${url}`);
+  await fetched.arrayBuffer();
+  return fetched.ok;
+}
+
 const begin = 'mutation ($input: BeginUploadInput!) { beginUpload(input: $input) { upload { id url } userErrors { code } } }';
 const open = 'mutation ($input: OpenTicketInput!) { openTicket(input: $input) { ticket { attachments { downloadUrl } } userErrors { code } } }';

@@ -55,7 +55,7 @@ export class IndicatorResolver {
   @Subscription(() => Indicators, {
     description:
       'Delivers the indicators of the desk, as the query `indicators` gives them: at once, and again within a second when one of the numbers that are selected changes, at most four times a second. Subscriptions that see the same queues and select the same share one read. Requires `ticket:read_all`.',
-    subscribe: ({ context, args, info }) => subscribeToIndicators(context as RequestContext, args as { input?: IndicatorsInput }, info),
+    subscribe: ({ context, args, info }) => subscribeToIndicators(context as RequestContext, args as { input?: IndicatorsInput | null }, info),
   })
   indicators(@Arg('input', () => IndicatorsInput, { nullable: true, description: aboutIndicators }) _input?: IndicatorsInput): never {
     return readByStatement();
@@ -84,6 +84,6 @@ function subscribeToCounters(context: RequestContext, info: GraphQLResolveInfo):
   return new CounterSubscriptionRequest(contextWith(context, 'ticket:read_all'), info);
 }
 
-function subscribeToIndicators(context: RequestContext, { input }: { input?: IndicatorsInput }, info: GraphQLResolveInfo): IndicatorSubscriptionRequest {
+function subscribeToIndicators(context: RequestContext, { input }: { input?: IndicatorsInput | null }, info: GraphQLResolveInfo): IndicatorSubscriptionRequest {
   return new IndicatorSubscriptionRequest(contextWith(context, 'ticket:read_all'), info, queuesAsked(input));
 }

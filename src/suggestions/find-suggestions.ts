@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** A ticket that was solved by an article and has so much of the draft speaks for the article. */
-const leastEvidence = 0.2;
+const leastEvidence = 0.1;
 const mostTickets = 50;
 export const mostSuggested = 10;
 

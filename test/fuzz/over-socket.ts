@@ -90,10 +90,11 @@ export class SocketToFuzz {
   }
 
   #closed(code: number, reason: string): void {
+    const open = [...this.#texts.values()].slice(-20).join('\n');
+    for (const { done } of this.#waiting.values()) done(null);
     // A socket without a credential is closed after a while, which on a busy machine come before the end.
     if (this.#isClosing || (this.#isAnonymous && code === 4403)) return;
-    this.#onFault(`a socket was closed with ${code} ${reason}, with these operations open:\n${[...this.#texts.values()].slice(-20).join('\n')}`);
-    for (const { done } of this.#waiting.values()) done(null);
+    this.#onFault(`a socket was closed with ${code} ${reason}, with these operations open:\n${open}`);
   }
 }
 

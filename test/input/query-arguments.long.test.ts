@@ -140,6 +140,13 @@ test.each(triedOnce.filter(({ type }) => oddValuesOf(type).length > 0).map((plac
   },
 );
 
+test('null for every argument and every part of it is taken, or refused with one documented code', async () => {
+  for (const place of triedOnce.filter(({ owner, path }) => owner !== 'Subscription' || path.length < 2)) {
+    const { codes, text } = await answerTo(place, null);
+    expect([[], ...documented.map((code) => [code])], `${place.title}: ${text}`).toContainEqual([...new Set(codes)]);
+  }
+}, 300_000);
+
 test.each(['NaN', 'Infinity', '-1', '99999999999999999999', '1e400', '"\\u0000"', '$other', '{ a: 1 }', '[[[1]]]'])(
   'the literal %s is refused with one documented code wherever it does not fit',
   async (literal) => {

@@ -8,6 +8,8 @@ import type { Variables } from './variables.ts';
 const known = new WeakMap<DocumentNode, LRUCache<string, OperationCost>>();
 const mostCosts = 8;
 const mostCharacters = 1_024;
+/** What follows the type in an id; no cost depends on which one it is. */
+const ids = /_[0-9a-z]{26}\b/g;
 
 export function knownCostOf(
   schema: GraphQLSchema,
@@ -16,7 +18,7 @@ export function knownCostOf(
   variables: Variables,
   tenant?: TenantSize,
 ): OperationCost {
-  const key = JSON.stringify([operation.name?.value, variables, tenant]);
+  const key = JSON.stringify([operation.name?.value, variables, tenant]).replace(ids, '_');
   const costs = known.get(document) ?? new LRUCache<string, OperationCost>({ max: mostCosts });
   const cost = costs.get(key) ?? costOf(schema, document, operation, variables, tenant);
   if (key.length <= mostCharacters) known.set(document, costs.set(key, cost));
