@@ -75,6 +75,9 @@ describe('filters', () => {
     ['a time that is none', { openedAt: { gt: 'yesterday' } }],
     ['an id that is none', { creator: { id: { neq: 'usr_1' } } }],
     ['an id of another type', { organization: { id: { eq: 'usr_01h2xcejqtf2nbrexx3vqjhp41' } } }],
+    ['a name that every object has', { constructor: 1 } as TicketFilter],
+    ['another one, within', { and: [{ not: { toString: { eq: 1 } } as TicketFilter }, { valueOf: {} } as TicketFilter] }],
+    ['that of what is behind objects', JSON.parse('{ "__proto__": { "eq": 1 } }')],
   ])('%s is refused', async (_, filter) => {
     expect(await tickets(filter)).toEqual(refused);
   });

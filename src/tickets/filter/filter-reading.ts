@@ -1,15 +1,12 @@
 type Given = Readonly<Record<string, unknown>>;
 
 /** Where an index leads that a part of a `TicketFilter` uses: to a few tickets, or to a share of all. */
-const few: Record<string, string[]> = {
-  code: ['eq', 'in'],
-  ...Object.fromEntries(['requester', 'creator', 'mergedInto', 'followUpOf'].map((name) => [name, ['id']])),
-  relation: ['personId', 'externalId'],
-};
-const share: Record<string, string[]> = {
-  ...Object.fromEntries(['assignee', 'organization', 'release'].map((name) => [name, ['id']])),
-  relation: ['organizationId'],
-};
+const few = new Map([
+  ['code', ['eq', 'in']],
+  ...['requester', 'creator', 'mergedInto', 'followUpOf'].map((name): [string, string[]] => [name, ['id']]),
+  ['relation', ['personId', 'externalId']],
+]);
+const share = new Map([...['assignee', 'organization', 'release'].map((name): [string, string[]] => [name, ['id']]), ['relation', ['organizationId']]]);
 
 /** Parts that few tickets may match and no index helps to find. */
 const rare = new Set(['code', 'subject', 'department', 'customField', 'description', 'workaround', 'contactPhone', 'contactEmail', 'sla']);
@@ -24,7 +21,7 @@ export const mostWalked = 100_000;
 /** The tickets among which a statement looks for those that match. */
 export function ticketsBehind(filter: Given): 'few' | 'share' | 'open' | 'all' {
   const parts = requiredParts(filter);
-  const leads = (to: Record<string, string[]>) => parts.some(([name, part]) => to[name]?.some((inner) => leadsToFew(part[inner])));
+  const leads = (to: ReadonlyMap<string, string[]>) => parts.some(([name, part]) => to.get(name)?.some((inner) => leadsToFew(part[inner])));
   if (leads(few)) return 'few';
   if (leads(share)) return 'share';
   return parts.some(([name, part]) => name === 'closedAt' && part.isNull === true) ? 'open' : 'all';
