@@ -42,6 +42,17 @@ test('a report is grouped by a custom field, each of its numbers gives its ticke
   }
 });
 
+test('a chart by a custom field is a picture whatever the field has', async () => {
+  const tenant = await aTenant({ fields: [{ ...site, audience: 'EVERYONE' }] });
+  await opens(tenant.ana, { customFields: { site: 'Norte\u0001<b>\uffff' } });
+  await folded(tenant);
+
+  const { svg } = await as(tenant.sofia).reportChart({ report: { ...range, measures: ['CREATED'], groupBy: ['CUSTOM_FIELD'], fieldKey: 'site' } });
+
+  expect(svg).toContain('>Norte &lt;b&gt;</text>');
+  for (const sign of ['\u0001', '\uffff']) expect(svg).not.toContain(sign);
+});
+
 test('the time that a ticket lay with an agent ends with a pause, a reassignment or a resolution, and pauses are counted (servicedesk G6, SLA 9)', async () => {
   const tenant = await aTenant();
   const { ana, marta, sofia } = tenant;

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { systemContext } from '../../src/access/authenticate.ts';
+import { applyConfiguration } from '../../src/configuration/apply-configuration.ts';
 import type { Context } from '../../src/core/context.ts';
 import { publicId } from '../../src/core/ids.ts';
+import { recalculateTickets } from '../../src/recalculation/recalculate-tickets.ts';
 import { foldFeeds, rebuildReports } from '../../src/reports/fold-feed.ts';
 import { diceFor } from '../fuzz/rolls.ts';
 import type { Dice } from '../reading/choices.ts';
+import { calendar, everyDay, policy, resolution } from '../recalculation/a-tenant-with-tickets.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
@@ -76,8 +80,18 @@ async function expectDays({ tenant: { sofia } }: Playground, dice: Dice): Promis
   expect(byDays).toEqual(await patiently(() => as(sofia).reportCounts({ report: { ...report, groupBy }, filter: everything })));
 }
 
+/** Other targets and other business hours, for open tickets too. */
+async function editTargets({ tenant: { sofia, system } }: Playground, dice: Dice): Promise<void> {
+  const within = resolution(dice.pick(['PT1H', 'PT20H', 'PT60H']), { calendar: 'office' });
+  const hours = everyDay(dice.pick(['00:00-24:00', '09:00-17:00', '10:00-12:00']));
+  await applyConfiguration(sofia.ctx, { document: { calendars: [calendar(hours)], policies: [policy(within)] }, applyToOpenTickets: true });
+  const ctx = await systemContext(theServices(), system.tenant.id);
+  if (ctx) while ((await recalculateTickets(ctx, 20)) !== null);
+}
+
 async function play(playground: Playground, at: number): Promise<void> {
   const dice = diceFor(seed, at);
+  if (at % 23 === 0) await editTargets(playground, dice);
   const verb = dice.chance(15) ? 'open' : dice.pick(verbNames);
   await patiently(() => tries(playground, verb, dice));
 }
@@ -95,6 +109,8 @@ test(
     await workIn(playground.tenant);
     await foldFeeds(theServices(), never);
 
+    const recalculated = await inTenant(system, (client) => client.query("select from event where type = 'ticket.recalculated'"));
+    expect(recalculated.rowCount).toBeGreaterThan(5);
     const facts = await storedFacts(system);
     const { facts: expected, tickets } = await naiveFacts(system);
     expect(sorted(facts)).toEqual(sorted(expected));
