@@ -23,8 +23,8 @@ interface Person {
   ask<Answer>(query: string, variables?: object): Promise<Answer>;
 }
 
-/** Suggestions over HTTP on the demonstration desks with their year, while everybody reads lists and agents reply: the milliseconds of each. */
-export async function timesOnSeededDesks(ms: number): Promise<number[]> {
+/** Suggestions over HTTP on the demonstration desks with their year, while everybody reads lists and agents reply: the milliseconds of each. The worker first has so long to count the year for reports. */
+export async function timesOnSeededDesks({ ms, settlingMs }: { ms: number; settlingMs: number }): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), 'relevo-seeded-'));
   await chmod(folder, 0o755);
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/relevo.js'), 'serve'], {
@@ -33,6 +33,7 @@ export async function timesOnSeededDesks(ms: number): Promise<number[]> {
   });
   try {
     const url = await untilReady(child);
+    await pause(settlingMs);
     const everybody = await Promise.all(desks.flatMap((desk) => people.map((name) => signedIn(url, desk, `${name}@${desk}.example`))));
     return await timesBesideLoad(everybody, ms);
   } finally {

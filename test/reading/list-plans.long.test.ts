@@ -11,7 +11,7 @@ import { sentDuring } from './sent-statements.ts';
 
 // Thousands of small tenants stand beside the large one, and one plan serves all.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_list_plans');
-openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, answerCacheBytes: 0 });
 
 const tickets = Number(process.env.RELEVO_TICKETS ?? 40_000);
 /** Rows that one list may read, whatever it is ordered and filtered by. */

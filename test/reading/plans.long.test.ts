@@ -9,7 +9,8 @@ import { openTestApp } from '../support/app.ts';
 import { askAs } from '../support/client.ts';
 import { sentDuring } from './sent-statements.ts';
 
-openTestApp();
+// An answer that is kept sends no statement.
+openTestApp({ answerCacheBytes: 0 });
 
 let tenant: TestTenant;
 beforeAll(async () => {
