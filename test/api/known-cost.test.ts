@@ -29,3 +29,9 @@ test.each(asked)('costs the same from memory: %s', (_, operation, variables, ten
   expect(first).toEqual(expected);
   expect(second).toBe(first);
 });
+
+test('what nests too deep to be remembered has its cost all the same', () => {
+  const variables = { first: 10, deep: JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) };
+
+  expect(knownCostOf(schema, document, a, variables, size)).toEqual(costOf(schema, document, a, variables, size));
+});

@@ -18,9 +18,18 @@ export function knownCostOf(
   variables: Variables,
   tenant?: TenantSize,
 ): OperationCost {
-  const key = JSON.stringify([operation.name?.value, variables, tenant]).replace(ids, '_');
+  const key = keyOf([operation.name?.value, variables, tenant]);
   const costs = known.get(document) ?? new LRUCache<string, OperationCost>({ max: mostCosts });
   const cost = costs.get(key) ?? costOf(schema, document, operation, variables, tenant);
-  if (key.length <= mostCharacters) known.set(document, costs.set(key, cost));
+  if (key !== '' && key.length <= mostCharacters) known.set(document, costs.set(key, cost));
   return cost;
+}
+
+/** Empty for what nests too deep to be written as JSON; the resolvers refuse it. */
+function keyOf(given: unknown[]): string {
+  try {
+    return JSON.stringify(given).replace(ids, '_');
+  } catch {
+    return '';
+  }
 }
