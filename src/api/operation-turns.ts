@@ -7,7 +7,7 @@ import { ActiveTenants } from './active-tenants.ts';
 /** An operation of so many points takes some milliseconds of the processors, of this process and of PostgreSQL. */
 const heavyPoints = 300;
 /** How many operations of a tenant run at once while others are active. */
-const atOnce = { heavy: 1, change: 2, light: 2 };
+const atOnce = { heavy: 1, change: 2, light: 4 };
 
 type Kind = keyof typeof atOnce;
 
@@ -19,8 +19,8 @@ export interface Taken {
 type Rest = (ms: number, end: () => void) => void;
 
 /**
- * While other tenants are active, few operations of a tenant run at once, of the mutations and the light queries two and of the heavy ones one, its principals in turns: who
- * sends very many waits for themselves. After a heavy one the next waits as long as that took, so that heavy ones take half of a processor at most. Each kind waits for its own only.
+ * While other tenants are active, few operations of a tenant run at once, of the mutations two and of the heavy ones one, its principals in turns: who sends
+ * very many waits for themselves. After a heavy one the next waits as long as that took, so that heavy ones take half of a processor at most. Each kind waits for its own only.
  * A subscription takes such a turn while it begins.
  */
 export class OperationTurns {
