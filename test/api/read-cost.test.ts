@@ -156,6 +156,13 @@ test('a search of people or organizations costs what one of articles does', () =
   expect(['users', 'organizations', 'articles'].map(searching)).toEqual([200, 200, 200]);
 });
 
+test('a report counts as heavy, also where only its address is asked for', () => {
+  const input = { measures: ['CREATED'], from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z', by: 'DAY' };
+  const document = parse('query ($input: ReportInput!) { report(input: $input) { csvUrl } }');
+
+  expect(costFor(document, { input })).toBeGreaterThanOrEqual(300);
+});
+
 describe('several orders', () => {
   const ordered = parse('query ($orderBy: [TicketOrder!], $filter: TicketFilter) { tickets(orderBy: $orderBy, filter: $filter) { nodes { id } } }');
   const of = (...fields: string[]) => ({ orderBy: fields.map((field) => ({ field, direction: 'ASC' })) });

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLField } from 'graphql';
 import type { TenantSize } from '../../core/context.ts';
 import { argumentOf } from './arguments.ts';
 import { type FilterSize, sizeOf } from './filter-size.ts';
-import { type ListArguments, rowsRead } from './rows-read.ts';
+import { type ListArguments, reports, rowsRead } from './rows-read.ts';
 import type { Variables } from './variables.ts';
 import { weights } from './weights.ts';
 
@@ -18,7 +18,7 @@ const noFilter: FilterSize = { comparisons: 0, lookUps: 0, searches: 0, values: 
 
 /** Cost points of a root field besides its statement and the objects of its answer. */
 export interface ReadingCost {
-  /** For the filter and the search, whatever they find. */
+  /** For the filter, the search and the writing of a report, whatever they find. */
   filter: number;
   /** For the rows that may be looked through. */
   rows: number;
@@ -38,7 +38,7 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
   const search =
     argumentOf(node, 'search', variables) == null ? costOfSuggesting(field.name, node, variables) : (searchWeights[field.name] ?? weights.partSearch);
   return {
-    filter: Math.ceil(search + costOfFilter(size) * (1 + totals)),
+    filter: Math.ceil(search + (reports.has(field.name) ? weights.report : 0) + costOfFilter(size) * (1 + totals)),
     rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),
   };
 }

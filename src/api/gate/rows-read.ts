@@ -31,7 +31,8 @@ export const mostLongTexts = 100_000;
 /** The part of all tickets that an agent or an organization has, and that a requester has. */
 const parts = { share: 1 / 16, own: 1 / 128 };
 
-const reports = new Set(['report', 'reportChart', 'reportTickets', 'organizationReport']);
+/** Fields that write a report. */
+export const reports: ReadonlySet<string> = new Set(['report', 'reportChart', 'reportTickets', 'organizationReport']);
 
 /** What a root field may read in a tenant of this size; sizes are rounded up to powers of two, so that a cost tells little about them. */
 export function rowsRead(field: string, { filter, ...rest }: ListArguments, size: TenantSize): RowsRead {

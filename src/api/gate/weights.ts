@@ -18,6 +18,8 @@ export const weights = Object.freeze({
   /** Suggestions, for which some hundreds of articles and tickets are ranked; then each word that they are sought by. */
   suggestion: 500,
   suggestionWord: 100,
+  /** A report: its days are added up and written in this process. */
+  report: 250,
   /** A map of all public articles. */
   sitemap: 1_000,
   /** A comparison of a filter, which is checked, planned and compiled. */
