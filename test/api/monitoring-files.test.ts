@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { closeCodeLabel } from '../../src/api/monitoring/metrics.ts';
 import { errorCodes } from '../../src/core/app-error.ts';
@@ -11,8 +11,11 @@ import { addWorkerMetrics } from '../../src/worker/worker-metrics.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { askAs } from '../support/client.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
 
-openTestApp();
+// The worker looks after all tenants of its database, also those of other tests.
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_monitoring_files');
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 
 const folder = join(root, 'docs/operations/monitoring');
 const { groups } = parse(readFileSync(join(folder, 'alerts.yml'), 'utf8')) as { groups: { rules: Rule[] }[] };
