@@ -84,7 +84,16 @@ async function answerTo(place: Place, value: unknown): Promise<Answered> {
   return { codes: extensions.map(({ code }) => code), paths: extensions.map(({ path }) => path), text };
 }
 
-async function errorsOverSocket(source: string, variables: object) {
+/** Those of a subscription that the budget had room for. */
+async function errorsOverSocket(source: string, variables: object): Promise<unknown> {
+  const errors = await errorsOfSubscription(source, variables);
+  const { code, retryAfterMs } = (Array.isArray(errors) && errors[0]?.extensions) || {};
+  if (code !== 'RATE_LIMITED') return errors;
+  await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+  return errorsOverSocket(source, variables);
+}
+
+async function errorsOfSubscription(source: string, variables: object): Promise<unknown> {
   const socket = await aSocketOf(tenant.sofia);
   socket.say({ id: 'one', type: 'subscribe', payload: { query: source, variables } });
   socket.say({ type: 'ping' });
