@@ -55,6 +55,17 @@ test('a look that fails fails for whom it was made, and the next is made anyway'
   expect(await after).toBe('h1');
 });
 
+test('a look is awaited for no longer than the first of those who wait may be', async () => {
+  const heads = new FeedHeads();
+  const limits: (number | undefined)[] = [];
+  const look = (answerBy: number | undefined) => heads.look('acme', answerBy, async (limit) => `h${limits.push(limit)}`);
+
+  await Promise.all([look(undefined), look(900), look(500), look(undefined)]);
+  await look(undefined);
+
+  expect(limits).toEqual([500, undefined]);
+});
+
 test('tenants wait for their own looks only', async () => {
   const { heads, looks, look } = aFeed();
   const one = look();

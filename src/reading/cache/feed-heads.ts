@@ -8,6 +8,7 @@ interface Seen {
 
 interface Look {
   head: Promise<string>;
+  /** Until when the first of those who wait must be answered. */
   answerBy: number | undefined;
 }
 
@@ -33,7 +34,7 @@ export class FeedHeads {
   look(tenantId: string, answerBy: number | undefined, read: ReadHead): Promise<string> {
     const waiting = this.#waiting.get(tenantId);
     if (waiting) {
-      waiting.answerBy = answerBy;
+      waiting.answerBy = earlier(waiting.answerBy, answerBy);
       return waiting.head;
     }
     const look: Look = { answerBy, head: this.#turn(tenantId).then(() => this.#begin(tenantId, look, read)) };
@@ -62,4 +63,8 @@ export class FeedHeads {
       if (this.#running.get(tenantId) === ended) this.#running.delete(tenantId);
     }
   }
+}
+
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
