@@ -42,7 +42,8 @@ test('two changes that lock in opposite order both succeed: the one PostgreSQL s
   await Promise.all([renameBoth(marta.ctx, codes, 'De Marta'), renameBoth(sofia.ctx, [...codes].reverse(), 'De Sofía')]);
 
   const events = await as(sofia).events();
-  expect(runs).toBe(3);
+  // Done again, it may be quicker than the one that waits, and meet it once more.
+  expect(runs).toBeGreaterThanOrEqual(3);
   expect(events.nodes.map(({ seq, type }) => [seq, type])).toEqual([
     ['1', 'ticket.opened'],
     ['2', 'ticket.opened'],
