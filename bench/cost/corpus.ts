@@ -82,6 +82,7 @@ const byAgents = ({ organizations }: KnownIds): Case[] => [
     () => ({ filter: { closedAt: { isNull: true }, subject: { contains: nowhere } }, orderBy: byDue }),
   ],
   ['3 words that no ticket has', list('nodes { id }'), 1, () => ({ filter: words(3) })],
+  ['a department that no ticket has', list('nodes { id }'), 1, () => ({ filter: { department: { contains: nowhere } } })],
   ['one of 300 subjects', list('nodes { id }'), 1, (turn) => ({ filter: { subject: { in: texts(300, turn) } } })],
   ['none of 500 subjects', list('nodes { id }'), 26, (turn) => ({ filter: { subject: { nin: texts(500, turn) } } })],
   ['100 subjects by or', list('nodes { id }'), 1, (turn) => ({ filter: { or: texts(100, turn).map((eq) => ({ subject: { eq } })) } })],
