@@ -54,7 +54,7 @@ async function story() {
 
 const counts = (numbers: { count: number }[]) => numbers.map(({ count }) => count);
 
-test('how needs ended is counted by channel, article and week, and to whom reports are shown is told all of it (servicedesk G8, G12)', async () => {
+test('how needs ended is counted by channel, article and week, and to whom reports are shown is told all of it (servicedesk G8, servicedesk G12)', async () => {
   const { tenant, printer, mail } = await story();
   const { eva = expect.unreachable() } = tenant.people;
 
