@@ -21,7 +21,8 @@ const places = {
   'a preview': 'query ($value: JSON!) { configurationPreview(document: $value) { isComplete } }',
   'a document': 'mutation ($value: JSON!) { applyConfiguration(input: { document: $value }) { userErrors { code } } }',
   'custom fields': 'mutation ($value: JSON) { openTicket(input: { subject: "a", description: "b", customFields: $value }) { userErrors { code } } }',
-  'a saved filter': 'mutation ($value: JSON) { saveReport(input: { name: "a", isShared: false, measures: [CREATED], filter: $value }) { userErrors { code } } }',
+  'a saved filter':
+    'mutation ($value: JSON) { saveReport(input: { name: "a", isShared: false, measures: [CREATED], filter: $value }) { userErrors { code } } }',
   'an input': 'mutation ($value: SignInInput!) { signIn(input: $value) { userErrors { code } } }',
   'a variable that nothing declares': 'query { viewer { id } }',
 };
