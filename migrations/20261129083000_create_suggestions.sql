@@ -621,7 +621,7 @@ $$;
 revoke execute on function tenants_with_gaps_to_group(timestamptz) from public;
 grant execute on function tenants_with_gaps_to_group(timestamptz) to relevo_app;
 
--- What was asked before is not kept: for the longest time of the figures, or as long as the desk keeps its events where that is shorter.
+-- What was asked before is not kept: 400 days, or as long as the desk keeps its events where that is shorter. Reports need it no more.
 create function first_kept_question(at timestamptz, days_of_events integer) returns timestamptz language sql immutable set search_path = public, pg_temp as $$
   select at - least(400, coalesce(days_of_events, 400)) * interval '24 hours'
 $$;
