@@ -45,7 +45,8 @@ const filters: object[] = [
   ...[{ closedAt: { lt: past } }, { resolvedAt: { lt: past } }, { neededBy: { lt: past } }, { firstRespondedAt: { isNull: true } }],
   ...[{ isInternal: true }, { isUncovered: true }, { isOverdue: true }, { withdrawnAt: { isNull: false } }],
   ...['RUNNING', 'BREACHED', 'CANCELLED', 'MET'].map((eq) => ({ sla: { metric: 'FIRST_RESPONSE', state: { eq } } })),
-  { sla: { metric: 'TOTAL_RESOLUTION', state: { eq: 'BREACHED' } } },
+  ...['BREACHED', 'MISSED'].map((eq) => ({ sla: { metric: 'TOTAL_RESOLUTION', state: { eq } } })),
+  { sla: { metric: 'TOTAL_RESOLUTION', isWarning: true } },
 ];
 
 export function filterCases(): ListCase[] {
