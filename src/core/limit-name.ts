@@ -33,6 +33,7 @@ export type LimitName =
   | 'filterTextTickets'
   | 'sortedTickets'
   | 'walkedTickets'
+  | 'walkedTexts'
   | 'reportNumbers'
   | 'statementValues'
   | 'statementTime'

@@ -124,8 +124,8 @@ interface Walked {
  */
 function walkedRows(rows: ListedRows, { walk, condition, order, more, limit }: Walked): Sql {
   const { row } = rows;
-  const looked = (which: Sql) => along(rows, walk, { order, more: [...more, condition], which });
-  const listed = sql`select * from (${looked(sql`limit ${walk.most}::integer`)}) ${row} where ${all(conditionsOf(rows))} limit ${limit}`;
+  const looked = (which: Sql, ...first: (Sql | null)[]) => along(rows, walk, { order, more: [...more, condition, ...first], which });
+  const listed = sql`select * from (${looked(sql`limit ${walk.most}::integer`, maySort(rows, walk))}) ${row} where ${all(conditionsOf(rows))} limit ${limit}`;
   const further = sql`select * from (${looked(sql`limit 1 offset ${walk.most}::integer`)}) ${row} where walked_too_far()`;
   return sql`select * from ((${listed}) union all (${further})) ${row} limit ${limit}`;
 }
@@ -134,6 +134,14 @@ function walkedRows(rows: ListedRows, { walk, condition, order, more, limit }: W
 function along({ row, plan, shape }: ListedRows, walk: Walk, { order, more, which }: { order: Sql; more: readonly (Sql | null)[]; which: Sql }): Sql {
   const ofTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
   return sql`select * from ${sql.table(shape.table)} ${row} where ${all([ofTenant, ...walk.along(row), ...more])} ${order} ${which}`;
+}
+
+/** Refuses the list where too many rows would be sorted, before any is. */
+function maySort({ row, plan, shape }: ListedRows, walk: Walk): Sql | null {
+  if (walk.sorted == null) return null;
+  const ofTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
+  const further = sql`select from ${sql.table(shape.table)} ${row} where ${all([ofTenant, ...walk.along(row)])} offset ${walk.sorted}::integer limit 1`;
+  return sql`(select case when exists (${further}) then walked_too_far() else true end)`;
 }
 
 function rowsWhere({ shape, row }: ListedRows, conditions: (Sql | null)[]): Sql {
