@@ -8,7 +8,7 @@ import { refuse } from '../core/refusal.ts';
 import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
-import { tell } from '../tickets/notices/insert-notices.ts';
+import { tell } from '../people/notices/insert-notices.ts';
 import { readableStates, readerKeys, seesEveryArticle } from './article.shape.ts';
 import { Article } from './article.ts';
 

@@ -78,7 +78,7 @@ describe('a search for what few tickets have', () => {
     { not: { severity: { key: { eq: 'low' } } } },
     { or: [{ nature: { eq: 'ALERT' } }, { isInternal: true }] },
   ])('so does what is left out, and what is one of several: %j', (filter) => {
-    expect(ofList(filter, large)).toBeGreaterThan(3_000);
+    expect(ofList(filter, large)).toBeGreaterThan(600);
     expect(ofList({ ...filter, requester: { id: { eq: 'usr_1' } } }, large)).toBeLessThan(50);
   });
 
@@ -169,7 +169,7 @@ describe('several orders', () => {
   const middling: TenantSize = { ...large, tickets: 45_000 };
 
   test('cost the tickets that are sorted, unless the first is an instant that each ticket has', () => {
-    expect(costFor(ordered, of('PRIORITY', 'DUE_AT'), middling)).toBeGreaterThan(3_000);
+    expect(costFor(ordered, of('PRIORITY', 'DUE_AT'), middling)).toBeGreaterThan(2_000);
     expect(costFor(ordered, of('OPENED_AT', 'DUE_AT'), middling)).toBe(costFor(ordered, of('OPENED_AT'), middling));
   });
 

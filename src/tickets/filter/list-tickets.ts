@@ -25,7 +25,7 @@ interface Reach {
 /** Each where the one before was not enough. */
 const near: Reach = { near: 500, few: 500, walked: 4_000 };
 const middle: Reach = { ...near, near: null };
-const far: Reach = { near: null, few: 10_000, walked: mostWalked };
+const far: Reach = { near: null, few: 5_000, walked: mostWalked };
 /** Where texts are compared. */
 const nearTexts: Reach = { ...near, walked: 1_000 };
 const middleTexts: Reach = { ...nearTexts, near: null };
