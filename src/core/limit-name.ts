@@ -34,6 +34,7 @@ export type LimitName =
   | 'sortedTickets'
   | 'walkedTickets'
   | 'reportNumbers'
+  | 'reportPercentileRows'
   | 'statementValues'
   | 'statementTime'
   | 'htmlCharacters'

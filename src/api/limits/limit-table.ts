@@ -9,7 +9,7 @@ import { longestSearch } from '../../reading/plan/found.ts';
 import { mostOrders } from '../../reading/plan/order-asked.ts';
 import { pageSize } from '../../reading/plan/page.ts';
 import { maxParameters } from '../../reading/statement/compiled-statement.ts';
-import { mostNumbers } from '../../reports/asked-report.ts';
+import { mostBinRows, mostNumbers } from '../../reports/asked-report.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { mostWalked } from '../../tickets/filter/filter-reading.ts';
 import { mostTicketsFound } from '../../tickets/search/search-tickets.ts';
@@ -75,6 +75,7 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   sortedTickets: of(mostLongTexts, 'tickets', 'The tickets that a list with several orders may sort.'),
   walkedTickets: of(mostWalked, 'tickets', 'The tickets that a list looks at, in its order, for those that match its filter.'),
   reportNumbers: of(mostNumbers, 'numbers', 'The numbers of a report: measures times groups times periods.'),
+  reportPercentileRows: of(mostBinRows, 'rows', 'The days or months, each of one group and measure, that percentiles of very many values are made from.'),
   statementValues: of(maxParameters, 'values', 'The values of the arguments of one field at the root together.'),
   statementTime: of(timeLimits.statement, 'milliseconds', 'The time that the statements of one operation may take, where its cost does not pay for less.'),
   htmlCharacters: of(mostHtmlCharacters, 'UTF-16 units', 'The Markdown that one operation gets as HTML.'),
