@@ -53,7 +53,16 @@ function settingsFinding(config: Config): Finding {
   }
 }
 
-async function databaseFindings({ databaseUrl, databaseDirectUrl, databaseReadUrl, dataDirectory, statements, busUrl, secret, ...config }: Config): Promise<Finding[]> {
+async function databaseFindings({
+  databaseUrl,
+  databaseDirectUrl,
+  databaseReadUrl,
+  dataDirectory,
+  statements,
+  busUrl,
+  secret,
+  ...config
+}: Config): Promise<Finding[]> {
   if (!databaseUrl || !databaseDirectUrl) return [ok('database', `embedded, in ${dataDirectory}: serve starts it, migrates it and seeds it`)];
   const serving = await withConnection('DATABASE_URL', databaseUrl, async (client) => [
     await checkRole('DATABASE_URL', client),

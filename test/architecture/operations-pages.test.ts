@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
 import type { Command } from 'commander';
+import { expect, test } from 'vitest';
 import { cli } from '../../src/cli.ts';
 import { root } from '../../src/core/root.ts';
 import { recordingIo } from '../start/relevo.ts';
@@ -43,7 +43,11 @@ test('every block of commands is run by a test, which the comment above it names
 
 /** Commands that a sentence names, with its page: `relevo secrets rotate`, `npm run bench:migrations`. Placeholders and options are left out. */
 const named = operationsPages.flatMap((page) =>
-  [...read(page).replaceAll(/^ *```.*?^ *```/gms, '').matchAll(/`((?:npm run|npx relevo|relevo) [^`]*\w)`/g)].map(([, text = '']) => ({ page, text })),
+  [
+    ...read(page)
+      .replaceAll(/^ *```.*?^ *```/gms, '')
+      .matchAll(/`((?:npm run|npx relevo|relevo) [^`]*\w)`/g),
+  ].map(([, text = '']) => ({ page, text })),
 );
 const { scripts } = JSON.parse(read('package.json'));
 const wordsOf = (text: string) => text.replace(/^(npm run relevo --|npx relevo|relevo) /, '').split(' ');

@@ -43,8 +43,7 @@ describe.skipIf(pooler === null)('through a PgBouncer that knows prepared statem
   test('more statements than it keeps for a connection are prepared again by it, unnoticed', async () => {
     const ask = (at: number) => theServices().connections.query({ name: `many_${at}`, text: `select ${at}::int as at` });
 
-    for (let round = 1; round <= 2; round += 1)
-      for (let at = 0; at < 150; at += 1) expect((await ask(at)).rows).toEqual([{ at }]);
+    for (let round = 1; round <= 2; round += 1) for (let at = 0; at < 150; at += 1) expect((await ask(at)).rows).toEqual([{ at }]);
   });
 
   test('the feed, the worker and signing in work, and relevo check knows what there is', async () => {

@@ -1,7 +1,7 @@
-import { openLog } from '../../src/core/log.ts';
-import { type App, openApp } from '../../src/app.ts';
-import type { PreparedConfig } from '../../src/services.ts';
 import { expect } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import { openLog } from '../../src/core/log.ts';
+import type { PreparedConfig } from '../../src/services.ts';
 import type { Person } from '../support/a-tenant.ts';
 import type { Pair } from './streaming.ts';
 

@@ -63,8 +63,6 @@ test('whom the settings believe about addresses is looked at', async () => {
   expect(await proxyLines({ RELEVO_PUBLIC_URL: nowhere, RELEVO_TRUSTED_PROXIES: '10.0.0.5, loopback' })).toContainEqual(
     'ok proxy: 10.0.0.5, loopback may name whose requests they pass on',
   );
-  for (const everybody of ['0.0.0.0/0', '10.0.0.1, ::/0'])
-    expect(await proxyLines({ RELEVO_TRUSTED_PROXIES: everybody })).toEqual([expect.stringMatching(/^wrong proxy: .*trusts everybody/)]);
 });
 
 test('the folder of files must be one that can be written, or made', async () => {

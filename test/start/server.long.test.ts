@@ -87,16 +87,20 @@ test('a port in use is reported in one line', async () => {
 test.each([
   ['METRICS_PORT', 'is in use: set METRICS_PORT to another one'],
   ['RELEVO_MAIL_PORT', 'Cannot listen for mail'],
-])('another port in use is reported in one line too, and the program ends: %s', async (setting, words) => {
-  const squatter = createServer().listen(0, '127.0.0.1');
-  await once(squatter, 'listening');
-  const port = String((squatter.address() as AddressInfo).port);
+])(
+  'another port in use is reported in one line too, and the program ends: %s',
+  async (setting, words) => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await once(squatter, 'listening');
+    const port = String((squatter.address() as AddressInfo).port);
 
-  const refused = await relevoProcess(['serve'], { ...served(), LOG_LEVEL: 'silent', [setting]: port });
-  squatter.close();
+    const refused = await relevoProcess(['serve'], { ...served(), LOG_LEVEL: 'silent', [setting]: port });
+    squatter.close();
 
-  expect(refused).toMatchObject(oneLine(words));
-}, 120_000);
+    expect(refused).toMatchObject(oneLine(words));
+  },
+  120_000,
+);
 
 test('a broken data directory is reported in one line', async () => {
   mkdirSync(`${home}/broken/postgres`, { recursive: true });

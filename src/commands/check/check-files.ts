@@ -30,6 +30,10 @@ async function folderFinding(folder: string): Promise<Finding> {
     await access(`${above}/`, constants.W_OK | constants.X_OK);
     return ok('files', `${folder} can be written`);
   } catch (error) {
-    return wrong('files', `${folder}: ${firstLine(error)}`, 'Let RELEVO_FILES name a folder that the user of this process may write; until then files cannot come.');
+    return wrong(
+      'files',
+      `${folder}: ${firstLine(error)}`,
+      'Let RELEVO_FILES name a folder that the user of this process may write; until then files cannot come.',
+    );
   }
 }

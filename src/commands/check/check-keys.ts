@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { sqlState } from '../../database/database-error.ts';
 import { isMasterKey, type MasterSecrets } from '../../core/master-keys.ts';
+import { sqlState } from '../../database/database-error.ts';
 import { type Finding, ok, wrong } from './finding.ts';
 
 const mostDesks = 1_000;

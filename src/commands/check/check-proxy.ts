@@ -15,8 +15,6 @@ export async function checkProxy({ mail: { publicUrl }, trustedProxies }: Pick<C
 }
 
 function trustFinding(publicUrl: string | undefined, trusted: readonly string[]): Finding | null {
-  if (trusted.some((network) => /\/0$/.test(network)))
-    return wrong('proxy', 'RELEVO_TRUSTED_PROXIES trusts everybody, so anybody may name any address as their own', 'List the addresses of the proxies alone.');
   if (trusted.length > 0) return ok('proxy', `${trusted.join(', ')} may name whose requests they pass on`);
   if (!publicUrl?.startsWith('https:')) return null;
   const mend = 'Set RELEVO_TRUSTED_PROXIES to the addresses of the proxy as Relevo sees them.';
