@@ -9,6 +9,7 @@ import { binError } from './days/bins.ts';
 import { daysOfReport } from './days/days-of-report.ts';
 import { withPercentiles } from './days/percentiles-of-bins.ts';
 import { type Dimension, insistOnField, isStored } from './dimensions.ts';
+import { isGiven, whereUnfiltered } from './filtered-measures.ts';
 import { isTimed, type Measure } from './kinds.ts';
 import { bordersOf, type Range } from './periods.ts';
 import { type Kinds, type Series, seriesOf } from './report-series.ts';
@@ -43,7 +44,7 @@ export async function readReport(
   parts: SelectedParts,
   organizationId: string | null = null,
 ): Promise<Report> {
-  insistOnParts(input);
+  insistOnParts(input, filter);
   const kept = await readKept(ctx, input, parts);
   const zone = input.zone ?? kept.desk;
   const known = zoneNamed(zone);
@@ -97,14 +98,12 @@ function tellsByDay({ actor }: Context, { by, groupBy }: ReportAsked, filter: Ti
   return !isGiven(filter) && by !== 'HOUR' && dimensions.length < 2 && dimensions.every(isStored) && visibilityLevelOf(actor) === 'EVERYTHING';
 }
 
-function isGiven(filter: TicketCriteria | null): boolean {
-  return Object.values(filter ?? {}).some((part) => part != null);
-}
-
-function insistOnParts({ measures, groupBy, fieldKey }: ReportAsked): void {
+function insistOnParts({ measures, groupBy, fieldKey }: ReportAsked, filter: TicketCriteria | null): void {
   if (measures.length < 1 || measures.length > 40) throw badArgument(['input', 'measures'], 'A report has 1 to 40 measures.');
   if (groupBy && groupBy.length > 3) throw badArgument(['input', 'groupBy'], 'A report has at most three dimensions.');
   insistOnField(groupBy, fieldKey);
+  const unfiltered = whereUnfiltered(measures, filter);
+  if (unfiltered >= 0) throw badArgument(['input', 'measures', unfiltered], 'This measure is about no tickets: ask for it without a filter.');
 }
 
 function tooLarge(): Error {

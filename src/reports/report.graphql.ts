@@ -50,7 +50,7 @@ export class ReportGroup {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of the queue, person, category, severity, organization, request type or qualification; null where there is none.',
+    description: 'The id of the queue, person, category, severity, organization, request type, qualification or article; null where there is none.',
   })
   id!: string | null;
 
