@@ -20,6 +20,8 @@ export type LimitName =
   | 'documentCharacters'
   | 'operationNameCharacters'
   | 'requestBytes'
+  | 'valueDepth'
+  | 'valueKeys'
   | 'pageSize'
   | 'usualPageSize'
   | 'nodeIds'

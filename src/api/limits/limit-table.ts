@@ -61,6 +61,8 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   documentCharacters: of(limits.maxDocumentLength, 'UTF-16 units', 'The size of a document.'),
   operationNameCharacters: of(limits.maxOperationNameLength, 'UTF-16 units', 'The size of `operationName`.'),
   requestBytes: of(limits.maxBodyBytes, 'bytes', 'The size of a request over HTTP, or of a message over a WebSocket.'),
+  valueDepth: of(limits.maxVariableDepth, 'levels', 'Lists and objects below one another in the variables.'),
+  valueKeys: of(limits.maxVariableKeys, 'keys', 'The keys of one object in the variables.'),
   pageSize: of(pageSize.most, 'entries', 'The most that `first` and `last` take.'),
   usualPageSize: of(pageSize.usual, 'entries', 'The size of a page that is asked for without `first` and `last`.'),
   nodeIds: of(maxNodes, 'ids', 'The ids of `nodes`.'),
