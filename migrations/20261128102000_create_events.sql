@@ -34,7 +34,7 @@ create table event (
   previous_values jsonb,
   -- Those of all columns, in some events: whoever asks how a ticket was after an event reads no further than the next of these.
   has_all_values boolean,
-  -- What the SLA clocks read of the event; replaying these gives the clocks again.
+  -- What the SLA clocks read of the event; replaying these gives the clocks again. Of one about no ticket, what reports count.
   fact jsonb,
   primary key (tenant_id, seq)
 );

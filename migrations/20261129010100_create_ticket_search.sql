@@ -177,10 +177,12 @@ begin
     group by t.id order by 2 desc, t.id desc limit most;
 end $$;
 
--- Words of subjects that the viewer sees which are most like a word.
-create function words_like(tenant uuid, wanted text, who search_viewer, own uuid[]) returns text[] language plpgsql stable set search_path = public, pg_temp as $$
+-- Words of subjects that the viewer sees which are most like a word: of the newest five hundred that have such a word, those of the last quarter first.
+create function words_like(tenant uuid, wanted text, who search_viewer, own uuid[], at timestamptz) returns text[] language plpgsql stable set search_path = public, pg_temp
+set plan_cache_mode = force_custom_plan as $$
 declare
   subjects text[];
+  newest integer := week_of(at);
 begin
   if own is not null then
     subjects := array(
@@ -188,8 +190,19 @@ begin
       where t.tenant_id = tenant and t.id = any(own) and sees_ticket(who, t) and wanted <% p.subject);
   else
     subjects := array(
-      select p.subject from ticket_text p join ticket t on t.tenant_id = tenant and t.id = p.ticket_id
-      where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and sees_ticket(who, t) limit 500);
+      select p.subject
+      from (select p.ticket_id, p.subject from ticket_text p
+          where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week = any(array(select newest + 1 - n from generate_series(0, 13) n)) order by p.ticket_id desc offset 0) p
+        cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
+      order by p.ticket_id desc limit 500);
+    if cardinality(subjects) < 500 then
+      subjects := subjects || array(
+        select p.subject
+        from (select p.ticket_id, p.subject from ticket_text p
+            where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week + 0 < newest - 12 order by p.ticket_id desc offset 0) p
+          cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
+        order by p.ticket_id desc limit 500);
+    end if;
   end if;
   return array(
     select word from (select distinct word from unnest(subjects) subject, regexp_split_to_table(separate_words(subject), ' ') word) words
@@ -240,7 +253,7 @@ begin
   select coalesce(string_agg('(' || concat_ws(' | ', w.query::text, l.query) || ')', ' & '), '')::tsquery into likely
   from unnest(queries, plains) w (query, plain) cross join lateral (
     select string_agg(plainto_tsquery(search_configuration(language), stemmable_text(language, word))::text, ' | ') filter (where not is_stop_word(language, word)) as query
-    from unnest(words_like(tenant, w.plain, who, own)) word) l;
+    from unnest(words_like(tenant, w.plain, who, own, at)) word) l;
   if likely = all_wanted then
     return;
   end if;

@@ -16,7 +16,7 @@ alter table report_position enable row level security;
 create policy tenant_isolation on report_position using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on report_position to relevo_app;
 
--- What the fold knows of a ticket after the last event that it folded.
+-- What the fold knows of a ticket, or of a suggestion, after the last event that it folded.
 create table report_ticket (
   tenant_id uuid not null,
   ticket_id uuid not null,
@@ -27,9 +27,10 @@ alter table report_ticket enable row level security;
 create policy tenant_isolation on report_ticket using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on report_ticket to relevo_app;
 
--- What reports count: what happened to a ticket, when, and the values that it had then. Like events they have no foreign keys, and they stay when events are removed.
+-- What reports count: what happened to a ticket, when, and the values that it had then; and how needs ended for which something was suggested. Like events they have no foreign keys, and they stay when events are removed.
 create table report_fact (
   tenant_id uuid not null,
+  -- The suggestion, where it is about one.
   ticket_id uuid not null,
   -- Within the ticket.
   key text not null,
@@ -37,21 +38,25 @@ create table report_fact (
   at timestamptz not null,
   -- Milliseconds, a score, or by how much the backlog changed.
   value bigint,
-  -- When the ticket was opened.
+  -- When the ticket was opened, or the need ended.
   opened_at timestamptz not null,
   -- Who did it, or who was assigned.
   agent_id uuid,
-  queue_id uuid not null,
-  severity_id uuid not null,
+  queue_id uuid,
+  severity_id uuid,
   category_id uuid,
   qualification_id uuid,
   organization_id uuid,
   entitlement_id uuid,
   request_type_id uuid,
-  priority text not null,
-  nature text not null,
+  -- What ended a need.
+  article_id uuid,
+  priority text,
+  nature text,
   channel text not null,
-  primary key (tenant_id, ticket_id, key)
+  primary key (tenant_id, ticket_id, key),
+  check (num_nulls(queue_id, severity_id, priority, nature) = case when starts_with(kind, 'SUGGESTION_') then 4 else 0 end),
+  check ((article_id is not null) = (kind = 'SUGGESTION_SOLVED_BY_ARTICLE'))
 );
 create index report_fact_by_kind on report_fact (tenant_id, kind, at, ticket_id);
 alter table report_fact enable row level security;

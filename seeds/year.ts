@@ -1,5 +1,6 @@
 import type { TenantSeed } from '../src/provisioning/tenant-seed.ts';
-import { type Topic, withPastYear } from '../src/provisioning/year/with-past-year.ts';
+import type { Topic } from '../src/provisioning/year/topic.ts';
+import { withPastYear } from '../src/provisioning/year/with-past-year.ts';
 
 const topic = (queue: string, category: string, nature: Topic['nature'], subject: string, description: string, ...about: string[]): Topic => ({
   ...{ queue, category, nature, subject, description, about },

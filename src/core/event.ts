@@ -80,7 +80,7 @@ export interface RecordedEvent {
   previousValues?: Record<string, unknown>;
   /** Whether those are the values of all columns, also of those that it does not change. */
   hasAllValues?: true;
-  /** The fact that the event is to the clocks of the ticket. */
+  /** The fact that the event is to the clocks of the ticket; for reports, where it is about none. */
   fact?: object;
   /** Who is told of it, in the order in which one line of several counts. */
   notices?: readonly Notice[];

@@ -86,6 +86,7 @@ export const versionedFunctions: readonly string[] = ['collaborated_tickets', 'w
 /** Functions of the database that read other tables, or the time. */
 export const readingFunctions: readonly string[] = [
   'article_passage',
+  'article_scores',
   'article_words_like',
   'backlog',
   'doubt_article_words',
@@ -137,6 +138,7 @@ export const readingFunctions: readonly string[] = [
   'tenants_with_waiting_mail',
   'tenants_with_work',
   'ticket_highlights',
+  'ticket_scores',
   'tickets_with_clock',
   'tickets_with_field',
   'tickets_with_names',

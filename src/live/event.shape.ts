@@ -66,12 +66,12 @@ export function audiencesOf(actor: Pick<Actor, 'permissions'>): Audience[] {
   return ['EVERYONE', ...(may(actor, 'note:read') ? (['AGENTS'] as const) : []), ...(may(actor, 'tenant:admin') ? (['ADMINS'] as const) : [])];
 }
 
-/** Whether the viewer can see the ticket of an event, and the ticket meets the condition. */
+/** Whether the viewer can see the ticket of an event, and the ticket meets the condition. With `exists`, the planner may collect all such tickets of the desk for a page of events. */
 export function ticketOf(event: Sql, viewer: Viewer, condition: ((ticket: Sql) => Sql | null) | null): Sql {
   const ticket = sql.ref('seen');
   const more = condition?.(ticket);
-  return sql`exists (select from ticket ${ticket} where ${ticket}.tenant_id = ${viewer.tenantId}::uuid and ${ticket}.id = ${event}.ticket_id
-    and (${ticketVisibility(ticket, viewer)})${more ? sql` and ${more}` : sql``})`;
+  return sql`coalesce((select true from ticket ${ticket} where ${ticket}.tenant_id = ${viewer.tenantId}::uuid and ${ticket}.id = ${event}.ticket_id
+    and (${ticketVisibility(ticket, viewer)})${more ? sql` and ${more}` : sql``}), false)`;
 }
 
 /** The cursors of lists are those of their events, and of their feed: in both directions the same, so that the newest event of a list leads on to live ones. */

@@ -21,8 +21,9 @@ import { resolveTicket } from '../tickets/resolve-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { processDueTickets } from '../tickets/timers/process-due-tickets.ts';
 import { DueTimes } from './due-times.ts';
+import { asksAgain, asksFirst, playQuestion } from './play-questions.ts';
 import { type ProvisionedTenant, unknown } from './provision-people.ts';
-import type { SeedStep, SeedTicket, TenantSeed } from './tenant-seed.ts';
+import type { SeedQuestion, SeedStep, SeedTicket, TenantSeed } from './tenant-seed.ts';
 
 interface Moment {
   at: Date;
@@ -30,13 +31,16 @@ interface Moment {
   queueId: (key: string) => string;
 }
 
-/** Plays the stories through the verbs of the API, each step at its own time, and processes due tickets in between, so that the feed is in chronological order. */
+/** Plays the stories, and what people asked besides, through the verbs of the API, each step at its own time, and processes due tickets in between, so that the feed is in chronological order. */
 export async function playTickets({ as }: ProvisionedTenant, tenant: TenantSeed): Promise<void> {
   const system = as.system ?? unknown('person', 'system');
   const now = Date.now();
   const queueId = await queueIds(system);
   const moment = (at: Date): Moment => ({ at, queueId, as: (key) => contextAt(as[key] ?? unknown('person', key), at) });
-  const scenes = tenant.tickets.flatMap((ticket) => scenesOf(ticket, now)).sort((one, other) => one.at.getTime() - other.at.getTime());
+  const stories = tenant.tickets.flatMap((ticket) => scenesOf(ticket, now));
+  const scenes = [...stories, ...(tenant.questions ?? []).map((question) => sceneOf(question, now))].sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
   const due = new DueTimes(system);
   for (const { at, play } of scenes) {
     await processAllDue(system, due, at);
@@ -63,12 +67,13 @@ interface Scene {
 }
 
 /** The opening of a ticket, and the steps after it. */
-function scenesOf({ by, for: requester, story, openedAgo, ...input }: SeedTicket, now: number): Scene[] {
+function scenesOf({ by, for: requester, story, openedAgo, isAskedFirst, ...input }: SeedTicket, now: number): Scene[] {
   let at = now - secondsIn(openedAgo) * 1000;
   let ticketId = '';
   const opening = async ({ as }: Moment) => {
     const requesterId = requester ? publicId('User', as(requester).actor.id) : null;
-    const ticket = await openTicket(as(by), { ...input, requesterId });
+    const suggestionId = isAskedFirst ? await asksFirst(as(by), input) : null;
+    const ticket = await openTicket(as(by), { ...input, requesterId, suggestionId });
     ticketId = publicId('Ticket', ticket.id);
     return ticket;
   };
@@ -77,6 +82,10 @@ function scenesOf({ by, for: requester, story, openedAgo, ...input }: SeedTicket
     return { at: new Date(at), play: (moment) => playStep(moment, ticketId, step).catch((cause: Error) => failStory(input.subject, step, cause)) };
   });
   return [{ at: new Date(now - secondsIn(openedAgo) * 1000), play: opening }, ...steps];
+}
+
+function sceneOf(question: SeedQuestion, now: number): Scene {
+  return { at: new Date(now - secondsIn(question.askedAgo) * 1000), play: ({ as }) => playQuestion(as(question.by), question) };
 }
 
 function failStory(subject: string, step: SeedStep, cause: Error): never {
@@ -95,6 +104,7 @@ function playStep({ as, queueId }: Moment, ticketId: string, step: SeedStep): Pr
   if ('resolve' in step) return resolveTicket(ctx, { ticketId, status: step.resolve });
   if ('reopen' in step) return reopenTicket(ctx, { ticketId, status: step.reopen });
   if ('qualify' in step) return qualifyTicket(ctx, { ticketId, qualification: step.qualify });
+  if ('askAgain' in step) return asksAgain(ctx, ticketId, step.askAgain);
   if ('score' in step) return answerSurvey(ctx, { ticketId, score: step.score });
   if ('severity' in step) return changeTicketSeverity(ctx, { ticketId, severity: step.severity });
   return closeTicket(ctx, { ticketId });

@@ -14,6 +14,8 @@ export interface TenantSeed {
   people: SeedPerson[];
   articles: SeedArticle[];
   tickets: SeedTicket[];
+  /** What people asked for and opened no ticket. */
+  questions?: SeedQuestion[];
   /** For how long its people, organizations and entitlements have been there; 90 days unless given. */
   ageInDays?: number;
 }
@@ -54,6 +56,17 @@ export interface SeedArticle {
   author: string;
 }
 
+/** The channel is one on which suggestions are shown. */
+export interface SeedQuestion {
+  by: string;
+  subject: string;
+  channel: 'PORTAL' | 'EMAIL' | 'CHAT' | 'PHONE';
+  /** How long before the seeding it was asked (ISO 8601). */
+  askedAgo: string;
+  /** The title of the article that ended the need; `null` where the person gave up. */
+  article: string | null;
+}
+
 export interface SeedTicket {
   /** Who opens the ticket; `for` names another requester. */
   by: string;
@@ -69,6 +82,8 @@ export interface SeedTicket {
   urgency?: 'LOW' | 'MEDIUM' | 'HIGH';
   environment?: 'DEVELOPMENT' | 'PRODUCTION';
   isInternal?: boolean;
+  /** Suggestions were shown before. */
+  isAskedFirst?: boolean;
   contactPhone?: string;
   /** How long before the seeding the ticket was opened (ISO 8601). */
   openedAgo: string;
@@ -90,6 +105,8 @@ export type SeedStep = { after: string; by: string } & (
   | { reopen: string }
   | { severity: string }
   | { qualify: string }
+  /** Asks for the same once more, and is shown the ticket. */
+  | { askAgain: string }
   /** Answers the survey. */
   | { score: number }
 );

@@ -9,7 +9,7 @@ import type { DaysOfReport, Parts } from './days/days-of-report.ts';
 import { keptPeriods } from './days/write-days.ts';
 import { allTogether, columnOf, isStored } from './dimensions.ts';
 import { shownTo, valueOfFact } from './grouped-value.ts';
-import { isTimed, type Measure } from './kinds.ts';
+import { isAboutTickets, isTimed, type Measure } from './kinds.ts';
 
 type Time = readonly [start: number | null, end: number];
 
@@ -46,17 +46,30 @@ export function binsSql(viewer: Viewer, asked: AskedReport): Sql {
 const countOf = sql`1 as count, f.value`;
 const binOf = sql`width_bucket(f.value, ${binEnds}::bigint[]) as bin`;
 
-/** Each time is a condition of its own, which an index serves whatever the planner expects. */
+/** Where tickets decide which facts count, those about none all do. */
 function factsSql(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[], times: readonly Time[], counted: Sql): Sql[] {
-  const { groupBy, borders, zone, fieldKey, organizationId } = asked;
+  const seen = seenTickets(viewer, asked);
+  if (!seen) return factsOf(viewer, asked, kinds, times, { counted, seen });
+  const { true: ofTickets = [], false: others = [] } = Object.groupBy(kinds, (kind) => String(isAboutTickets(kind)) as 'true' | 'false');
+  return [...factsOf(viewer, asked, ofTickets, times, { counted, seen }), ...factsOf(viewer, asked, others, times, { counted, seen: null })];
+}
+
+/** Each time is a condition of its own, which an index serves whatever the planner expects. */
+function factsOf(
+  viewer: Viewer,
+  { groupBy, borders, zone, fieldKey, organizationId }: AskedReport,
+  kinds: readonly Measure[],
+  times: readonly Time[],
+  { counted, seen }: { counted: Sql; seen: Sql | null },
+): Sql[] {
   if (kinds.length === 0) return [];
   const to = instant(borders.at(-1) as number);
-  const columns = groupBy.map(
-    (dimension, index) => sql`, ${valueOfFact(dimension, viewer, { zone, to, ticket: sql.ref('t'), fieldKey })} as ${sql.ref(`d${index}`)}`,
-  );
+  const columns = groupBy.map((dimension, index) => {
+    return sql`, ${valueOfFact(dimension, viewer, { zone, to, ticket: seen && sql.ref('t'), fieldKey })} as ${sql.ref(`d${index}`)}`;
+  });
   return times.map(
     ([from, until]) => sql`select f.kind, b.bucket, b.bucket < 2 as is_before, ${counted} ${sql.join(columns, sql``)}
-    from report_fact f cross join lateral (select width_bucket(f.at, ${borders.map(instant)}::timestamptz[]) as bucket) b ${seenTickets(viewer, asked)}
+    from report_fact f cross join lateral (select width_bucket(f.at, ${borders.map(instant)}::timestamptz[]) as bucket) b ${seen ?? sql``}
     where f.tenant_id = ${viewer.tenantId}::uuid and f.kind = any(${kinds}::text[]) and f.at >= ${from === null ? '-infinity' : instant(from)}::timestamptz
       and f.at < ${instant(until)}::timestamptz${organizationId ? sql` and f.organization_id = ${organizationId}::uuid` : sql``}`,
   );
@@ -85,7 +98,7 @@ function keptBins(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[],
 
 function keptValue(viewer: Viewer, { groupBy }: AskedReport): Sql | undefined {
   const [dimension] = groupBy.filter(isStored);
-  return dimension && shownTo(dimension, columnOf(dimension).isId ? sql`nullif(f.value, '')::uuid` : sql`f.value`, viewer);
+  return dimension && shownTo(dimension, columnOf(dimension).isId ? sql`nullif(f.value, '')::uuid` : sql`nullif(f.value, '')`, viewer);
 }
 
 interface PartSql {
@@ -115,10 +128,10 @@ function instant(at: number): string {
 }
 
 /** Those that the viewer sees, as they are now; whoever sees all needs none of them, but for a value that they have now. */
-function seenTickets(viewer: Viewer, { filter, groupBy, organizationId }: AskedReport): Sql {
-  if (organizationId) return sql``;
+function seenTickets(viewer: Viewer, { filter, groupBy, organizationId }: AskedReport): Sql | null {
+  if (organizationId) return null;
   const ticket = sql.ref('t');
   const wanted = filterSql(ticket, filter, viewer);
-  if (!wanted && !groupBy.includes('CUSTOM_FIELD') && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return sql``;
+  if (!wanted && !groupBy.includes('CUSTOM_FIELD') && visibilityLevelOf(viewer.actor) === 'EVERYTHING') return null;
   return sql`join ticket t on t.tenant_id = ${viewer.tenantId}::uuid and t.id = f.ticket_id and ${all([sql`(${ticketVisibility(ticket, viewer)})`, wanted])}`;
 }

@@ -25,6 +25,7 @@ export const dimensions = {
   REQUEST_TYPE: { column: 'request_type_id', type: 'RequestType', isId: true, of: ({ values }) => values.requestTypeId ?? null },
   NATURE: { column: 'nature', isId: false, of: ({ values }) => values.nature },
   QUALIFICATION: { column: 'qualification_id', type: 'Qualification', isId: true, of: ({ values }) => values.qualificationId },
+  ARTICLE: { column: 'article_id', type: 'Article', isId: true, of: ({ values }) => values.articleId ?? null },
 } satisfies Record<string, DimensionColumn>;
 
 /** What follows from the instant of a fact, from when its ticket was opened, or from the ticket as it is now. */

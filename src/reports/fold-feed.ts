@@ -8,7 +8,8 @@ import { dayChanges } from './days/day-changes.ts';
 import { rollDays } from './days/roll-days.ts';
 import { foldBatch } from './fold/fold-batch.ts';
 import { foldVersion } from './fold/fold-event.ts';
-import type { FoldedEvent, ReportedTicket } from './fold/reported-ticket.ts';
+import type { SuggestionEvent } from './fold/fold-suggestion.ts';
+import type { FoldedEvent, Reported } from './fold/reported-ticket.ts';
 import { startAgain } from './start-again.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -97,8 +98,10 @@ async function seqOf(connection: Connection, tenantId: string): Promise<number> 
 const inBatch = '(select s.* from event s where s.tenant_id = $1 and s.seq > $2 order by s.seq limit $3)';
 const events = `select e.seq::int8 as seq, e.id, e.type, (extract(epoch from e.occurred_at) * 1000)::float8 as at, e.actor_id as "actorId", e.ticket_id as "ticketId", e.changes, e.fact
   from ${inBatch} e order by e.seq`;
-const states = `select t.ticket_id as "ticketId", t.state from report_ticket t where t.tenant_id = $1 and t.ticket_id in (select e.ticket_id from ${inBatch} e)`;
+const states = `select t.ticket_id as "ticketId", t.state from report_ticket t where t.tenant_id = $1 and t.ticket_id in (select coalesce(e.ticket_id, (e.fact ->> 'suggestionId')::uuid) from ${inBatch} e)`;
 const calendars = 'select id, definition from calendar_version where tenant_id = $1';
+
+type FeedEvent = FoldedEvent | SuggestionEvent | { seq: number; at: number; ticketId: null; fact: null };
 
 /** Without a zone the days are counted later. */
 async function foldFrom(connection: Connection, tenantId: string, from: number, zone: Zone | null): Promise<number> {
@@ -108,13 +111,18 @@ async function foldFrom(connection: Connection, tenantId: string, from: number, 
     { name: 'tickets_to_report', text: states, values },
     { name: 'calendars_to_report', text: calendars, values: [tenantId] },
   );
-  const all = (read?.rows ?? []).map((row) => ({ ...row, seq: Number(row.seq) })) as (FoldedEvent | (FoldedEvent & { ticketId: null }))[];
+  const all = (read?.rows ?? []).map((row) => ({ ...row, seq: Number(row.seq) })) as FeedEvent[];
   const last = all.at(-1);
   if (!last) return 0;
   const definitions = new Map<string, Calendar>((versions?.rows ?? []).map(({ id, definition }) => [id, definition]));
-  const before = new Map<string, ReportedTicket>((known?.rows ?? []).map(({ ticketId, state }) => [ticketId, state]));
-  const batch = foldBatch(before, all.filter(({ ticketId }) => ticketId !== null) as FoldedEvent[], definitions);
+  const before = new Map<string, Reported>((known?.rows ?? []).map(({ ticketId, state }) => [ticketId, state]));
+  const batch = foldBatch(before, all.filter(isCounted), definitions);
   const at = all.reduce((latest, event) => Math.max(latest, event.at), last.at);
   await connection.send(...writeBatch(tenantId, batch, zone ? dayChanges(before, batch, zone) : [], { seq: last.seq, at }));
   return all.length;
+}
+
+/** What is about no ticket and has no fact either, reports do not count. */
+function isCounted(event: FeedEvent): event is FoldedEvent | SuggestionEvent {
+  return event.ticketId !== null || event.fact !== null;
 }

@@ -13,12 +13,18 @@ const tables: Partial<Record<Dimension, string>> = {
   REQUEST_TYPE: 'request_type',
   QUALIFICATION: 'qualification',
 };
-const names: Partial<Record<Dimension, string>> = { AGENT: 'principal', ORGANIZATION: 'organization' };
+const names: Partial<Record<Dimension, [table: string, column: string]>> = {
+  AGENT: ['principal', 'name'],
+  ORGANIZATION: ['organization', 'name'],
+  ARTICLE: ['article', 'title'],
+};
 const text = [
   ...Object.entries(tables).map(
     ([name, table]) => `select '${name}' as dimension, id, labels, null as name from ${table} where tenant_id = $1 and id = any($2::uuid[])`,
   ),
-  ...Object.entries(names).map(([name, table]) => `select '${name}', id, null, name from ${table} where tenant_id = $1 and id = any($2::uuid[])`),
+  ...Object.entries(names).map(
+    ([name, [table, column]]) => `select '${name}', id, null, ${column} from ${table} where tenant_id = $1 and id = any($2::uuid[])`,
+  ),
 ].join(' union all ');
 
 /** Gives each group the name of what it is of; those of people to whoever may read people. */
@@ -42,5 +48,7 @@ export async function addLabels(ctx: Context, series: readonly Series[]): Promis
 }
 
 function uuidOf({ id }: Group): string | null {
-  return id === null ? null : readId(id, 'Queue', 'Category', 'Severity', 'RequestType', 'Qualification', 'User', 'ApiKey', 'SystemActor', 'Organization');
+  return id === null
+    ? null
+    : readId(id, 'Queue', 'Category', 'Severity', 'RequestType', 'Qualification', 'User', 'ApiKey', 'SystemActor', 'Organization', 'Article');
 }

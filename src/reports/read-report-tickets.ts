@@ -15,7 +15,7 @@ import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.
 import { TicketShape, ticketOrders } from '../tickets/ticket.shape.ts';
 import { type Dimension, insistOnField, typeOf } from './dimensions.ts';
 import { valueOfFact } from './grouped-value.ts';
-import type { Measure } from './kinds.ts';
+import { isAboutTickets, type Measure } from './kinds.ts';
 import { insistOnRange } from './periods.ts';
 
 export interface NumberAsked {
@@ -50,6 +50,7 @@ export function readReportTickets(
   { measure, from, to, zone = null, fieldKey = null, group }: NumberAsked,
 ): Promise<RawJson | null> {
   insistOnRange({ from, to });
+  if (!isAboutTickets(measure)) throw badArgument(['input', 'measure'], 'This measure is about no tickets.');
   if (group && group.length > 3) throw badArgument(['input', 'group'], 'A group has at most three dimensions.');
   insistOnField(
     group?.map(({ dimension }) => dimension),

@@ -5,10 +5,12 @@ import { readRows } from '../database/tenancy.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
 import { type AskedReport, mostBinRows, mostNumbers, type ReportAnswer, type ReportRow, type ToldRow } from './asked-report.ts';
+import { isField } from './custom-field.ts';
 import { binError } from './days/bins.ts';
 import { daysOfReport } from './days/days-of-report.ts';
 import { withPercentiles } from './days/percentiles-of-bins.ts';
 import { type Dimension, insistOnField, isStored } from './dimensions.ts';
+import { isGiven, whereUnfiltered } from './filtered-measures.ts';
 import { isTimed, type Measure } from './kinds.ts';
 import { bordersOf, type Range } from './periods.ts';
 import { type Kinds, type Series, seriesOf } from './report-series.ts';
@@ -43,7 +45,7 @@ export async function readReport(
   parts: SelectedParts,
   organizationId: string | null = null,
 ): Promise<Report> {
-  insistOnParts(input);
+  insistOnParts(input, filter);
   const kept = await readKept(ctx, input, parts);
   const zone = input.zone ?? kept.desk;
   const known = zoneNamed(zone);
@@ -82,7 +84,7 @@ async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Prom
   const [answer] = await readRows<ReportAnswer>(ctx, reportStatement(ctx, asked));
   if (!answer) return { seq: null, at: null, zone: null, rows: [] };
   if (asked.days && answer.zone !== zone) return readNumbers(ctx, { ...asked, days: null, percentiles: asked.percentiles === 'NONE' ? 'NONE' : 'EXACT' }, zone);
-  if (answer.bins.length > mostBinRows) throw tooLarge();
+  if (answer.bins.length > mostBinRows) throw tooManyBins();
   return { ...answer, rows: withPercentiles(answer.rows.map(rowTold), answer.bins) };
 }
 
@@ -97,14 +99,12 @@ function tellsByDay({ actor }: Context, { by, groupBy }: ReportAsked, filter: Ti
   return !isGiven(filter) && by !== 'HOUR' && dimensions.length < 2 && dimensions.every(isStored) && visibilityLevelOf(actor) === 'EVERYTHING';
 }
 
-function isGiven(filter: TicketCriteria | null): boolean {
-  return Object.values(filter ?? {}).some((part) => part != null);
-}
-
-function insistOnParts({ measures, groupBy, fieldKey }: ReportAsked): void {
+function insistOnParts({ measures, groupBy, fieldKey }: ReportAsked, filter: TicketCriteria | null): void {
   if (measures.length < 1 || measures.length > 40) throw badArgument(['input', 'measures'], 'A report has 1 to 40 measures.');
   if (groupBy && groupBy.length > 3) throw badArgument(['input', 'groupBy'], 'A report has at most three dimensions.');
   insistOnField(groupBy, fieldKey);
+  const unfiltered = whereUnfiltered(measures, filter);
+  if (unfiltered >= 0) throw badArgument(['input', 'measures', unfiltered], 'This measure is about no tickets: ask for it without a filter.');
 }
 
 function tooLarge(): Error {
@@ -112,10 +112,14 @@ function tooLarge(): Error {
   return appError('COST_EXCEEDED', message, { limit: mostNumbers, limitName: 'reportNumbers' });
 }
 
+function tooManyBins(): Error {
+  const message = `Percentiles of very many values come from at most ${mostBinRows} days or months of groups: ask for a shorter time, months, or no percentiles.`;
+  return appError('COST_EXCEEDED', message, { limit: mostBinRows, limitName: 'reportPercentileRows' });
+}
+
 const kept = `select t.time_zone as desk, p.zone as days, (select coalesce(sum(m.count), 0)::float8 from report_month m
     where m.tenant_id = t.tenant_id and m.dimension = '' and m.kind = any($2::text[]) and m.month > $3::timestamptz::date - 32 and m.month <= $4::timestamptz::date) as values,
-    $5 = '' or exists (select from configuration c, jsonb_array_elements(c.document->'fields') f
-      where c.tenant_id = t.tenant_id and c.number = t.config_version and f->>'key' = $5) as "hasField"
+    $5 = '' or ${isField('$5')} as "hasField"
   from tenant t left join report_position p on p.tenant_id = t.tenant_id where t.tenant_id = $1`;
 
 interface Kept {

@@ -1,6 +1,6 @@
 import type { Text } from '../core/registry.ts';
 import type { Dimension } from './dimensions.ts';
-import { type Measure, outcomes } from './kinds.ts';
+import { type Measure, outcomes, suggestionEnds } from './kinds.ts';
 import type { ReportInterval } from './periods.ts';
 
 export interface ReadyReport {
@@ -55,5 +55,15 @@ export const readyReports: readonly ReadyReport[] = [
     key: 'busiest_hours',
     label: { es: 'Horas de más trabajo', en: 'Busiest hours', pt: 'Horas de mais trabalho' },
     ...{ measures: ['CREATED', 'REPLIES'], by: null, groupBy: ['WEEKDAY', 'HOUR_OF_DAY'] },
+  },
+  {
+    key: 'deflection',
+    label: { es: 'Necesidades que acabaron sin ticket', en: 'Needs that ended without a ticket', pt: 'Necessidades que terminaram sem chamado' },
+    ...{ measures: suggestionEnds, by: 'WEEK', groupBy: ['CHANNEL'] },
+  },
+  {
+    key: 'helpful_articles',
+    label: { es: 'Artículos que resolvieron', en: 'Articles that solved', pt: 'Artigos que resolveram' },
+    ...{ measures: ['SUGGESTION_SOLVED_BY_ARTICLE'], by: 'MONTH', groupBy: ['ARTICLE'] },
   },
 ];

@@ -19,7 +19,7 @@ export class ReportGroupInput {
 
 @InputType({ description: 'A number of a report, of which the tickets are asked for.' })
 export class ReportTicketsInput {
-  @Field(() => ReportMeasureEnum, { description: 'What was counted or measured.' })
+  @Field(() => ReportMeasureEnum, { description: 'What was counted or measured. How needs ended (`SUGGESTION_…`) is about no tickets: `BAD_USER_INPUT`.' })
   measure!: Measure;
 
   @Field(() => DateTime, { description: 'The beginning of the time, inclusive. It does not count for `BACKLOG`.' })

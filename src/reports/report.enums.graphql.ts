@@ -10,6 +10,8 @@ export const ReportMeasureEnum = enumOf(measures);
 export const ReportDimensionEnum = enumOf([...(Object.keys(dimensions) as Dimension[]), ...derived]);
 export const ReportIntervalEnum = enumOf(intervals);
 
+const whenEnded = 'when that was told last. It is about no ticket, so no filter may be given.';
+
 const counting: Partial<Record<Measure, string>> = {
   BACKLOG: 'Tickets that are neither resolved, closed, merged, withdrawn nor refused, at the end of the time.',
   CREATED: 'Tickets that were opened. One that was withdrawn, or refused as no ticket, does not count, unless it went back to work.',
@@ -29,6 +31,10 @@ const counting: Partial<Record<Measure, string>> = {
   HANDLING_TIME:
     'Stretches in which an agent was assigned to a ticket whose status is of the category `OPEN`, when they ended; the time is how long they were, round the clock.',
   SATISFACTION: 'Answers to the satisfaction survey: the last one of each ticket.',
+  SUGGESTION_SOLVED_BY_ARTICLE: `Needs for which something was suggested, and that an article ended, ${whenEnded}`,
+  SUGGESTION_DUPLICATE_OF: `Needs for which something was suggested, and that had been reported before, ${whenEnded}`,
+  SUGGESTION_OPENED_TICKET: `Needs for which something was suggested, and for which a ticket was opened all the same, ${whenEnded}`,
+  SUGGESTION_GAVE_UP: `Needs for which something was suggested, and that were given up, ${whenEnded}`,
 };
 
 const times: Record<Metric, string> = {
@@ -68,18 +74,22 @@ registerEnumType(ReportDimensionEnum, {
     CATEGORY: { description: 'The category of the ticket.' },
     SEVERITY: { description: 'The severity of the ticket.' },
     PRIORITY: { description: 'The priority of the ticket.' },
-    CHANNEL: { description: 'The channel through which the ticket arrived.' },
+    CHANNEL: { description: 'The channel through which the ticket, or the need, arrived.' },
     ORGANIZATION: { description: 'The organization that the ticket was for.' },
     ENTITLEMENT_TYPE: { description: 'The type of the entitlement that covered the ticket.' },
     REQUEST_TYPE: { description: 'The type of request that the ticket was opened with.' },
     NATURE: { description: 'The nature of the ticket.' },
     QUALIFICATION: { description: 'The qualification of the ticket; what was resolved or closed counts under the final one.' },
+    ARTICLE: {
+      description:
+        'The article that ended the need, for `SUGGESTION_SOLVED_BY_ARTICLE`; articles that the viewer does not read are in one group without an id, with all that no article ended.',
+    },
     CUSTOM_FIELD: { description: 'The value that the custom field `fieldKey` of the ticket has now; none for fields that the viewer may not read.' },
     HOUR_OF_DAY: { description: 'The local hour in which it happened, `00` to `23`.' },
     WEEKDAY: { description: 'The local weekday on which it happened, `1` for Monday to `7` for Sunday.' },
     AGE: {
       description:
-        'How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is.',
+        'How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is. What is about no ticket is as old as the end of the need.',
     },
   },
 });

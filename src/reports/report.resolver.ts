@@ -36,7 +36,7 @@ export class ReportResolver {
   @Authorized('ticket:read_all')
   @Query(() => Report, {
     description:
-      'Returns numbers of the tickets that the viewer can see, by period and group, as of one position in the feed: the worker adds what is new within a second or so. The error is `BAD_USER_INPUT` where `to` is not later than `from`, for times outside of the years 1900 to 2199, for a zone that does not exist, and for more than 1,000 periods, and `COST_EXCEEDED` for more than 20,000 numbers, or for percentiles of more than 60,000 days or months of groups. Cost: one statement, and the facts that it may look through. Requires `ticket:read_all`.',
+      'Returns numbers of the tickets that the viewer can see, by period and group, as of one position in the feed: the worker adds what is new within a second or so. The error is `BAD_USER_INPUT` where `to` is not later than `from`, for times outside of the years 1900 to 2199, for a zone that does not exist, for more than 1,000 periods, and for a filter with a measure that is about no tickets, and `COST_EXCEEDED` for more than 20,000 numbers, or for percentiles of more than 60,000 days or months of groups. Cost: one statement, and the facts that it may look through. Requires `ticket:read_all`.',
   })
   async report(
     @Ctx() ctx: Context,
@@ -79,7 +79,7 @@ export class ReadyReportResolver {
   @Authorized('ticket:read_all')
   @Query(() => [ReadyReport], {
     description:
-      'Returns inputs of `report` that are ready for use: created and resolved, the age of the backlog, SLA attainment, agents, satisfaction, channels, reopened tickets, qualifications, first contact, busiest hours. How needs end without a ticket is in `suggestionFigures` and `knowledgeGaps`. Requires `ticket:read_all`.',
+      'Returns inputs of `report` that are ready for use: created and resolved, the age of the backlog, SLA attainment, agents, satisfaction, channels, reopened tickets, qualifications, first contact, busiest hours, how needs end for which something was suggested (deflection), and the articles that end them. What no article answers is in `knowledgeGaps`. Requires `ticket:read_all`.',
   })
   readyReports(@Ctx() { locale, tenant }: Context): ReadyReport[] {
     return readyReports.map(({ label, ...ready }) => ({ ...ready, label: labelIn(label, locale, tenant.locale) }));

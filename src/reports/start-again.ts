@@ -5,9 +5,10 @@ import { foldVersion } from './fold/fold-event.ts';
 const ticketsAtOnce = 1_000;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** Of the next tickets, those all of whose folded events are still there. */
-const some = `select t.ticket_id, (t.state ->> 'events')::bigint = (
-    select count(*) from event e where e.tenant_id = $1 and e.ticket_id = t.ticket_id and e.seq <= (t.state ->> 'seq')::bigint) as is_whole
+/** Of the next tickets, those all of whose folded events are still there; of suggestions the last one is enough. */
+const some = `select t.ticket_id, case when t.state ? 'events' then (t.state ->> 'events')::bigint = (
+      select count(*) from event e where e.tenant_id = $1 and e.ticket_id = t.ticket_id and e.seq <= (t.state ->> 'seq')::bigint)
+    else exists (select from event e where e.tenant_id = $1 and e.seq = (t.state ->> 'seq')::bigint) end as is_whole
   from report_ticket t where t.tenant_id = $1 and t.ticket_id > $2 order by t.ticket_id limit $3`;
 const forgetFacts = 'delete from report_fact f where f.tenant_id = $1 and f.ticket_id = any($2::uuid[])';
 const forgetTickets = 'delete from report_ticket r where r.tenant_id = $1 and r.ticket_id = any($2::uuid[])';

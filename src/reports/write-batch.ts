@@ -4,7 +4,17 @@ import { writeDays } from './days/write-days.ts';
 import type { FoldedBatch } from './fold/fold-batch.ts';
 import type { Fact } from './fold/reported-ticket.ts';
 
-const columns = ['agent_id', 'queue_id', 'severity_id', 'category_id', 'qualification_id', 'organization_id', 'entitlement_id', 'request_type_id'];
+const columns = [
+  'agent_id',
+  'queue_id',
+  'severity_id',
+  'category_id',
+  'qualification_id',
+  'organization_id',
+  'entitlement_id',
+  'request_type_id',
+  'article_id',
+];
 const texts = ['priority', 'nature', 'channel'];
 const all = ['ticket_id', 'key', 'kind', 'at', 'value', 'opened_at', ...columns, ...texts];
 const typed = `ticket_id uuid, key text, kind text, at timestamptz, value bigint, opened_at timestamptz, ${columns.map((name) => `${name} uuid`).join(', ')}, ${texts.map((name) => `${name} text`).join(', ')}`;
@@ -24,11 +34,11 @@ const keep = `insert into report_ticket (tenant_id, ticket_id, state)
 const move = 'update report_position set seq = $2, at = greatest(at, $3) where tenant_id = $1';
 
 /** The facts, the counts of their days, what the fold knows of their tickets, and the position. */
-export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, days: readonly PeriodChange[], last: { seq: number; at: number }): Statement[] {
+export function writeBatch(tenantId: string, { reported, facts }: FoldedBatch, days: readonly PeriodChange[], last: { seq: number; at: number }): Statement[] {
   const changes = [...facts].flatMap(([ticketId, changes]) => [...changes].map(([key, fact]) => ({ ticketId, key, fact })));
   const removed = changes.filter(({ fact }) => fact === null).map(({ ticketId, key }) => ({ ticket_id: ticketId, key }));
-  const added = changes.flatMap(({ ticketId, key, fact }) => (fact ? [rowOf(ticketId, key, fact, tickets.get(ticketId)?.openedAt ?? fact.at)] : []));
-  const states = [...tickets].map(([ticketId, state]) => ({ ticket_id: ticketId, state }));
+  const added = changes.flatMap(({ ticketId, key, fact }) => (fact ? [rowOf(ticketId, key, fact, reported.get(ticketId)?.openedAt ?? fact.at)] : []));
+  const states = [...reported].map(([ticketId, state]) => ({ ticket_id: ticketId, state }));
   return [
     ...(removed.length > 0 ? [{ name: 'remove_facts', text: remove, values: [tenantId, JSON.stringify(removed)] }] : []),
     ...(added.length > 0 ? [{ name: 'add_facts', text: add, values: [tenantId, JSON.stringify(added)] }] : []),
@@ -39,7 +49,7 @@ export function writeBatch(tenantId: string, { tickets, facts }: FoldedBatch, da
 }
 
 function rowOf(ticketId: string, key: string, { kind, at, value, agentId, values }: Fact, openedAt: number): object {
-  const { queueId, severityId, categoryId, qualificationId, organizationId, entitlementId, requestTypeId, priority, nature, channel } = values;
+  const { queueId, severityId, categoryId, qualificationId, organizationId, entitlementId, requestTypeId, articleId, priority, nature, channel } = values;
   return {
     ...{ ticket_id: ticketId, key, kind, at: new Date(at).toISOString(), value, opened_at: new Date(openedAt).toISOString() },
     ...{ agent_id: agentId, queue_id: queueId, severity_id: severityId },
@@ -49,6 +59,7 @@ function rowOf(ticketId: string, key: string, { kind, at, value, agentId, values
       organization_id: organizationId,
       entitlement_id: entitlementId,
       request_type_id: requestTypeId ?? null,
+      article_id: articleId ?? null,
     },
     ...{ priority, nature, channel },
   };

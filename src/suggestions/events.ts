@@ -7,7 +7,7 @@ export const events = {
     label: { es: 'Una sugerencia tuvo su desenlace', en: 'A suggestion came to its end', pt: 'Uma sugestão teve seu desfecho' },
     description: 'Somebody to whom articles and tickets were suggested said how the need ended.',
     audiences: agents,
-    changes: { outcome: 'SuggestionOutcome', article: 'Article', ticket: 'Ticket' },
+    changes: { outcome: 'SuggestionOutcome', article: 'Article', ticket: 'Ticket', channel: 'Channel' },
   },
   'knowledge_gap.taken': {
     label: { es: 'Se empezó un artículo para una laguna', en: 'An article was begun for a gap', pt: 'Um artigo foi iniciado para uma lacuna' },

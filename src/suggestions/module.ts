@@ -3,7 +3,7 @@ import { events } from './events.ts';
 import { groupGaps } from './group-gaps.ts';
 import { purgeSuggestions } from './purge-suggestions.ts';
 import { refusals } from './refusals.ts';
-import { ArticleSuggestionResolver, SuggestionFigureResolver, SuggestionResolver, TicketSuggestionResolver } from './suggestion.resolver.ts';
+import { ArticleSuggestionResolver, SuggestionResolver, TicketSuggestionResolver } from './suggestion.resolver.ts';
 import { KnowledgeGapShape } from './suggestion.shape.ts';
 
 const ids = { Suggestion: 'sug', KnowledgeGap: 'gap' } as const;
@@ -24,7 +24,7 @@ export const suggestions: Module = {
     ArticleSuggestion: ['score', 'isLikely', 'matchedWords', 'passage', 'article'],
     HighlightPart: ['text', 'isMatch'],
   },
-  resolvers: [SuggestionResolver, ArticleSuggestionResolver, TicketSuggestionResolver, SuggestionFigureResolver],
+  resolvers: [SuggestionResolver, ArticleSuggestionResolver, TicketSuggestionResolver],
   tasks: [
     { pauseMs: 10_000, run: groupGaps },
     { pauseMs: 3_600_000, run: purgeSuggestions },

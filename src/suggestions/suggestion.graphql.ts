@@ -6,7 +6,7 @@ import type { Environment } from '../classification/classification.ts';
 import { connectionOf } from '../core/graphql/connection.graphql.ts';
 import { nodePayload } from '../core/graphql/node-payload.graphql.ts';
 import { MutationInput, Payload } from '../core/graphql/payload.graphql.ts';
-import { DateScalar, DateTime } from '../core/graphql/scalars.ts';
+import { DateTime } from '../core/graphql/scalars.ts';
 import type { SuggestionOutcome } from '../tickets/opening/end-suggestion.ts';
 import { HighlightPart } from '../tickets/search/ticket-search.graphql.ts';
 import { ChannelEnum } from '../tickets/ticket.enums.graphql.ts';
@@ -51,7 +51,7 @@ export class SuggestInput {
   @Field(() => EnvironmentEnum, { nullable: true, description: 'The environment: tickets about the same one come a little before others.' })
   environment?: Environment | null;
 
-  @Field(() => ChannelEnum, { nullable: true, description: 'How the need arrived, for the figures; `PORTAL`, or `API` for a key, when left out.' })
+  @Field(() => ChannelEnum, { nullable: true, description: 'How the need arrived, for reports; `PORTAL`, or `API` for a key, when left out.' })
   channel?: Channel | null;
 
   @Field(() => Int, { nullable: true, description: 'How many articles and how many tickets to return at most: 1 to 10, 5 when left out.' })
@@ -123,30 +123,6 @@ export class KnowledgeGap {
 }
 
 export const { Connection: KnowledgeGapConnection } = connectionOf('KnowledgeGap', () => KnowledgeGap, 'knowledge gaps');
-
-@ObjectType({ description: 'How needs of one week, channel and article ended. Each need counts once.' })
-export class SuggestionFigure {
-  @Field(() => DateScalar, { description: 'The Monday of the week in which suggestions were shown, in the time zone of the desk.' })
-  week!: string;
-
-  @Field(() => ChannelEnum, { description: 'How the needs arrived.' })
-  channel!: Channel;
-
-  @Field(() => Int, { description: 'How many needs there were.' })
-  shown!: number;
-
-  @Field(() => Int, { description: 'How many an article ended.' })
-  solvedByArticle!: number;
-
-  @Field(() => Int, { description: 'How many had been reported before.' })
-  duplicates!: number;
-
-  @Field(() => Int, { description: 'How many became tickets.' })
-  openedTickets!: number;
-
-  @Field(() => Int, { description: 'How many were given up.' })
-  gaveUp!: number;
-}
 
 @InputType({ description: 'What was shown, and how the need ended.' })
 export class RecordSuggestionOutcomeInput extends MutationInput {

@@ -6,7 +6,6 @@ import type { Context } from '../core/context.ts';
 import { answer } from '../core/graphql/answer.ts';
 import { ForwardArgs } from '../core/graphql/connection.graphql.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
-import { DateTime } from '../core/graphql/scalars.ts';
 import { publicId } from '../core/ids.ts';
 import { loadById } from '../reading/load-by-id.ts';
 import { readConnection } from '../reading/read.ts';
@@ -24,19 +23,17 @@ import {
   RecordSuggestionOutcomeInput,
   RecordSuggestionOutcomePayload,
   SuggestInput,
-  SuggestionFigure,
   Suggestions,
   TicketSuggestion,
 } from './suggestion.graphql.ts';
 import { KnowledgeGapShape, oftenestFirst } from './suggestion.shape.ts';
-import { type SuggestionFigure as Figure, longestSpanDays, mostFigures, suggestionFigures } from './suggestion-figures.ts';
 
 @Resolver()
 export class SuggestionResolver {
   @Authorized('ticket:write')
   @Query(() => Suggestions, {
     description:
-      'Returns published articles and likely duplicates for what somebody needs, before a ticket is opened for it. Any of the words may fit: by their stems, without accents, by a word that means the same, or by one that is like them; the rarer a word is among what the viewer may see, the more it says. An article that solved similar tickets that the viewer sees comes before others. What was asked is kept, for the figures and for knowledge gaps. Cost: one statement that ranks at most 500 rows of each kind, one that keeps the question, and one for each kind of what is selected. Requires `ticket:write`.',
+      'Returns published articles and likely duplicates for what somebody needs, before a ticket is opened for it. Any of the words may fit: by their stems, without accents, by a word that means the same, or by one that is like them; the rarer a word is among what the viewer may see, the more it says. An article that solved similar tickets that the viewer sees comes before others. What was asked is kept, so that its end can be told and for knowledge gaps. Cost: one statement that ranks at most 500 rows of each kind, one that keeps the question, and one for each kind of what is selected. Requires `ticket:write`.',
   })
   async suggest(@Ctx() ctx: Context, @Arg('input', () => SuggestInput, { description: 'What somebody needs, before it is a ticket.' }) input: SuggestInput) {
     const { id, found } = await suggest(ctx, input);
@@ -46,25 +43,13 @@ export class SuggestionResolver {
   @Authorized('ticket:write')
   @Mutation(() => RecordSuggestionOutcomePayload, {
     description:
-      'Says how a need ended for which something was suggested to the caller. Requires `ticket:write`. Refusals: `NOT_FOUND` (the suggestion, the article or the ticket), `INVALID`.',
+      'Says how a need ended for which something was suggested to the caller; reports count it (`SUGGESTION_SOLVED_BY_ARTICLE` and the like). Requires `ticket:write`. Refusals: `NOT_FOUND` (the suggestion, the article or the ticket), `INVALID`.',
   })
   recordSuggestionOutcome(
     @Ctx() ctx: Context,
     @Arg('input', () => RecordSuggestionOutcomeInput, { description: 'What was shown, and how the need ended.' }) input: RecordSuggestionOutcomeInput,
   ) {
     return answer(ctx, 'recordSuggestionOutcome', recordSuggestionOutcome, input);
-  }
-
-  @Authorized('ticket:read_all')
-  @Query(() => [SuggestionFigure], {
-    description: `Returns how needs ended for which something was suggested, by week, channel and the article that ended them: the latest week first, at most ${mostFigures} rows. A need that nobody said the end of counts as shown only. Cost: one statement that reads the suggestions of the time. Requires \`ticket:read_all\`.`,
-  })
-  suggestionFigures(
-    @Ctx() ctx: Context,
-    @Arg('from', () => DateTime, { description: 'The first instant that counts.' }) from: Date,
-    @Arg('to', () => DateTime, { description: `The instant after the last one, at most ${longestSpanDays} days later.` }) to: Date,
-  ) {
-    return suggestionFigures(ctx, from, to);
   }
 
   @Authorized('article:write')
@@ -102,13 +87,5 @@ export class TicketSuggestionResolver {
   @FieldResolver(() => Ticket, { nullable: true, description: 'The ticket; null when the viewer has just lost sight of it.' })
   ticket(@Root() { id }: TicketSuggestion, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return loadById(ctx, info, TicketShape, id);
-  }
-}
-
-@Resolver(() => SuggestionFigure)
-export class SuggestionFigureResolver {
-  @FieldResolver(() => Article, { nullable: true, description: 'The article that ended the needs; null for needs that ended otherwise.' })
-  article(@Root() { articleId }: Figure, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return loadById(ctx, info, ArticleShape, articleId);
   }
 }

@@ -27,8 +27,11 @@ async function seeded(seed: TenantSeed): Promise<TestTenant> {
 }
 
 test('the year is the same whenever it is seeded, but for its dates', () => {
-  const withoutTimes = (tenant: TenantSeed, at: number) =>
-    withYear(tenant, at).tickets.map(({ openedAgo: _, story, ...ticket }) => ({ ...ticket, story: story.map(({ after: _, ...step }) => step) }));
+  const withoutTimes = (tenant: TenantSeed, at: number) => {
+    const { tickets, questions = [] } = withYear(tenant, at);
+    const stories = tickets.map(({ openedAgo: _, story, ...ticket }) => ({ ...ticket, story: story.map(({ after: _, ...step }) => step) }));
+    return [stories, questions.map(({ askedAgo: _, ...question }) => question)];
+  };
 
   for (const tenant of tenants) expect(withoutTimes(tenant, now)).toEqual(withoutTimes(tenant, now - 40 * day));
 });
@@ -83,6 +86,17 @@ describe.each(tenants.map((seed) => [seed.slug, seed] as const))('%s', (_slug, s
       expect(attained).toBeGreaterThan(0.6);
       expect(attained).toBeLessThan(0.98);
     }
+  });
+
+  test('needs end by articles and by tickets in every season, and some are given up', async () => {
+    const { all, months } = await totalsOf('SUGGESTION_SOLVED_BY_ARTICLE', 'SUGGESTION_DUPLICATE_OF', 'SUGGESTION_OPENED_TICKET', 'SUGGESTION_GAVE_UP');
+    const [solved = 0, duplicates = 0, opened = 0, givenUp = 0] = Object.values(all);
+    const deflected = (solved + duplicates) / (solved + duplicates + opened + givenUp);
+
+    for (const count of [solved, duplicates, opened, givenUp]) expect(count).toBeGreaterThan(0);
+    expect(deflected).toBeGreaterThan(0.2);
+    expect(deflected).toBeLessThan(0.7);
+    expect(months.filter(({ of: { SUGGESTION_SOLVED_BY_ARTICLE = 0 } }) => SUGGESTION_SOLVED_BY_ARTICLE > 0).length).toBeGreaterThan(6);
   });
 
   test('rebuilt reports are the same bytes', async () => {

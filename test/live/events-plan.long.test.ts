@@ -32,6 +32,9 @@ async function aLongFeed() {
   return { ...tenant, ticketId: tickets[0]?.id ?? '' };
 }
 
+/** Tickets that are not looked up by their ids: all of the desk that the viewer can see, or that match, before the first event is looked at. */
+const collectsTickets = /on ticket seen\w*(?: \([^\n]*)?\n(?![^\n]*AND \(id = )/;
+
 type Feed = Awaited<ReturnType<typeof aLongFeed>>;
 
 /** How PostgreSQL runs the statement of a list of events, as the server's role under row-level security. */
@@ -60,5 +63,21 @@ test('the newest events are the first that an index gives, in the feed and in th
     const index = name === 'ofTicket' ? 'event_of_ticket' : 'event_pkey';
     expect(plan, name).toMatch(new RegExp(`Index Scan Backward using ${index} on event \\w+ \\(actual rows=(2\\d|3\\d)\\b`));
     expect(plan, name).not.toMatch(/Seq Scan on event/);
+    expect(plan, name).not.toMatch(collectsTickets);
+  }
+});
+
+test('the ticket of each event is looked up, whether or not it is compared too', async () => {
+  const feed = await aLongFeed();
+  const filter = { ticket: { subject: { contains: 'nowhere' } } };
+
+  const plans = {
+    visible: await planOf(feed, () => as(feed.marta).events({ first: 100 })),
+    compared: await planOf(feed, () => as(feed.marta).events({ first: 100, filter })),
+  };
+
+  for (const [name, plan] of Object.entries(plans)) {
+    expect(plan, name).toMatch(/Index Scan using event_pkey on event/);
+    expect(plan, name).not.toMatch(collectsTickets);
   }
 });

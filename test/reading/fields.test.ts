@@ -10,7 +10,6 @@ test('below the roots, only payloads of changes, presence, which is in no table,
     'Admission.ticket',
     'ArticleSuggestion.article',
     'Present.actor',
-    'SuggestionFigure.article',
     'TicketSuggestion.ticket',
   ]);
 });

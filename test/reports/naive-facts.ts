@@ -1,6 +1,8 @@
+import type { Calendar } from '../../src/calendars/time/calendar.ts';
 import type { Context } from '../../src/core/context.ts';
 import { readId } from '../../src/core/ids.ts';
 import { inTenant } from '../support/database.ts';
+import { naiveOpenTime } from './naive-clock-times.ts';
 
 interface StoredEvent {
   seq: string;
@@ -39,7 +41,9 @@ interface StoredClock {
   state: string;
   breachedAt: number | null;
   endedAt: number | null;
-  intervals: { from: number; to: number | null; isRunning: boolean }[];
+  endReason: string | null;
+  target: { within: { unit: string } };
+  intervals: { from: number; to: number | null; isRunning: boolean; calendar: string | null }[];
 }
 
 interface StoredTicket {
@@ -58,16 +62,27 @@ const text = `select t.id, case when t.withdrawn_at is not null then 'withdrawn'
       from event e where e.ticket_id = t.id) as events
   from ticket t order by t.id`;
 
+/** How each need ended, from the rows of what was suggested; the feed tells only when that was told. */
+const ends = `select s.id as ticket, 'SUGGESTION_' || s.outcome as kind, (extract(epoch from e.at) * 1000)::float8 as at, null as value, null as agent,
+    jsonb_build_object('channel', s.channel, 'articleId', s.article_id) as values
+  from suggestion s, lateral (select max(e.occurred_at) as at from event e where e.type = 'suggestion.ended' and e.fact ->> 'suggestionId' = s.id::text) e
+  where s.outcome is not null`;
+
 /** What the reports should count, from each ticket's whole history and from the clocks that are stored on it. */
 export async function naiveFacts(system: Context): Promise<{ facts: NaiveFact[]; tickets: StoredTicket[] }> {
   const tickets: StoredTicket[] = (await inTenant(system, (client) => client.query(text))).rows;
+  const needs: NaiveFact[] = (await inTenant(system, (client) => client.query(ends))).rows;
+  const { rows } = await inTenant(system, (client) => client.query('select id, definition from calendar_version'));
+  const calendars: Calendars = new Map(rows.map(({ id, definition }) => [id, definition]));
   return {
     tickets,
-    facts: tickets.flatMap((ticket) => [
-      ...actionsOf(ticket),
-      ...handlingOf(ticket),
-      ...(ticket.uncounted ? endingOf(ticket, ticket.uncounted) : [...lifeOf(ticket), ...clocksOf(ticket)]),
-    ]),
+    facts: tickets
+      .flatMap((ticket) => [
+        ...actionsOf(ticket),
+        ...handlingOf(ticket),
+        ...(ticket.uncounted ? endingOf(ticket, ticket.uncounted) : [...lifeOf(ticket), ...clocksOf(ticket, calendars)]),
+      ])
+      .concat(needs),
   };
 }
 
@@ -190,16 +205,37 @@ function satisfactionOf(moments: Moment[], fact: MakeFact): NaiveFact[] {
   return answer ? [fact('SATISFACTION', answer, score as number)] : [];
 }
 
+type Calendars = ReadonlyMap<string, Calendar>;
+
+/** A clock that ended by what it measures tells how long it ran, in open time where the target is. */
+function timeOf(id: string, { metric, endedAt, endReason, intervals, target }: StoredClock, calendars: Calendars): NaiveFact[] {
+  if (endedAt === null || endReason !== (metric.endsWith('RESPONSE') ? 'REPLY' : 'RESOLUTION')) return [];
+  const isBusiness = target.within.unit.startsWith('BUSINESS_');
+  const ran = intervals
+    .filter(({ isRunning }) => isRunning)
+    .map(({ from, to, calendar }) => {
+      const office = isBusiness && calendar !== null ? calendars.get(calendar) : undefined;
+      const until = Math.min(to ?? endedAt, endedAt);
+      return office ? naiveOpenTime(office, from, until) : Math.max(0, until - from);
+    });
+  const value = ran.reduce((sum, ms) => sum + ms, 0);
+  return [{ ticket: id, kind: `${metric}_CLOCK_TIME`, at: endedAt, value, agent: null, values: null }];
+}
+
 /** From the state of the clocks that the mutations and the worker wrote. */
-function clocksOf({ id, clocks }: StoredTicket): NaiveFact[] {
+function clocksOf({ id, clocks }: StoredTicket, calendars: Calendars): NaiveFact[] {
+  return (clocks?.clocks ?? []).flatMap((clock) => [...timeOf(id, clock, calendars), ...outcomesOf(id, clock)]);
+}
+
+function outcomesOf(id: string, { metric, state, breachedAt, endedAt, intervals }: StoredClock): NaiveFact[] {
   const paused = (intervals: StoredClock['intervals']) => intervals.filter(({ from, to }) => from !== to || to === null);
-  return (clocks?.clocks ?? []).flatMap(({ metric, state, breachedAt, endedAt, intervals }) => [
+  return [
     ...paused(intervals).flatMap(({ from, isRunning }, index, all) =>
       isRunning || all[index - 1]?.isRunning === false ? [] : [{ ticket: id, kind: `${metric}_PAUSED`, at: from, value: null, agent: null, values: null }],
     ),
     ...(breachedAt === null ? [] : [{ ticket: id, kind: `${metric}_BREACHED`, at: breachedAt, value: null, agent: null, values: null }]),
     ...(state === 'MET' ? [{ ticket: id, kind: `${metric}_MET`, at: endedAt as number, value: null, agent: null, values: null }] : []),
-  ]);
+  ];
 }
 
 /** The backlog at an instant: how many tickets somebody still had to resolve. */

@@ -29,6 +29,8 @@ test('every ready report is an input of reports, and named in the language of th
     'qualifications',
     'first_contact',
     'busiest_hours',
+    'deflection',
+    'helpful_articles',
   ]);
   expect(ready[0]?.label).toBe('Creados y resueltos');
   for (const { measures, by, groupBy } of ready) {

@@ -5,11 +5,12 @@ import type { Context } from '../../src/core/context.ts';
 import { publicId } from '../../src/core/ids.ts';
 import { recalculateTickets } from '../../src/recalculation/recalculate-tickets.ts';
 import { foldFeeds, rebuildReports } from '../../src/reports/fold-feed.ts';
+import { suggestionEnds } from '../../src/reports/kinds.ts';
 import { diceFor } from '../fuzz/rolls.ts';
 import type { Dice } from '../reading/choices.ts';
 import { calendar, everyDay, policy, resolution } from '../recalculation/a-tenant-with-tickets.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { as, succeed } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
 import type { ReportDimension, ReportMeasure } from '../support/gql/graphql.ts';
 import { aPlayground, type Playground, patiently, tries, verbNames, workIn } from '../tickets/random-verbs.ts';
@@ -24,7 +25,7 @@ const never = new AbortController().signal;
 
 const stored = `select ticket_id as ticket, kind, (extract(epoch from at) * 1000)::float8 as at, value::float8, agent_id as agent,
     jsonb_build_object('queueId', queue_id, 'assigneeId', null, 'severityId', severity_id, 'categoryId', category_id, 'qualificationId', qualification_id,
-      'organizationId', organization_id, 'entitlementId', entitlement_id, 'requestTypeId', request_type_id, 'priority', priority, 'nature', nature, 'channel', channel) as values
+      'organizationId', organization_id, 'entitlementId', entitlement_id, 'requestTypeId', request_type_id, 'priority', priority, 'nature', nature, 'channel', channel, 'articleId', article_id) as values
   from report_fact order by ticket_id, key`;
 
 async function storedFacts(system: Context): Promise<NaiveFact[]> {
@@ -33,11 +34,14 @@ async function storedFacts(system: Context): Promise<NaiveFact[]> {
 
 const isOfClock = ({ kind }: NaiveFact) => /_(MET|BREACHED|PAUSED|CLOCK_TIME)$/.test(kind);
 
+const names = ['queueId', 'severityId', 'categoryId', 'qualificationId', 'organizationId', 'entitlementId', 'requestTypeId', 'priority', 'nature', 'articleId'];
+const none = Object.fromEntries(names.map((name) => [name, null]));
+
 /** Who was assigned is compared as the agent; the values of what clocks did are compared elsewhere. */
 function sorted(facts: readonly NaiveFact[]): string[] {
   return facts
-    .filter(({ kind }) => kind !== 'BACKLOG' && !kind.endsWith('_CLOCK_TIME'))
-    .map((fact) => (isOfClock(fact) ? { ...fact, agent: null, values: null } : { ...fact, values: { ...fact.values, assigneeId: null } }))
+    .filter(({ kind }) => kind !== 'BACKLOG')
+    .map((fact) => (isOfClock(fact) ? { ...fact, agent: null, values: null } : { ...fact, values: { ...none, ...fact.values, assigneeId: null } }))
     .map(({ ticket, kind, at, value, agent, values }) => JSON.stringify([ticket, kind, at, value, agent, values && Object.entries(values).sort()]))
     .sort();
 }
@@ -73,11 +77,45 @@ const everything = { not: { code: { eq: 'NONE-1' } } };
 async function expectDays({ tenant: { sofia } }: Playground, dice: Dice): Promise<void> {
   const from = Date.now() - dice.below(96) * hourMs;
   const to = from + (1 + dice.below(240)) * hourMs;
-  const measures: ReportMeasure[] = ['CREATED', 'RESOLVED', 'BACKLOG', 'REPLIES', 'TOTAL_RESOLUTION_TIME', 'TOTAL_RESOLUTION_BREACHED'];
+  const measures: ReportMeasure[] = [
+    'CREATED',
+    'RESOLVED',
+    'BACKLOG',
+    'REPLIES',
+    'TOTAL_RESOLUTION_TIME',
+    'TOTAL_RESOLUTION_CLOCK_TIME',
+    'TOTAL_RESOLUTION_BREACHED',
+  ];
   const report = { from: new Date(from).toISOString(), to: new Date(to).toISOString(), measures, by: dice.pick(['DAY', 'WEEK', 'MONTH'] as const) };
   const groupBy = dice.pick([[], ['QUEUE'], ['AGENT'], ['ORGANIZATION'], ['QUALIFICATION']] as ReportDimension[][]);
   const byDays = await patiently(() => as(sofia).reportCounts({ report: { ...report, groupBy } }));
   expect(byDays).toEqual(await patiently(() => as(sofia).reportCounts({ report: { ...report, groupBy }, filter: everything })));
+}
+
+interface Asked {
+  id: string;
+  who: Playground['persons'][number];
+}
+
+/** Somebody asks before they open a ticket, or says how a need ended that they asked for earlier, perhaps once more. */
+async function endNeed({ persons, tickets }: Playground, asked: Asked[], articleIds: readonly string[], dice: Dice): Promise<void> {
+  if (asked.length === 0 || dice.chance(50)) {
+    const who = dice.pick(persons);
+    const { id } = await as(who).suggest({ subject: 'Nada imprime', channel: dice.pick(['PORTAL', 'CHAT', 'PHONE'] as const) });
+    asked.push({ id, who });
+  }
+  const { id: suggestionId, who } = dice.pick(asked);
+  const outcome = dice.pick(['SOLVED_BY_ARTICLE', 'DUPLICATE_OF', 'OPENED_TICKET', 'GAVE_UP', 'NEW'] as const);
+  if (outcome === 'NEW') return void (await as(who).openTicket({ subject: 'S', description: 'D', queue: 'software', suggestionId }));
+  const articleId = outcome === 'SOLVED_BY_ARTICLE' ? dice.pick(articleIds) : null;
+  const ticketId = outcome === 'DUPLICATE_OF' || outcome === 'OPENED_TICKET' ? dice.pick(tickets) : null;
+  await as(who).recordSuggestionOutcome({ suggestionId, outcome, articleId, ticketId });
+}
+
+async function publishes({ marta }: Playground['tenant'], title: string): Promise<string> {
+  const { article } = await succeed(as(marta).createArticle({ title, body: 'Nada.' }));
+  await succeed(as(marta).publishArticle({ articleId: article.id }));
+  return article.id;
 }
 
 /** Other targets and other business hours, for open tickets too. */
@@ -101,8 +139,11 @@ test(
   async () => {
     const playground = await aPlayground();
     const { system } = playground.tenant;
+    const articleIds = [await publishes(playground.tenant, 'Impresora'), await publishes(playground.tenant, 'Correo')];
+    const asked: Asked[] = [];
     for (let at = 1; at <= verbs; at += 1) {
       await play(playground, at);
+      if (at % 4 === 0) await patiently(() => endNeed(playground, asked, articleIds, diceFor(seed, at * 1_000)));
       // Several workers, after any number of events.
       if (at % 7 === 0) await Promise.all([foldFeeds(theServices(), never), foldFeeds(theServices(), never)]);
     }
@@ -114,6 +155,11 @@ test(
     const facts = await storedFacts(system);
     const { facts: expected, tickets } = await naiveFacts(system);
     expect(sorted(facts)).toEqual(sorted(expected));
+    const kinds = new Set(facts.map(({ kind }) => kind));
+    for (const kind of [...suggestionEnds, 'TOTAL_RESOLUTION_CLOCK_TIME']) expect(kinds).toContain(kind);
+    // Some of the time that passed was not open.
+    const times = (kind: string) => facts.filter((fact) => fact.kind === kind).reduce((sum, { value }) => sum + Number(value), 0);
+    expect(times('TOTAL_RESOLUTION_CLOCK_TIME')).toBeLessThan(times('TOTAL_RESOLUTION_TIME'));
     const instants = facts.map(({ at }) => at).filter((_, index) => index % 5 === 0);
     const backlogAt = (at: number) => facts.filter((fact) => fact.kind === 'BACKLOG' && fact.at < at).reduce((sum, { value }) => sum + Number(value), 0);
     expect(instants.map(backlogAt)).toEqual(instants.map((at) => naiveBacklog(tickets, at)));

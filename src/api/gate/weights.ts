@@ -33,7 +33,7 @@ export const weights = Object.freeze({
   /** A thousand rows that a statement may read beyond the first ones; then each comparison, search and value on them. */
   rows: 35,
   rowComparison: 1.5,
-  rowSearch: 20,
+  rowSearch: 50,
   rowValue: 0.4,
   /** A number of rows that must be counted. */
   total: 10,

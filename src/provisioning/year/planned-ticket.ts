@@ -10,6 +10,8 @@ export interface PlannedTicket {
   responseMs: number;
   resolutionMs: number;
   requester: string;
+  /** What the requester asks for again while it is open; `null` for nothing. */
+  askedAgain: string | null;
   /** Who takes it. */
   agent: string;
   /** Who moves it to the queue `moveTo`, if that is not null. */

@@ -11,6 +11,7 @@ type Act = SeedStep extends infer Step ? (Step extends { after: string } ? Omit<
 export function storyOf(planned: PlannedTicket): SeedStep[] {
   const story = new Story(planned.openedAt, ['critical', 'high'].includes(planned.severity) ? null : planned.hours);
   begin(story, planned);
+  if (planned.askedAgain) story.add(story.at + 0.5 * hourMs, { by: planned.requester, askAgain: planned.askedAgain });
   if (planned.waiting && planned.random.happens(0.2)) askBack(story, planned, planned.waiting);
   if (planned.staysOpen) return story.steps;
   solve(story, planned, 1);

@@ -5,19 +5,10 @@ import { unknown } from '../provision-people.ts';
 import type { SeedTicket, TenantSeed } from '../tenant-seed.ts';
 import { officeHours, openingTimes } from './opening-times.ts';
 import type { PlannedTicket } from './planned-ticket.ts';
+import { questionsOf } from './questions-of.ts';
 import { Random } from './random.ts';
 import { storyOf } from './story-of.ts';
-
-/** What a desk is asked again and again. */
-export interface Topic {
-  queue: string;
-  category: string;
-  nature: SeedTicket['nature'];
-  /** `{}` stands for one of `about`. */
-  subject: string;
-  description: string;
-  about: readonly string[];
-}
+import type { Topic } from './topic.ts';
 
 /** So many that every month has some; the number is always the same, so that the codes of the stories after them are, too. */
 const count = 75;
@@ -29,7 +20,8 @@ export function withPastYear(tenant: TenantSeed, topics: readonly Topic[], now: 
   const oldestStory = Math.max(...tenant.tickets.map(({ openedAgo }) => secondsIn(openedAgo) * 1000));
   const times = openingTimes(new Random(tenant.slug), hours, { from: now - 365 * dayMs, until: now - oldestStory - hourMs, count });
   const tickets = times.map((openedAt, index) => ticketOf({ tenant, topics, random: new Random(`${tenant.slug} ${index}`), hours, now }, openedAt, index));
-  return { ...tenant, ageInDays: 400, tickets: [...tickets, ...tenant.tickets] };
+  const questions = questionsOf(tenant, topics, hours, now);
+  return { ...tenant, ageInDays: 400, questions, tickets: [...tickets, ...tenant.tickets] };
 }
 
 interface Desk {
@@ -47,14 +39,17 @@ function ticketOf(desk: Desk, openedAt: number, index: number): SeedTicket {
   const planned = plan(desk, openedAt, queue, index);
   const thing = random.oneOf(about);
   const channel = random.oneOf(['PORTAL', 'PORTAL', 'EMAIL', 'EMAIL', 'CHAT', 'PHONE'] as const);
+  const asking = new Random(`${desk.tenant.slug} ${index} asks`);
+  const asked = subject.replace('{}', thing);
   const minutesAgo = Math.round((now - openedAt) / minuteMs);
   const levels = levelsOf[planned.severity as keyof typeof levelsOf] ?? levelsOf.medium;
   return {
-    ...{ by: planned.requester, subject: subject.replace('{}', thing), description: description.replace('{}', thing) },
+    ...{ by: planned.requester, subject: asked, description: description.replace('{}', thing) },
+    ...(channel !== 'EMAIL' && asking.happens(0.5) ? { isAskedFirst: true } : {}),
     ...{ severity: planned.severity, category, nature, channel, ...levels },
     queue: planned.moveTo ? firstQueueOf(desk, queue) : queue,
     openedAgo: `PT${Math.floor(minutesAgo / 60)}H${minutesAgo % 60}M`,
-    story: storyOf(planned),
+    story: storyOf({ ...planned, askedAgain: asking.happens(0.1) ? asked : null }),
   };
 }
 
@@ -65,7 +60,7 @@ const levelsOf = {
   low: { impact: 'LOW', urgency: 'LOW' },
 } as const;
 
-function plan(desk: Desk, openedAt: number, queue: string, index: number): PlannedTicket {
+function plan(desk: Desk, openedAt: number, queue: string, index: number): Omit<PlannedTicket, 'askedAgain'> {
   const { tenant, random, hours } = desk;
   const { document } = tenant;
   const drawn = drawSeverity(random);

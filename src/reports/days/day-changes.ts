@@ -1,7 +1,7 @@
 import type { Zone } from '../../calendars/time/zone.ts';
 import { dayGroups } from '../dimensions.ts';
 import type { FoldedBatch } from '../fold/fold-batch.ts';
-import type { Fact, ReportedTicket } from '../fold/reported-ticket.ts';
+import type { Fact, Reported } from '../fold/reported-ticket.ts';
 import { isTimed } from '../kinds.ts';
 import { binOf } from './bins.ts';
 import { dateText, dayOf, monthOf } from './local-days.ts';
@@ -19,10 +19,10 @@ export interface PeriodChange {
 }
 
 /** What a batch of events changes in the days. A fact that is replaced or taken back is among those that its ticket knew before. */
-export function dayChanges(known: ReadonlyMap<string, ReportedTicket>, { facts }: FoldedBatch, zone: Zone): PeriodChange[] {
+export function dayChanges(known: ReadonlyMap<string, Reported>, { facts }: FoldedBatch, zone: Zone): PeriodChange[] {
   const changed = new Map<string, PeriodChange>();
-  for (const [ticketId, changes] of facts) {
-    const before = known.get(ticketId)?.revocable;
+  for (const [id, changes] of facts) {
+    const before = known.get(id)?.revocable;
     for (const [key, fact] of changes) {
       const replaced = before?.[key];
       if (replaced) count(changed, replaced, -1, zone);

@@ -8,7 +8,7 @@ import { comeBack, endUncounted, phaseOf, settle } from './phases.ts';
 import { type Draft, type FactChanges, type FoldedEvent, put, type ReportedTicket } from './reported-ticket.ts';
 
 /** The version of the fold: facts of another one are made again. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 export interface Folded {
   ticket: ReportedTicket;

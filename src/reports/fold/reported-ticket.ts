@@ -7,7 +7,10 @@ import type { FactKind } from '../kinds.ts';
 /** The values of a ticket that reports group by, as the events told them so far. */
 export type Values = OpeningValues;
 
-/** Something that reports count: it happened to a ticket at an instant, in milliseconds, when the ticket had these values. */
+/** By what a fact is grouped: the values of its ticket, or the channel and the article of what was suggested. */
+export type FactValues = { [Name in keyof Values]: Values[Name] | null } & { articleId?: string | null };
+
+/** Something that reports count: it happened at an instant, in milliseconds, mostly to a ticket, when this had these values. */
 export interface Fact {
   kind: FactKind;
   at: number;
@@ -15,7 +18,7 @@ export interface Fact {
   value: number | null;
   /** Who did it, or who was assigned. */
   agentId: string | null;
-  values: Values;
+  values: FactValues;
 }
 
 /** A fact of an earlier event may be replaced, or taken back with `null`. */
@@ -40,12 +43,19 @@ export type Uncounted = (typeof uncounted)[number];
 /** As reports count a ticket: while it is merged, withdrawn or refused its status moves nothing. */
 export type Phase = 'OPEN' | 'RESOLVED' | 'CLOSED';
 
-/** All that the fold knows of a ticket after an event. */
-export interface ReportedTicket {
-  /** How many events were folded, and the number of the last one. */
-  events: number;
+/** What the fold knows of whatever facts are about. */
+export interface Reported {
+  /** The number of the last event that was folded. */
   seq: number;
   openedAt: number;
+  /** Facts that a later event may replace or take back, by their keys. */
+  revocable: Record<string, Fact>;
+}
+
+/** All that the fold knows of a ticket after an event. */
+export interface ReportedTicket extends Reported {
+  /** How many events were folded. */
+  events: number;
   /** No change of the phase counts earlier than the one before. */
   lastAt: number;
   values: Values;
@@ -68,8 +78,6 @@ export interface ReportedTicket {
   /** Who works on it, and since when; `null` while nobody does. */
   handling: { agentId: string; since: number } | null;
   clocks: SlaState | null;
-  /** Facts that a later event may replace or take back, by their keys. */
-  revocable: Record<string, Fact>;
   /** Those that count again when it goes back to work. */
   hidden: Record<string, Fact>;
 }

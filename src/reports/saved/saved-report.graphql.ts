@@ -109,7 +109,9 @@ export class SaveReportInput extends ChangeInput {
   @Field(() => Boolean, { description: 'Whether all who read reports see it.' })
   isShared!: boolean;
 
-  @Field(() => [ReportMeasureEnum], { description: 'What it counts or measures, 1 to 40 measures.' })
+  @Field(() => [ReportMeasureEnum], {
+    description: 'What it counts or measures, 1 to 40 measures. With a filter one that is about no tickets (`SUGGESTION_…`) is refused with `INVALID`.',
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(40)
   measures!: Measure[];
@@ -125,7 +127,7 @@ export class SaveReportInput extends ChangeInput {
   @ArrayMaxSize(3)
   groupBy?: Dimension[] | null;
 
-  @Field(() => String, { nullable: true, description: `${aboutFieldKey} Otherwise \`INVALID\`.` })
+  @Field(() => String, { nullable: true, description: `${aboutFieldKey} Otherwise, and where no custom field has it, \`INVALID\`.` })
   @IsOptional()
   @Line(200)
   fieldKey?: string | null;

@@ -4,6 +4,7 @@ import type { Context } from '../../core/context.ts';
 import { answer } from '../../core/graphql/answer.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
 import { refuse } from '../../core/refusal.ts';
+import { whereUnfiltered } from '../filtered-measures.ts';
 import { deleteReport, type SaveReport, saveReport } from './save-report.ts';
 import { DeleteReportInput, DeleteReportPayload, SavedReport, SaveReportInput, SaveReportPayload, shownTo } from './saved-report.graphql.ts';
 import { readSavedReports } from './saved-report.ts';
@@ -50,6 +51,8 @@ function checked(
   { schema }: GraphQLResolveInfo,
 ): SaveReport {
   if ((groupBy?.includes('CUSTOM_FIELD') ?? false) !== (fieldKey != null)) refuse('INVALID', ['input', 'fieldKey']);
+  const unfiltered = whereUnfiltered(measures, filter as object | null | undefined);
+  if (unfiltered >= 0) refuse('INVALID', ['input', 'measures', String(unfiltered)]);
   const type = schema.getType('TicketFilter');
   const isWrong = (reason: string) => refuse('INVALID', ['input', 'filter'], { reason });
   if (filter != null && JSON.stringify(filter).length > longestFilter) isWrong(`A filter has at most ${longestFilter} characters.`);

@@ -5,7 +5,8 @@ import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import type { Result, Statement } from '../../database/pipeline.ts';
 
-export type SuggestionOutcome = 'SOLVED_BY_ARTICLE' | 'DUPLICATE_OF' | 'OPENED_TICKET' | 'GAVE_UP';
+export const suggestionOutcomes = ['SOLVED_BY_ARTICLE', 'DUPLICATE_OF', 'OPENED_TICKET', 'GAVE_UP'] as const;
+export type SuggestionOutcome = (typeof suggestionOutcomes)[number];
 
 export interface SuggestionEnd {
   outcome: SuggestionOutcome;
@@ -14,7 +15,7 @@ export interface SuggestionEnd {
 }
 
 const lock = `
-  select id, outcome, article_id as "articleId", ticket_id as "ticketId" from suggestion where tenant_id = $1 and id = $2 and asker_id = $3 for update`;
+  select id, channel, outcome, article_id as "articleId", ticket_id as "ticketId" from suggestion where tenant_id = $1 and id = $2 and asker_id = $3 for update`;
 
 /** Locks what was suggested to the caller, along with what else is read; nothing where the input names none. */
 export function namedSuggestion(ctx: Transaction, { suggestionId }: { suggestionId?: string | null }): Statement[] {
@@ -43,7 +44,10 @@ export function endSuggestion(ctx: Transaction, locked: Result | undefined, { ou
       change('outcome', before.outcome, outcome),
       change('article', before.articleId && refer('Article', before.articleId), articleId && refer('Article', articleId)),
       change('ticket', before.ticketId && refer('Ticket', before.ticketId), ticketId && refer('Ticket', ticketId)),
+      change('channel', before.outcome && before.channel, before.channel),
     ],
+    // What reports count of it.
+    fact: { suggestionId: before.id, channel: before.channel, outcome, articleId },
   });
   return before.id;
 }

@@ -1380,7 +1380,7 @@ export type SaveReportInput = {
   by?: ReportInterval | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. Otherwise `INVALID`. */
+  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. Otherwise, and where no custom field has it, `INVALID`. */
   fieldKey?: string | null | undefined;
   /** A filter of tickets as `report` takes it, at most 20,000 characters as JSON, such as `{ "not": { "category": { "key": { "eq": "improvement" } } } }`; none when null or left out. One that is no `TicketFilter` is refused with `INVALID`. */
   filter?: unknown;
@@ -1390,7 +1390,7 @@ export type SaveReportInput = {
   idempotencyKey?: string | null | undefined;
   /** Whether all who read reports see it. */
   isShared: boolean;
-  /** What it counts or measures, 1 to 40 measures. */
+  /** What it counts or measures, 1 to 40 measures. With a filter one that is about no tickets (`SUGGESTION_…`) is refused with `INVALID`. */
   measures: Array<ReportMeasure>;
   /** The name; 1 to 200 characters. */
   name: string;
@@ -2276,7 +2276,7 @@ export type ReportGroupInput = {
 
 /** What a report tells, of which time. */
 export type ReportInput = {
-  /** How long the periods of each series are, at most 1,000 of them; one period is the whole time when null or left out. */
+  /** How long the periods are, at most 1,000 of them; one period is the whole time when null or left out. */
   by?: ReportInterval | null | undefined;
   /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. */
   fieldKey?: string | null | undefined;
@@ -2310,7 +2310,7 @@ export type ReportTicketsInput = {
   from: string;
   /** The group of the number, at most three dimensions; of all groups when null or left out. */
   group?: Array<ReportGroupInput> | null | undefined;
-  /** What was counted or measured. */
+  /** What was counted or measured. How needs ended (`SUGGESTION_…`) is about no tickets: `BAD_USER_INPUT`. */
   measure: ReportMeasure;
   /** The end of the time, exclusive. */
   to: string;
@@ -2492,7 +2492,7 @@ export type StringComparator = {
 export type SuggestInput = {
   /** The key of a category: tickets that have it come a little before others. An unknown one means nothing. */
   category?: string | null | undefined;
-  /** How the need arrived, for the figures; `PORTAL`, or `API` for a key, when left out. */
+  /** How the need arrived, for reports; `PORTAL`, or `API` for a key, when left out. */
   channel?: Channel | null | undefined;
   /** The rest that they wrote, which counts less. At most 50,000 characters, of which the first 3,000 count. */
   description?: string | null | undefined;
@@ -2814,7 +2814,7 @@ export type ClockState =
   /** The clock was cancelled: the ticket was merged, withdrawn or refused, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
-/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; an admin who invites a person that never signed in gets the link, and with it the tickets that were registered in the name of that person; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; an admin who invites a person that never signed in gets the link, and with it the tickets that were registered in the name of that person; and once the creator has left, also because an admin deactivated them, `handOverTicket` makes a third person, who has signed in before, the creator. New values may be added: expect ones that you do not know. */
 export type ClosurePolicy =
   /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
@@ -3103,7 +3103,7 @@ export type ReportDimension =
   | 'SEVERITY'
   /** The priority of the ticket. */
   | 'PRIORITY'
-  /** The channel through which the ticket arrived. */
+  /** The channel through which the ticket, or the need, arrived. */
   | 'CHANNEL'
   /** The organization that the ticket was for. */
   | 'ORGANIZATION'
@@ -3115,11 +3115,13 @@ export type ReportDimension =
   | 'NATURE'
   /** The qualification of the ticket; what was resolved or closed counts under the final one. */
   | 'QUALIFICATION'
+  /** The article that ended the need, for `SUGGESTION_SOLVED_BY_ARTICLE`; articles that the viewer does not read are in one group without an id, with all that no article ended. */
+  | 'ARTICLE'
   /** The local hour in which it happened, `00` to `23`. */
   | 'HOUR_OF_DAY'
   /** The local weekday on which it happened, `1` for Monday to `7` for Sunday. */
   | 'WEEKDAY'
-  /** How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is. */
+  /** How old the ticket is at the end of the time: `UNDER_1_DAY`, `UNDER_7_DAYS`, `UNDER_30_DAYS`, `UNDER_90_DAYS` or `OLDER`. With `BACKLOG` it tells how old the backlog is. What is about no ticket is as old as the end of the need. */
   | 'AGE'
   /** The value that the custom field `fieldKey` of the ticket has now; none for fields that the viewer may not read. */
   | 'CUSTOM_FIELD';
@@ -3212,7 +3214,15 @@ export type ReportMeasure =
   /** Times that a clock of `FIRST_RESOLUTION` was paused, when it was. */
   | 'FIRST_RESOLUTION_PAUSED'
   /** Times that a clock of `TOTAL_RESOLUTION` was paused, when it was. */
-  | 'TOTAL_RESOLUTION_PAUSED';
+  | 'TOTAL_RESOLUTION_PAUSED'
+  /** Needs for which something was suggested, and that an article ended, when that was told last. It is about no ticket, so no filter may be given. */
+  | 'SUGGESTION_SOLVED_BY_ARTICLE'
+  /** Needs for which something was suggested, and that had been reported before, when that was told last. It is about no ticket, so no filter may be given. */
+  | 'SUGGESTION_DUPLICATE_OF'
+  /** Needs for which something was suggested, and for which a ticket was opened all the same, when that was told last. It is about no ticket, so no filter may be given. */
+  | 'SUGGESTION_OPENED_TICKET'
+  /** Needs for which something was suggested, and that were given up, when that was told last. It is about no ticket, so no filter may be given. */
+  | 'SUGGESTION_GAVE_UP';
 
 /** How often a saved report is mailed, and of which time it tells. New values may be added: expect ones that you do not know. */
 export type ReportScheduleInterval =
@@ -4913,14 +4923,6 @@ export type RecordSuggestionOutcomeMutationVariables = Exact<{
 
 
 export type RecordSuggestionOutcomeMutation = { recordSuggestionOutcome: { outcome: SuggestionOutcome | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string>, details: unknown }> } };
-
-export type SuggestionFiguresQueryVariables = Exact<{
-  from: string;
-  to: string;
-}>;
-
-
-export type SuggestionFiguresQuery = { suggestionFigures: Array<{ week: string, channel: Channel, shown: number, solvedByArticle: number, duplicates: number, openedTickets: number, gaveUp: number, article: { title: string } | null }> };
 
 export type KnowledgeGapsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -10593,22 +10595,6 @@ export const RecordSuggestionOutcomeDocument = new TypedDocumentString(`
   path
   details
 }`) as unknown as TypedDocumentString<RecordSuggestionOutcomeMutation, RecordSuggestionOutcomeMutationVariables>;
-export const SuggestionFiguresDocument = new TypedDocumentString(`
-    query SuggestionFigures($from: DateTime!, $to: DateTime!) {
-  suggestionFigures(from: $from, to: $to) {
-    week
-    channel
-    shown
-    solvedByArticle
-    duplicates
-    openedTickets
-    gaveUp
-    article {
-      title
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SuggestionFiguresQuery, SuggestionFiguresQueryVariables>;
 export const KnowledgeGapsDocument = new TypedDocumentString(`
     query KnowledgeGaps($first: Int, $after: String) {
   knowledgeGaps(first: $first, after: $after) {
