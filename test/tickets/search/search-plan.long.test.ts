@@ -58,14 +58,14 @@ test('a search walks the index of words, and where words fail that of trigrams, 
 
   expect(byWords).toContain('Bitmap Index Scan on ticket_text_words');
   expect(byLikeness).toContain('Bitmap Index Scan on ticket_text_subjects');
-  expect(byFrequentWord).toMatch(/Index Cond: .*week = ANY/);
+  expect(byFrequentWord).toContain('week = ANY');
   expect(byWords).not.toContain('week = ANY');
   for (const plan of [byWords, byFrequentWord, byLikeness]) expect(plan).not.toMatch(/Seq Scan on ticket/);
 });
 
 test('of a word that thousands of texts have the best 1,000 are found that the viewer sees, and none that they do not see', async () => {
   const tenantId = await aFullDesk();
-  const some = `(select array_agg(id) from (select id from ticket where tenant_id = $1 order by opened_at, id limit 40) t)`;
+  const some = `(select array_agg(id) from (select id from ticket where tenant_id = $1 and subject like 'Impresora%' order by id limit 40) t)`;
   const sees = (level: string, listed: string) => `row('${level}', gen_random_uuid(), null, '{}', ${listed}, false, false, '{}')::search_viewer`;
 
   expect(await countOf(tenantId, 'impresora', everything)).toBe(1_000);
