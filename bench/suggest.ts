@@ -8,7 +8,7 @@ import { desk } from './search/desk.ts';
 import { fillTickets } from './search/fill.ts';
 import { timesOnSeededDesks } from './suggest/seeded.ts';
 
-/** `npm run bench:suggest` measures suggestions on the demonstration desks beside other load, then behind row-level security in a tenant with 100,000 articles and 500,000 tickets, beside the same search by a role that it does not bind. `--quick` uses few and asserts no times. */
+/** `npm run bench:suggest` measures suggestions on the demonstration desks beside a usual load (40 screens that ask again every 2 to 10 seconds, and agents who reply: no machine without idle time, on which every answer waits), then behind row-level security in a tenant with 100,000 articles and 500,000 tickets, beside the same search by a role that it does not bind. `--quick` uses few and asserts no times. */
 const isQuick = process.argv.includes('--quick');
 const [articles, tickets, questions] = isQuick ? [2_000, 5_000, 10] : [100_000, 500_000, 200];
 /** Behind row-level security the p95 may be so many times that outside. */
@@ -16,9 +16,9 @@ const mostTimes = 3;
 /** On the demonstration desks, over HTTP. */
 const mostMs = 30;
 
-const seeded = await timesOnSeededDesks(isQuick ? { ms: 2_000, settlingMs: 0 } : { ms: 20_000, settlingMs: 30_000 });
+const seeded = await timesOnSeededDesks(isQuick ? { ms: 2_000, settlingMs: 0 } : { ms: 60_000, settlingMs: 30_000 });
 const ofSeeded = quantile(seeded, 0.95);
-console.log(`demonstration desks, ${seeded.length} beside lists and replies: p50 ${quantile(seeded, 0.5).toFixed(1)} ms, p95 ${ofSeeded.toFixed(1)} ms`);
+console.log(`demonstration desks, ${seeded.length} beside 40 screens and replies: p50 ${quantile(seeded, 0.5).toFixed(1)} ms, p95 ${ofSeeded.toFixed(1)} ms`);
 if (!isQuick && ofSeeded > mostMs) process.exitCode = 1;
 
 await rm(join(import.meta.dirname, '../.relevo-bench/suggest'), { recursive: true, force: true });

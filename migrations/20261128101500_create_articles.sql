@@ -86,17 +86,20 @@ create function note_article_words(tenant uuid, words text) returns void languag
   on conflict do nothing
 $$;
 
--- The words most like one, and those that contain it, as one query; null where there are none.
-create function similar_query(tenant uuid, language text, wanted text) returns tsquery language sql stable
+-- The words most like one, and those that contain it, in articles that the reader reads, as one query; null where there are none. What the reader does not read decides neither which they are nor how many.
+create function similar_query(tenant uuid, language text, wanted text, states text[], readers text[]) returns tsquery language sql stable
 set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.33 as $$
-  with likely as (
-    select word, greatest(similarity(word, wanted), case when word like contains_word(wanted) then 0.5 else 0 end) as likeness
+  with alike as (
+    select word, greatest(similarity(word, wanted), case when word like contains_word(wanted) then 0.5 else 0 end) as likeness, plainto_tsquery(search_configuration(language), stemmable_text(language, word)) as query
     from article_word
-    where tenant_id = tenant and (word % wanted or word like contains_word(wanted))
-    order by 2 desc, word limit 3
+    where tenant_id = tenant and (word % wanted or word like contains_word(wanted)) and not is_stop_word(language, stemmable_text(language, word))
+    order by 2 desc, word offset 0
+  ), likely as (
+    select w.query, w.likeness from alike w
+    where exists (select from article a where a.tenant_id = tenant and a.words @@ w.query and a.state = any(states) and (similar_query.readers is null or a.readers && similar_query.readers))
+    order by w.likeness desc, w.word limit 3
   )
-  select string_agg(plainto_tsquery(search_configuration(language), stemmable_text(language, word))::text, ' | ')::tsquery
-  from likely where likeness >= 0.85 * (select max(likeness) from likely) and not is_stop_word(language, stemmable_text(language, word))
+  select string_agg(query::text, ' | ')::tsquery from likely where likeness >= 0.85 * (select max(likeness) from likely)
 $$;
 
 -- Row-level security keeps GIN indexes from being used, so the search has a tenant predicate of its own and returns ids and ranks only.
@@ -126,7 +129,7 @@ begin
   end if;
   likely := likely_words(language, terms);
   select array_agg(query), string_agg(query::text, ' | ')::tsquery into similar_words, wanted
-  from (select similar_query(tenant, language, word) as query from unnest(likely) word) queries where query is not null;
+  from (select similar_query(tenant, language, word, states, search_article.readers) as query from unnest(likely) word) queries where query is not null;
   return query
     select best.id, best.matches + best.rank
     from (

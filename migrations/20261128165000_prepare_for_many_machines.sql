@@ -12,7 +12,7 @@ begin
 end $$;
 alter function search_organization(uuid, text, uuid, boolean, integer) reset pg_trgm.word_similarity_threshold;
 alter function search_person(uuid, text, boolean, uuid, uuid, uuid[], text[], boolean, integer) reset pg_trgm.word_similarity_threshold;
-alter function similar_query(uuid, text, text) reset pg_trgm.similarity_threshold;
+alter function similar_query(uuid, text, text, text[], text[]) reset pg_trgm.similarity_threshold;
 
 -- In one order, so that two that write at once wait for each other and never in a circle.
 create or replace function note_article_words(tenant uuid, words text) returns void language sql volatile set search_path = public, pg_temp as $$

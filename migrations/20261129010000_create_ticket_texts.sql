@@ -22,7 +22,7 @@ create table ticket_text (
   foreign key (tenant_id, ticket_id) references ticket (tenant_id, id)
 );
 create index ticket_text_words on ticket_text using gin (tenant_id, week, words, field_words, note_words) with (gin_pending_list_limit = 512);
-create index ticket_text_subjects on ticket_text using gin (tenant_id, subject gin_trgm_ops) with (gin_pending_list_limit = 512) where source = 'TICKET';
+create index ticket_text_subjects on ticket_text using gin (tenant_id, week, subject gin_trgm_ops) with (gin_pending_list_limit = 512) where source = 'TICKET';
 create index ticket_text_by_language on ticket_text (tenant_id, language, ticket_id);
 alter table ticket_text enable row level security;
 create policy tenant_isolation on ticket_text using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

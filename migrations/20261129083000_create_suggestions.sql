@@ -227,7 +227,7 @@ create type suggestion_term as (place integer, word text, share real, stem text,
 
 -- The words of a question that say something, at most 40: those of the subject before those of the description, which count less.
 create function suggestion_terms(language text, subject text, description text) returns suggestion_term[] language sql stable strict parallel safe
-set search_path = public, pg_temp as $$
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
   with token as (
     select word, min(place) as place, bool_or(is_subject) as is_subject from (
       select plain as word, o as place, true as is_subject from regexp_split_to_table(translate(exact_words(left(subject, 1000)), 'ñ', 'n'), ' ') with ordinality s (plain, o)
@@ -246,31 +246,56 @@ set search_path = public, pg_temp as $$
   select coalesce(array_agg(row(w.place, w.word, case when w.is_subject then 1 else 0.6 end, w.stem, w.likeness)::suggestion_term order by w.place, w.likeness desc), '{}') from way w
 $$;
 
--- How rare each stem is among some texts: 0 is in all of them.
-create function rarities(terms suggestion_term[], texts tsvector[]) returns real[] language sql immutable parallel safe as $$
-  select array_agg(ln(1 + (cardinality(texts) - f.found + 0.5) / (f.found + 0.5))::real order by t.o)
-  from unnest(terms) with ordinality t (place, word, share, stem, likeness, o)
-    cross join lateral (select count(*) as found from unnest(texts) words where words @@ quote_literal(t.stem)::tsquery) f
+-- In how many of some texts each stem is. Its plan is kept: one for each call would copy all the texts.
+create function texts_with(terms suggestion_term[], texts tsvector[]) returns integer[] language plpgsql immutable parallel safe
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return (select coalesce(array_agg(f.count order by t.o), '{}')
+    from unnest(terms) with ordinality t (place, word, share, stem, likeness, o)
+      cross join lateral (select quote_literal(t.stem)::tsquery as query offset 0) q
+      cross join lateral (select count(*)::integer as count from unnest(texts) words where words @@ q.query) f);
+end $$;
+
+-- The stems that some texts have, by the counts of `texts_with`.
+create function stems_counted(terms suggestion_term[], one integer[], other integer[]) returns text[] language sql immutable parallel safe as $$
+  select array(select distinct t.stem from unnest(terms) with ordinality t (place, word, share, stem, likeness, o) where one[o] > 0 or other[o] > 0)
 $$;
 
--- The words of a question with all that a text is compared by.
-create type suggestion_question as (terms suggestion_term[], gains real[], bodies tsquery[], titles tsquery[], total real);
-
--- A word that no text has counts as one that few have: what is asked for and missing speaks against an answer. The twelve words that say most are the question.
-create function suggestion_question(terms suggestion_term[], texts tsvector[], known text[]) returns suggestion_question language sql immutable parallel safe
-set search_path = public, pg_temp as $$
-  with way as (
-    select w.place, w.word, w.share, w.stem, w.likeness, u.r as rarity, w.o from unnest(terms) with ordinality w (place, word, share, stem, likeness, o) join unnest(rarities(terms, texts)) with ordinality u (r, o) using (o)
-  ), word as (
-    select place, max(share) * coalesce(max(rarity) filter (where likeness = 1 and stem = any(known)), max(rarity * likeness) filter (where stem = any(known)), max(rarity) * 0.6) as gain
-    from way group by place order by 2 desc, place limit 12
-  ), chosen as (
-    select row(w.place, w.word, w.share, w.stem, w.likeness)::suggestion_term as term, (d.gain * w.likeness)::real as gain, quote_literal(w.stem) as stem, w.o
-    from way w join word d using (place) where w.stem = any(known)
-  )
-  select row(array_agg(c.term order by c.o), array_agg(c.gain order by c.o), array_agg(c.stem::tsquery order by c.o), array_agg((c.stem || ':A')::tsquery order by c.o), (select sum(gain) from word))::suggestion_question
-  from chosen c
+create function stems_left(terms suggestion_term[], known text[]) returns text[] language sql immutable parallel safe as $$
+  select array(select distinct t.stem from unnest(terms) t where t.stem <> all(known))
 $$;
+
+create function stems_of(terms suggestion_term[]) returns text[] language sql immutable parallel safe as $$
+  select array(select t.stem from unnest(terms) t)
+$$;
+
+-- The first words that may have typing errors, because no text has them.
+create function unknown_words(terms suggestion_term[], known text[]) returns suggestion_term[] language sql immutable parallel safe as $$
+  select array(select t from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,20}$' order by t.place limit 6)
+$$;
+
+-- The words of a question with all that a text is compared by; `counts` says in how many of the texts that are looked at each is.
+create type suggestion_question as (terms suggestion_term[], gains real[], bodies tsquery[], titles tsquery[], counts integer[], total real);
+
+-- How rare a word is: 0 is in all texts. A word that no text has counts as one that few have: what is asked for and missing speaks against an answer. The twelve words that say most are the question.
+create function suggestion_question(terms suggestion_term[], counts integer[], texts integer, known text[]) returns suggestion_question language plpgsql immutable parallel safe
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return (
+    with way as (
+      select w.place, w.word, w.share, w.stem, w.likeness, ln(1 + (texts - f.count + 0.5) / (f.count + 0.5))::real as rarity, f.count, w.o
+      from unnest(terms) with ordinality w (place, word, share, stem, likeness, o) join unnest(counts) with ordinality f (count, o) using (o)
+    ), word as (
+      select place, max(share) * coalesce(max(rarity) filter (where likeness = 1 and stem = any(known)), max(rarity * likeness) filter (where stem = any(known)), max(rarity) * 0.6) as gain
+      from way group by place order by 2 desc, place limit 12
+    ), chosen as (
+      select row(w.place, w.word, w.share, w.stem, w.likeness)::suggestion_term as term, (d.gain * w.likeness)::real as gain, quote_literal(w.stem) as stem, w.count, w.o
+      from way w join word d using (place) where w.stem = any(known)
+    )
+    select row(array_agg(c.term order by c.o), array_agg(c.gain order by c.o), array_agg(c.stem::tsquery order by c.o), array_agg((c.stem || ':A')::tsquery order by c.o),
+      array_agg(c.count order by c.o), (select sum(gain) from word))::suggestion_question
+    from chosen c);
+end $$;
 
 -- How much of a question a text has, from 0 to 1, and which words. A word in the title counts more than one in the text or in the tickets that it solved.
 create function suggestion_score(question suggestion_question, text tsvector, learned tsvector[] default '{}') returns table (score real, words text[]) language sql stable parallel safe as $$
@@ -285,20 +310,22 @@ create function suggestion_score(question suggestion_question, text tsvector, le
 $$;
 
 -- What a text must have to be looked at: one of the words that hardly any text has, or two of the others. Where all texts are known, any word will do.
-create function suggestion_filter(question suggestion_question, texts tsvector[], is_all boolean) returns tsquery language sql immutable parallel safe
-set search_path = public, pg_temp as $$
-  with way as (
-    select t.place, t.likeness, q, (select count(*) from unnest(texts) words where words @@ q) as found
-    from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o) join unnest((question).bodies) with ordinality u (q, o) using (o)
-  ), rare as (
-    select string_agg(q::text, ' | ') as text from way where is_all or found <= 1
-  ), others as (
-    select place, q from way where not is_all and found > 1 order by likeness < 1, found, place limit 8
-  ), pair as (
-    select string_agg(format('(%s & %s)', a.q, b.q), ' | ') as text from others a join others b on a.place < b.place
-  )
-  select coalesce(nullif(concat_ws(' | ', (select text from rare), (select text from pair)), ''), (select string_agg(q::text, ' | ') from others), '')::tsquery
-$$;
+create function suggestion_filter(question suggestion_question, is_all boolean) returns tsquery language plpgsql immutable parallel safe
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return (
+    with way as (
+      select t.place, t.likeness, u.q, u.count from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o)
+        join rows from (unnest((question).bodies), unnest((question).counts)) with ordinality u (q, count, o) using (o)
+    ), rare as (
+      select string_agg(q::text, ' | ') as text from way where is_all or count <= 1
+    ), others as (
+      select place, q from way where not is_all and count > 1 order by likeness < 1, count, place, q::text limit 8
+    ), pair as (
+      select string_agg(format('(%s & %s)', a.q, b.q), ' | ') as text from others a join others b on a.place < b.place
+    )
+    select coalesce(nullif(concat_ws(' | ', (select text from rare), (select text from pair)), ''), (select string_agg(q::text, ' | ') from others), '')::tsquery);
+end $$;
 
 create function reads_article(a article, readers text[]) returns boolean language sql immutable parallel safe as $$
   select a.state = 'PUBLISHED' and (readers is null or a.readers && readers)
@@ -336,17 +363,35 @@ begin
   return ways;
 end $$;
 
+-- The best of some articles for a question.
+create function article_scores(tenant uuid, candidates uuid[], question suggestion_question, at timestamptz, solved uuid[], solving uuid[], most integer)
+returns table (id uuid, score real, words text[]) language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select a.id, (s.score * 0.97 + 0.03 * exp(-greatest(extract(epoch from at - a.updated_at), 0) / 31536000))::real, s.words
+    from unnest(candidates) c (id)
+      cross join lateral (select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = c.id offset 0) a
+      cross join lateral (select array(select p.words from rows from (unnest(solved), unnest(solving)) u (id, ticket_id)
+        join ticket_text p on p.tenant_id = tenant and p.ticket_id = u.ticket_id and p.id = u.ticket_id and p.source = 'TICKET' where u.id = c.id) as texts) e
+      cross join lateral suggestion_score(question, a.words || '', e.texts) s
+    where s.score > 0
+    order by 2 desc, a.id limit most;
+end $$;
+
 -- Published articles that the asker reads and that have the words of a question, themselves or in tickets that they solved and the asker sees (`solved` names the articles, `solving` the ticket of each): how rare a word is, whether it is known and what it is like is seen in these articles alone.
 create function suggest_article(tenant uuid, language text, subject text, description text, readers text[], at timestamptz, solved uuid[], solving uuid[], most integer)
 returns table (id uuid, score real, words text[], wanted text) language plpgsql stable security definer set search_path = public, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 declare
   terms suggestion_term[] := suggestion_terms(language, subject, description);
+  alike suggestion_term[] := '{}';
+  counts integer[];
   texts tsvector[];
   learned tsvector[] := array(select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(solving) and p.id = p.ticket_id and p.source = 'TICKET');
   known text[];
   question suggestion_question;
   filter tsquery;
+  candidates uuid[];
   is_all boolean;
 begin
   if tenant is distinct from nullif(current_setting('app.tenant_id', true), '')::uuid or cardinality(terms) = 0 then
@@ -354,35 +399,47 @@ begin
   end if;
   texts := array(select a.words from article a where a.tenant_id = tenant and reads_article(a, suggest_article.readers) order by a.updated_at desc, a.id desc limit 300);
   is_all := cardinality(texts) < 300;
-  known := array(
-    select s.stem from (select distinct t.stem from unnest(terms) t) s
-    where exists (select from unnest(texts || learned) t (words) where t.words @@ quote_literal(s.stem)::tsquery)
-      or not is_all and exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(s.stem)::tsquery and reads_article(a, suggest_article.readers)));
-  with unknown as (
-    select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,20}$' order by t.place limit 6
-  ), alike as (
-    select row(u.place, u.word, u.share, l.stem, l.likeness)::suggestion_term as term
-    from unknown u cross join lateral unnest(article_words_like(tenant, language, u.word, suggest_article.readers)) l (place, word, share, stem, likeness)
-  )
-  select terms || coalesce(array_agg(a.term), '{}'), known || coalesce(array_agg((a.term).stem), '{}') into terms, known from alike a;
-  question := suggestion_question(terms, texts, known);
-  filter := coalesce(suggestion_filter(question, texts, is_all), '');
-  return query
-    with candidate as (
-      (select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.words @@ filter and reads_article(a, suggest_article.readers) limit 500)
-      union
-      select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = any(solved) and reads_article(a, suggest_article.readers)
-    )
-    select c.id, (s.score * 0.97 + 0.03 * exp(-greatest(extract(epoch from at - c.updated_at), 0) / 31536000))::real, s.words, filter::text
-    from candidate c
-      cross join lateral (select array(select p.words from rows from (unnest(solved), unnest(solving)) u (id, ticket_id)
-        join ticket_text p on p.tenant_id = tenant and p.ticket_id = u.ticket_id and p.id = u.ticket_id and p.source = 'TICKET' where u.id = c.id) as texts) e
-      cross join lateral suggestion_score(question, c.words || '', e.texts) s
-    where s.score > 0
-    order by 2 desc, c.id limit most;
+  counts := texts_with(terms, texts);
+  known := stems_counted(terms, counts, texts_with(terms, learned));
+  if not is_all then
+    known := known || array(select s.stem from unnest(stems_left(terms, known)) s (stem)
+      where exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(s.stem)::tsquery and reads_article(a, suggest_article.readers)));
+  end if;
+  if cardinality(unknown_words(terms, known)) > 0 then
+    alike := array(select row(u.place, u.word, u.share, l.stem, l.likeness)::suggestion_term
+      from unnest(unknown_words(terms, known)) u cross join lateral unnest(article_words_like(tenant, language, u.word, suggest_article.readers)) l (place, word, share, stem, likeness));
+  end if;
+  question := suggestion_question(terms || alike, counts || texts_with(alike, texts), cardinality(texts), known || stems_of(alike));
+  filter := coalesce(suggestion_filter(question, is_all), '');
+  candidates := array(
+    (select a.id from article a where a.tenant_id = tenant and a.words @@ filter and reads_article(a, suggest_article.readers) order by ts_rank(a.words, filter) desc, a.id desc limit 500)
+    union
+    select a.id from article a where a.tenant_id = tenant and a.id = any(solved) and reads_article(a, suggest_article.readers));
+  return query select s.id, s.score, s.words, filter::text from article_scores(tenant, candidates, question, at, solved, solving, most) s;
 end $$;
 revoke execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], uuid[], integer) from public;
 grant execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], uuid[], integer) to relevo_app;
+
+create function is_suggested(t ticket) returns boolean language sql immutable parallel safe as $$
+  select (t).merged_into_id is null and (t).withdrawn_at is null and (t).refused_at is null
+$$;
+
+-- The best of some tickets for a question. Its plan is kept, as that of `article_scores`: to make one takes longer than to run it.
+create function ticket_scores(tenant uuid, candidates uuid[], question suggestion_question, category text, environment text, at timestamptz, most integer)
+returns table (id uuid, score real, words text[], solution_id uuid, is_current boolean) language plpgsql stable set search_path = public, pg_temp
+set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select t.id, (s.score * (0.94 + case when t.environment = ticket_scores.environment then 0.02 else 0 end
+        + case when exists (select from category c where c.tenant_id = tenant and c.id = t.category_id and c.key = ticket_scores.category) then 0.04 else 0 end))::real,
+      s.words, t.solution_id, t.closed_at is null and t.resolved_at is null or greatest(t.closed_at, t.resolved_at) > at - interval '90 days'
+    from unnest(candidates) c (id)
+      cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t where t.tenant_id = tenant and t.id = c.id offset 0) t
+      cross join lateral (select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = c.id and p.id = c.id and p.source = 'TICKET' offset 0) p
+      cross join lateral suggestion_score(question, p.words || '') s
+    where s.score > 0
+    order by 2 desc, t.id desc limit most;
+end $$;
 
 -- Tickets of the last half year that the asker sees, with the words of a question in their own texts; `is_current` are those that are open or were solved within ninety days. The rarity of words is that in the newest tickets that the asker sees.
 create function suggest_ticket(tenant uuid, language text, subject text, description text, category text, environment text, who search_viewer, at timestamptz, most integer)
@@ -394,9 +451,12 @@ declare
   newest uuid[];
   own uuid[];
   texts tsvector[];
+  alike suggestion_term[] := '{}';
+  counts integer[];
   known text[];
   question suggestion_question;
   filter tsquery;
+  candidates uuid[];
   is_all boolean;
 begin
   if tenant is distinct from nullif(current_setting('app.tenant_id', true), '')::uuid or cardinality(terms) = 0 or (who).level = 'NOTHING' then
@@ -417,44 +477,37 @@ begin
   end if;
   texts := array(select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(newest) and p.id = p.ticket_id and p.source = 'TICKET');
   is_all := cardinality(newest) < 300;
-  known := array(
-    select s.stem from (select distinct t.stem from unnest(terms) t) s
-    where exists (select from unnest(texts) t (words) where t.words @@ quote_literal(s.stem)::tsquery)
-      or not is_all and case when own is null then exists (
+  counts := texts_with(terms, texts);
+  known := stems_counted(terms, counts, counts);
+  if not is_all then
+    known := known || array(select s.stem from unnest(stems_left(terms, known)) s (stem)
+      where case when own is null then exists (
           select from (select p.ticket_id from ticket_text p where p.tenant_id = tenant and p.week = any(weeks) and p.words @@ quote_literal(s.stem)::tsquery and p.source = 'TICKET' offset 0) p
             cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen)
         else exists (
           select from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ quote_literal(s.stem)::tsquery and p.source = 'TICKET') end);
-  with unknown as (
-    select t.place, t.word, t.share from unnest(terms) t where t.likeness = 1 and t.stem <> all(known) and t.word ~ '^[[:alpha:]]{4,20}$' order by t.place limit 6
-  ), alike as (
-    select row(u.place, u.word, u.share, stem, similarity(l, u.word))::suggestion_term as term
-    from unknown u cross join lateral unnest(words_like(tenant, u.word, who, own)) l
-      cross join lateral stem_of(language, l) stem
-    where stem is not null
-  )
-  select terms || coalesce(array_agg(a.term), '{}'), known || coalesce(array_agg((a.term).stem), '{}') into terms, known from alike a;
-  question := suggestion_question(terms, texts, known);
-  filter := coalesce(suggestion_filter(question, texts, is_all), '');
-  return query
-    with candidate as (
-      select f.*, p.words
-      from (select p.ticket_id, p.words from ticket_text p where own is null and p.tenant_id = tenant and p.week = any(weeks) and p.words @@ filter and p.source = 'TICKET' offset 0) p
-        cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t
-          where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) and t.merged_into_id is null and t.withdrawn_at is null and t.refused_at is null offset 0) f
-      limit 500
-    ), mine as (
-      select f.*, p.words
-      from (select p.ticket_id, p.words from ticket_text p where own is not null and p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ filter and p.source = 'TICKET' offset 0) p
-        cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t
-          where t.tenant_id = tenant and t.id = p.ticket_id and t.merged_into_id is null and t.withdrawn_at is null and t.refused_at is null offset 0) f
-    )
-    select t.id, (s.score * (0.94 + case when t.environment = suggest_ticket.environment then 0.02 else 0 end
-        + case when exists (select from category c where c.tenant_id = tenant and c.id = t.category_id and c.key = suggest_ticket.category) then 0.04 else 0 end))::real,
-      s.words, filter::text, t.solution_id, t.closed_at is null and t.resolved_at is null or greatest(t.closed_at, t.resolved_at) > at - interval '90 days'
-    from (select * from candidate union all select * from mine) t cross join lateral suggestion_score(question, t.words || '') s
-    where s.score > 0
-    order by 2 desc, t.id desc limit most;
+  end if;
+  if cardinality(unknown_words(terms, known)) > 0 then
+    alike := array(select row(u.place, u.word, u.share, meant, similarity(l, u.word))::suggestion_term
+      from unnest(unknown_words(terms, known)) u cross join lateral unnest(words_like(tenant, u.word, who, own, at)) l
+        cross join lateral stem_of(language, l) meant
+      where meant is not null);
+  end if;
+  question := suggestion_question(terms || alike, counts || texts_with(alike, texts), cardinality(texts), known || stems_of(alike));
+  filter := coalesce(suggestion_filter(question, is_all), '');
+  if own is null then
+    candidates := array(
+      select p.ticket_id
+      from (select p.ticket_id from ticket_text p where p.tenant_id = tenant and p.week = any(weeks) and p.words @@ filter and p.source = 'TICKET' order by 1 desc offset 0) p
+        cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) and is_suggested(t) offset 0) seen
+      order by 1 desc limit 500);
+  else
+    candidates := array(
+      select p.ticket_id from ticket_text p
+        cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and is_suggested(t) offset 0) t
+      where p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ filter and p.source = 'TICKET');
+  end if;
+  return query select s.id, s.score, s.words, filter::text, s.solution_id, s.is_current from ticket_scores(tenant, candidates, question, category, environment, at, most) s;
 end $$;
 revoke execute on function suggest_ticket(uuid, text, text, text, text, text, search_viewer, timestamptz, integer) from public;
 grant execute on function suggest_ticket(uuid, text, text, text, text, text, search_viewer, timestamptz, integer) to relevo_app;

@@ -8,10 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const desks = ['clinic', 'erp', 'servicedesk', 'crm', 'platform'];
 const people = ['ana', 'luis', 'marta', 'diego'];
-/** What one person asks for beside the suggestions, and how often: within what the limits of a caller allow. */
-const betweenListsMs = 400;
+/** So many screens of each person are open, 40 in all: each asks for a list, a ticket, the counters of the queues and the viewer, and each again every 2 to 10 seconds. */
+const screensOfEach = 2;
+const [leastMs, mostMs] = [2_000, 10_000];
+/** What the person who answers tickets of a desk writes, and how often. */
 const betweenRepliesMs = 4_000;
-const betweenSuggestionsMs = 25;
+/** One suggestion after another, each asked by somebody else: some eight a second. */
+const betweenSuggestionsMs = 100;
 
 const subjects = [
   ...['No puedo entrar al sistema desde esta mañana', 'Error al emitir la factura', 'La impresora no responde', 'contraseña caducada'],
@@ -23,7 +26,7 @@ interface Person {
   ask<Answer>(query: string, variables?: object): Promise<Answer>;
 }
 
-/** Suggestions over HTTP on the demonstration desks with their year, while everybody reads lists and agents reply: the milliseconds of each. The worker first has so long to count the year for reports. */
+/** Suggestions over HTTP on the demonstration desks with their year, while 40 screens ask again every 2 to 10 seconds and agents reply: the milliseconds of each. The worker first has so long to count the year for reports. */
 export async function timesOnSeededDesks({ ms, settlingMs }: { ms: number; settlingMs: number }): Promise<number[]> {
   const folder = await mkdtemp(join(tmpdir(), 'relevo-seeded-'));
   await chmod(folder, 0o755);
@@ -47,7 +50,10 @@ async function timesBesideLoad(everybody: readonly Person[], ms: number): Promis
   for (const [at, person] of everybody.entries()) await suggest(person, at);
   const end = performance.now() + ms;
   const isOver = () => performance.now() > end;
-  const load = everybody.flatMap((person) => [readLists(person, isOver), ...(person.email.startsWith('marta') ? [reply(person, isOver)] : [])]);
+  const load = everybody.flatMap((person) => [
+    ...Array.from({ length: screensOfEach }, () => look(person, isOver)),
+    ...(person.email.startsWith('marta') ? [reply(person, isOver)] : []),
+  ]);
   const times: number[] = [];
   for (let at = 0; !isOver(); at += 1) {
     const begun = performance.now();
@@ -64,10 +70,24 @@ async function suggest(person: Person | undefined, at: number): Promise<void> {
   await person?.ask(query, { subject: subjects[at % subjects.length] });
 }
 
-async function readLists({ ask }: Person, isOver: () => boolean): Promise<void> {
+/** One screen: each of its requests is asked again by itself. */
+async function look({ ask }: Person, isOver: () => boolean): Promise<void> {
+  const { tickets } = await ask<{ tickets: { nodes: { id: string }[] } }>('{ tickets(first: 1) { nodes { id } } }');
+  const ticket = `{ ticket(id: "${tickets.nodes[0]?.id}") { code subject description status { label } requester { name } messages(first: 20) { nodes { body author { name } } } } }`;
+  const requests = [
+    '{ tickets(first: 20) { nodes { code subject status { label } requester { name } } } }',
+    ...(tickets.nodes.length > 0 ? [ticket] : []),
+    '{ queues { label counts { open overdue } } }',
+    '{ viewer { actor { name } permissions } }',
+  ];
+  await Promise.all(requests.map((request) => askAgain(ask, request, isOver)));
+}
+
+async function askAgain(ask: Person['ask'], request: string, isOver: () => boolean): Promise<void> {
+  await pause(Math.random() * leastMs);
   while (!isOver()) {
-    await ask('{ tickets(first: 20) { nodes { code subject status { label } requester { name } } } }');
-    await pause(betweenListsMs);
+    await ask(request);
+    await pause(leastMs + Math.random() * (mostMs - leastMs));
   }
 }
 

@@ -86,6 +86,7 @@ export const versionedFunctions: readonly string[] = ['collaborated_tickets', 'w
 /** Functions of the database that read other tables, or the time. */
 export const readingFunctions: readonly string[] = [
   'article_passage',
+  'article_scores',
   'article_words_like',
   'backlog',
   'doubt_article_words',
@@ -107,6 +108,7 @@ export const readingFunctions: readonly string[] = [
   'search_organization',
   'search_person',
   'search_query',
+  'search_score',
   'search_terms',
   'search_ticket',
   'seal_text',
@@ -136,6 +138,7 @@ export const readingFunctions: readonly string[] = [
   'tenants_with_waiting_mail',
   'tenants_with_work',
   'ticket_highlights',
+  'ticket_scores',
   'tickets_with_clock',
   'tickets_with_field',
   'tickets_with_names',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { publicId } from '../../src/core/ids.ts';
 import type { SeedArticle } from '../../src/provisioning/tenant-seed.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, askInTime } from '../support/client.ts';
+import { as, askInTime, succeed } from '../support/client.ts';
 import { type Language, library } from './search-library.ts';
 import { type Row, searchRows } from './search-rows.ts';
 
@@ -77,4 +78,25 @@ test('the title weighs more than the text, and pages of a search go through to t
   expect(seen[0]).toBe('La red de la oficina');
   expect(seen.toSorted()).toEqual([...bodies.map(({ title }) => title), 'La red de la oficina'].toSorted());
   expect((await as(ana).articles({ search: 'red' })).totalCount).toBe(13);
+});
+
+test('what somebody may not read does not move what a mistyped search finds for them', async () => {
+  const { ana, luis, marta } = await aTenant({ articles: [an('La impresora no imprime'), an('Cambiar la contraseña')] });
+  const find = async () =>
+    Promise.all(['impresroa', 'contrasenia'].map(async (search) => (await as(ana).articles({ search })).nodes.map(({ title }) => title)));
+  const before = await find();
+
+  for (const word of ['impresroa', 'impresroas', 'impresroado', 'impresroar', 'contrasenia', 'contrasenial']) {
+    await succeed(as(marta).createArticle({ title: `Borrador de ${word}`, body: word }));
+    const { article } = await succeed(as(marta).createArticle({ title: `Para agentes: ${word}`, body: word, audience: 'AGENTS' }));
+    await succeed(as(marta).publishArticle({ articleId: article.id }));
+    const organizationIds = [publicId('Organization', luis.ctx.actor.organizationId ?? '')];
+    const { article: other } = await succeed(
+      as(marta).createArticle({ title: `Para Globex: ${word}`, body: word, audience: 'ORGANIZATIONS', organizationIds }),
+    );
+    await succeed(as(marta).publishArticle({ articleId: other.id }));
+  }
+
+  expect(before).toEqual([['La impresora no imprime'], ['Cambiar la contraseña']]);
+  expect(await find()).toEqual(before);
 });
