@@ -363,12 +363,14 @@ begin
   return ways;
 end $$;
 
--- The best of some articles for a question.
+-- The best of some articles for a question: by how much of it they have, how often and in how short a text, and how lately they changed.
 create function article_scores(tenant uuid, candidates uuid[], question suggestion_question, at timestamptz, solved uuid[], solving uuid[], most integer)
 returns table (id uuid, score real, words text[]) language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  wanted tsquery := (select string_agg(body::text, ' | ') from unnest((question).bodies) body)::tsquery;
 begin
   return query
-    select a.id, (s.score * 0.97 + 0.03 * exp(-greatest(extract(epoch from at - a.updated_at), 0) / 31536000))::real, s.words
+    select a.id, (s.score * 0.8 + 0.17 * least(ts_rank_cd(a.words, wanted, 1), 1) + 0.03 * exp(-greatest(extract(epoch from at - a.updated_at), 0) / 31536000))::real, s.words
     from unnest(candidates) c (id)
       cross join lateral (select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = c.id offset 0) a
       cross join lateral (select array(select p.words from rows from (unnest(solved), unnest(solving)) u (id, ticket_id)
