@@ -9,11 +9,12 @@ import { openBenchDatabase } from './data/bench-database.ts';
 
 /**
  * `npm run bench:start` measures how long `relevo serve` takes from its start until `/readyz` says so, on a database that is there, and in an empty folder, where it
- * makes a database with five desks and a year of their tickets first. Fails above the limits.
+ * makes a database with five desks and a year of their tickets first. Fails above the limits. `--quick` starts each once, to see that it gets ready; no time is asserted.
  */
+const isQuick = process.argv.includes('--quick');
 const limitMs = 2_000;
 const firstLimitMs = 20_000;
-const rounds = 7;
+const rounds = isQuick ? 1 : 7;
 
 const database = await openBenchDatabase({ name: 'start' });
 const onDatabase = { DATABASE_URL: database.serverUrl, DATABASE_DIRECT_URL: database.ownerUrl, RELEVO_SECRET: database.secret };
@@ -23,7 +24,7 @@ try {
   times.sort((one, other) => one - other);
   const median = times[Math.floor(rounds / 2)] ?? 0;
   console.log(`ready after ${median.toFixed(0)} ms (median of ${rounds}; ${times.map((ms) => ms.toFixed(0)).join(', ')}; limit: ${limitMs})`);
-  if (median > limitMs) process.exitCode = 1;
+  if (median > limitMs && !isQuick) process.exitCode = 1;
 } finally {
   await database.stop();
 }
@@ -33,7 +34,7 @@ try {
   await chmod(folder, 0o755);
   const first = await measureStart({ RELEVO_DATA: join(folder, 'data') });
   console.log(`ready after ${first.toFixed(0)} ms at the first start (limit: ${firstLimitMs})`);
-  if (first > firstLimitMs) process.exitCode = 1;
+  if (first > firstLimitMs && !isQuick) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, maxRetries: 20 });
 }

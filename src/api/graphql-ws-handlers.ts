@@ -155,13 +155,16 @@ function persistedQueryRefused(): GraphQLError {
   return appError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
 }
 
+/** Is no credential, whatever was sent: what nests deeply cannot even be written as a text. */
+const notText = '';
+
 /** `connection_init` carries the credential: `{ authorization }`, or as some tools send it, `{ headers: { authorization } }`. */
 function credentialsOf(params: Record<string, unknown> | undefined, request: IncomingMessage, proxies: TrustedProxies): Credentials {
   const { headers } = request;
   const sent = { ...headers, ...(params?.headers as object | undefined), ...params } as Record<string, unknown>;
   const authorization = sent.authorization ?? sent.Authorization;
   return {
-    authorization: authorization === undefined ? undefined : String(authorization),
+    authorization: authorization === undefined || typeof authorization === 'string' ? authorization : notText,
     language: headers['accept-language'],
     ip: proxies.addressOf(request),
   };

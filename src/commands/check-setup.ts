@@ -5,8 +5,10 @@ import { insistOnComplete } from '../prepare.ts';
 import { checkBus } from './check/check-bus.ts';
 import { checkConnection } from './check/check-connection.ts';
 import { checkFiles } from './check/check-files.ts';
+import { checkKeys } from './check/check-keys.ts';
 import { checkMail } from './check/check-mail.ts';
 import { checkListening, checkNames } from './check/check-pooler.ts';
+import { checkProxy } from './check/check-proxy.ts';
 import { checkReplica } from './check/check-replica.ts';
 import { checkMigrations, checkRole, checkTables } from './check/check-schema.ts';
 import { type Finding, firstLine, ok, wrong } from './check/finding.ts';
@@ -34,6 +36,7 @@ async function findingsOf(env: CommandIo['env']): Promise<Finding[]> {
       ...(config.busUrl ? [await checkBus(config.busUrl)] : []),
       ...(await checkFiles(config)),
       ...(config.mail.smtpUrl ? await checkMail(config.mail.smtpUrl) : []),
+      ...(await checkProxy(config)),
     ];
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
@@ -50,11 +53,21 @@ function settingsFinding(config: Config): Finding {
   }
 }
 
-async function databaseFindings({ databaseUrl, databaseDirectUrl, databaseReadUrl, dataDirectory, statements, busUrl }: Config): Promise<Finding[]> {
+async function databaseFindings({
+  databaseUrl,
+  databaseDirectUrl,
+  databaseReadUrl,
+  dataDirectory,
+  statements,
+  busUrl,
+  secret,
+  ...config
+}: Config): Promise<Finding[]> {
   if (!databaseUrl || !databaseDirectUrl) return [ok('database', `embedded, in ${dataDirectory}: serve starts it, migrates it and seeds it`)];
   const serving = await withConnection('DATABASE_URL', databaseUrl, async (client) => [
     await checkRole('DATABASE_URL', client),
     await checkNames(databaseUrl, client, statements),
+    ...(secret ? await checkKeys(client, { ...config, secret }) : []),
   ]);
   const direct = await withConnection('DATABASE_DIRECT_URL', databaseDirectUrl, async (client) => [
     await checkMigrations(client),

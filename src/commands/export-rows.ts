@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fstatSync, openSync, writeFileSync } from 'node:fs';
 import type { Client } from 'pg';
 import { StartupError } from '../core/startup-error.ts';
 import { connectTo } from '../database/connect.ts';
@@ -74,16 +74,32 @@ export async function toFile<Answer>(io: CommandIo, path: string | undefined, wo
   if (path === undefined) return work(io.print);
   const file = openFile(path);
   try {
-    return await work((text) => void writeSync(file, text));
+    return await work((text) => writeTo(file, path, text));
   } finally {
     closeSync(file);
   }
 }
 
+/** A file that was there before may have been one that others read. */
 function openFile(path: string): number {
   try {
-    return openSync(path, 'w', 0o600);
-  } catch {
-    throw new StartupError(`${path} cannot be written.`);
+    const file = openSync(path, 'w', 0o600);
+    if (fstatSync(file).isFile()) fchmodSync(file, 0o600);
+    return file;
+  } catch (error) {
+    return notWritten(path, error);
   }
+}
+
+/** All of it: what writes once may write a part where the disk is nearly full. */
+function writeTo(file: number, path: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    notWritten(path, error);
+  }
+}
+
+function notWritten(path: string, cause: unknown): never {
+  throw new StartupError(`${path} cannot be written: ${(cause as Error).message}`, { cause });
 }

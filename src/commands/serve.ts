@@ -21,11 +21,12 @@ export async function serve({ env, print, stop }: CommandIo): Promise<void> {
     if (signal.aborted) return;
     if (!(await isMigrated(prepared.config, signal))) return;
     const app = await openApp(prepared.config);
-    const worker = config.worker === 'in-process' ? openWorker(app.services) : null;
     const listener =
       config.incomingMail.port === undefined
         ? null
         : await openMailListener(app.services, config.host).catch((error: unknown) => app.close().then(() => Promise.reject(error)));
+    // Only once all that may fail is open: nothing but its own end ends a worker.
+    const worker = config.worker === 'in-process' ? openWorker(app.services) : null;
     const fetcher = openMailFetcher(app.services);
     if (worker) addWorkerMetrics(app.registry, worker);
     print(prepared.isEmbedded ? (await import('./greeting.ts')).greeting(app.url, config) : `Relevo is serving ${app.url}/graphql\n`);

@@ -27,6 +27,11 @@ function masterKeyOf(text: string): MasterKey {
   return { id: createHmac('sha256', key).update('id').digest('hex').slice(0, 16), key };
 }
 
+/** Whether one of the settings gives the master key of this id. */
+export function isMasterKey(secrets: MasterSecrets, id: string): boolean {
+  return masterKeysOf(secrets).some((master) => master.id === id);
+}
+
 export function currentMasterKeyId(secrets: MasterSecrets): string {
   return masterKeysOf(secrets)[0]?.id ?? '';
 }

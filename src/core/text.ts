@@ -21,7 +21,8 @@ export function hasMoreCodePoints(text: string, most: number): boolean {
 
 function lengthOfFirst(text: string, most: number): number {
   let [characters, codePoints, length] = [0, 0, 0];
-  for (const { segment } of graphemes.segment(text)) {
+  // The segmenter copies all that it is given.
+  for (const { segment } of graphemes.segment(text.slice(0, 2 * most * codePointsPerCharacter + 2))) {
     characters += 1;
     codePoints += segment.length === 1 ? 1 : [...segment].length;
     if (characters > most || codePoints > most * codePointsPerCharacter) break;

@@ -35,8 +35,8 @@ const form = /^(?<scheme>postgres(?:ql)?:\/\/)(?:(?<login>[^/?#]*)@)?(?<hosts>[^
 const example = 'must be a URL such as postgres://user:password@host:5432/database';
 const known = ['host', 'port', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'application_name', 'options', 'target_session_attrs'];
 
-/** Reads a URL as libpq does, files of certificates included; what cannot be kept is refused and never passed over. */
-export function parseDatabaseUrl(text: string): DatabaseUrl {
+/** Reads a URL as libpq does, files of certificates included; what cannot be kept is refused and never passed over. Of several hosts one is wanted that writes, unless it is to be read only. */
+export function parseDatabaseUrl(text: string, isOnlyRead = false): DatabaseUrl {
   const { scheme = '', login, hosts = '', path = '/', query = '' } = form.exec(text)?.groups ?? refuse(example);
   // Only in forms of web pages a plus is a space.
   const parameters = new URLSearchParams(query.replaceAll('+', '%2B'));
@@ -44,7 +44,11 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
   if (unknown !== undefined) refuse(`has the parameter ${unknown}, which is not known; known are ${known.join(', ')}`);
   const mode = oneOf(sslModes, 'sslmode', parameters.get('sslmode') ?? 'prefer');
   const authorities = authoritiesIn(hosts, parameters) ?? refuse('must name as many ports as hosts, or one');
-  const session = oneOf(sessions, 'target_session_attrs', parameters.get('target_session_attrs') ?? (authorities.length > 1 ? 'read-write' : 'any'));
+  const session = oneOf(
+    sessions,
+    'target_session_attrs',
+    parameters.get('target_session_attrs') ?? (authorities.length > 1 && !isOnlyRead ? 'read-write' : 'any'),
+  );
   prepareForLibrary(parameters, mode);
   const parsed = authorities.map((host) => parsedBy(`${scheme}${login === undefined ? '' : `${login}@`}${host}${path}?${parameters}`));
   const [first] = parsed;

@@ -13,6 +13,7 @@ export class Endpoints {
   #current: Endpoint;
   #choosing: Promise<void> | null = null;
   #era = 0;
+  #isLost = false;
   #distrustedAt = -distrustEveryMs;
   readonly #eras = new WeakMap<object, number>();
 
@@ -56,7 +57,16 @@ export class Endpoints {
 
   /** A new connection could not be made: perhaps it can another way. */
   reconsider(): void {
-    this.choose().catch((err: Error) => this.#log.warn({ reason: err.message }, 'no way leads to the database'));
+    this.choose().then(
+      () => (this.#isLost = false),
+      (err: Error) => this.#tellLost(err),
+    );
+  }
+
+  /** Once, however often it is tried. */
+  #tellLost({ message: reason }: Error): void {
+    if (!this.#isLost) this.#log.warn({ reason }, 'no way leads to the database');
+    this.#isLost = true;
   }
 
   /** The server only reads, as one that was replaced: all connections to it are given up, every two seconds at most. */

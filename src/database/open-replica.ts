@@ -19,7 +19,7 @@ export async function openReplica(
   log: Log,
 ): Promise<Replica | null> {
   if (url === undefined) return null;
-  const endpoints = new Endpoints(parseDatabaseUrl(url), log);
+  const endpoints = new Endpoints(parseDatabaseUrl(url, true), log);
   await endpoints.choose().catch(() => undefined);
   const pool = new Pool({ max: size, ...limits, Client: endpoints.clientClass } as object);
   // The next use opens another connection.

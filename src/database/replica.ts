@@ -5,7 +5,7 @@ import type { Connections } from './connections.ts';
 import { isAway, sqlState } from './database-error.ts';
 import type { Result, Statement } from './pipeline.ts';
 import { ReadPosition } from './read-position.ts';
-import { ReplicaLag } from './replica-lag.ts';
+import { place, ReplicaLag } from './replica-lag.ts';
 import { refuseOverPrivileged } from './row-level-security-guard.ts';
 
 const checkMs = 500;
@@ -33,11 +33,12 @@ export class Replica {
   #isGuarded = false;
   #isChecking = false;
   #wasUsable = true;
+  #refusal: string | null = null;
 
   constructor(connections: Connections, primary: Connections, log: Log) {
     this.connections = connections;
     this.#log = log;
-    this.#lag = new ReplicaLag(primary, connections.pool);
+    this.#lag = new ReplicaLag(primary, connections.ofProcess);
     this.#checks = setInterval(() => void this.check(), checkMs).unref();
   }
 
@@ -62,11 +63,12 @@ export class Replica {
   /** Both statements see one state of the database: the head of the feed says which. */
   async read({ primary, tenantId, position, statement }: Read, now: number, send: Send): Promise<Result> {
     const head = { name: 'feed_head', text: 'select seq::float8 as seq from feed where tenant_id = $1', values: [tenantId] };
+    const placedHead = { ...head, name: 'feed_head_and_place', text: `select seq::float8 as seq, ${place} from feed where tenant_id = $1` };
     const seen = position.seq;
     const wanted = Math.max(seen, this.#delivered.get(tenantId) ?? 0);
     const near =
-      this.isUsable && !position.needsPrimary(now) ? await send(this.connections, head, statement).catch((error: unknown) => this.leave(error)) : null;
-    if (near && seqIn(near) >= wanted) {
+      this.isUsable && !position.needsPrimary(now) ? await send(this.connections, placedHead, statement).catch((error: unknown) => this.leave(error)) : null;
+    if (near && seqIn(near) >= wanted && this.#lag.isNear(near[0]?.rows[0])) {
       position.note(seqIn(near));
       return near[1] as Result;
     }
@@ -95,8 +97,10 @@ export class Replica {
       await this.#lag.measure();
     } catch (err) {
       this.#lag.forget();
-      if (err instanceof StartupError) this.#log.error({ err }, 'the replica of DATABASE_READ_URL cannot be used');
+      if (err instanceof StartupError) this.#refuse(err);
       else this.#log.debug({ err }, 'the replica of DATABASE_READ_URL did not answer');
+      // Of several hosts perhaps another one does.
+      this.connections.way.endpoints.reconsider();
     } finally {
       this.#isChecking = false;
       this.#tell();
@@ -106,6 +110,12 @@ export class Replica {
   async close(): Promise<void> {
     clearInterval(this.#checks);
     await this.connections.pool.end();
+  }
+
+  /** Once, though it is looked at twice a second. */
+  #refuse(err: StartupError): void {
+    if (this.#refusal !== err.message) this.#log.error({ err }, 'the replica of DATABASE_READ_URL cannot be used');
+    this.#refusal = err.message;
   }
 
   #tell(): void {

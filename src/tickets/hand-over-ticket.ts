@@ -10,6 +10,7 @@ import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { actorOf, Principal } from '../people/principal.ts';
 import { permissionsIn } from '../people/roles.ts';
+import { signsInAlready } from '../people/signs-in-already.ts';
 import { type LockedTicket, lockTicket, type TicketReference } from './lock-ticket.ts';
 import { recordTicketEvent } from './record-ticket-event.ts';
 import type { Ticket } from './ticket.ts';
@@ -57,6 +58,7 @@ async function candidateFrom(ctx: Transaction, { ticket, configuration, extra }:
     ...{ id: successor.id, isActive: successor.isActive },
     seesTicket: canSee(visibility, visibilityColumnsOf(ticket)),
     mayClose: may(actor, 'ticket:write'),
+    signsIn: await signsInAlready(ctx, successor),
     involved: await principalsBehind(ctx, [ctx.actor.id, ...resolvers, ...(ticket.assigneeId ? [ticket.assigneeId] : []), ...ticket.collaboratorIds]),
   };
 }

@@ -153,7 +153,7 @@ export class TicketMutations {
   @Authorized('ticket:hand_over')
   @Mutation(() => HandOverTicketPayload, {
     description:
-      'Makes another person the creator of a ticket whose creator has left. The reason is recorded in the history. Requires `ticket:hand_over`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `CREATOR_IS_ACTIVE`, `NOT_ALLOWED` (the person is the caller, the assignee, a collaborator or the current creator, has resolved the ticket, is inactive, or cannot see the ticket; an API key counts as the persons who issued it and for whom it was issued), `INVALID`.',
+      'Makes another person the creator of a ticket whose creator has left. The reason is recorded in the history. Requires `ticket:hand_over`. Refusals: `NOT_FOUND` (the ticket or the person), `TICKET_CLOSED`, `MERGED`, `CONFLICT`, `CREATOR_IS_ACTIVE`, `NOT_ALLOWED` (the person is the caller, the assignee, a collaborator or the current creator, has resolved the ticket, is inactive, has never signed in, or cannot see the ticket; an API key counts as the persons who issued it and for whom it was issued), `INVALID`.',
   })
   handOverTicket(
     @Ctx() ctx: Context,

@@ -25,6 +25,8 @@ const rows: [row: string, messages: unknown[], code: number][] = [
   ['binary garbage', [Buffer.from([0, 255, 17])], 4400],
   ['binary JSON', [Buffer.from(JSON.stringify(initOf(null)))], 4400],
   ['a credential that is no good', [{ type: 'connection_init', payload: { authorization: 'Bearer rlv_no' } }], 4403],
+  ['a credential that is an object', [{ type: 'connection_init', payload: { authorization: { toString: 1, valueOf: 1 } } }], 4403],
+  ['a credential of nested lists', [`{"type":"connection_init","payload":{"authorization":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`], 4403],
   ['nested arrays without an end', ['['.repeat(50_000)], 4400],
   ['a frame of 10 MB', ['x'.repeat(10_000_000)], 1009],
 ];

@@ -15,7 +15,9 @@ const { files, urls } = secured;
 const plain = await makeDatabase(inject('urls').superuser, 'relevo_plain');
 const RELEVO_SECRET = 'a secret of tests that is long enough';
 
-openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
+/** Here the primary itself; it counts as a replica that is never behind. */
+const replica = `${urls.server}&application_name=replica`;
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, databaseReadUrl: replica });
 afterAll(secured.stop);
 
 /** Whether a connection by the URL is encrypted, as the server sees it. */
@@ -68,7 +70,7 @@ describe('a server that demands TLS', () => {
     await expect(isEncrypted(withParameters(url.toString(), 'sslmode=require'))).rejects.toThrow(/certificate/);
   });
 
-  test('sees no connection of the program without it: requests, the ORM, the feed, listening, the worker, commands', async () => {
+  test('sees no connection of the program without it: requests, the ORM, the replica, the feed, listening, the worker, commands', async () => {
     const { ana, system, slug } = await aTenant();
     const worker = openWorker(theServices());
     const listening = listen(ana, { after: await nowIn(system) });
@@ -76,21 +78,22 @@ describe('a server that demands TLS', () => {
     await as(ana).openTicket({ subject: 'No arranca', description: 'Nada.' });
     await listening.until(1);
     await expect.poll(() => theServices().bus.isConnected).toBe(true);
+    await expect.poll(() => theServices().replica?.isUsable).toBe(true);
     const env = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET };
     const [migrated, exported] = [await relevo(['migrate'], env), await relevo(['config', 'export', slug], env)];
 
     const seen = await asSuperuser(
       (client) =>
         client.query(
-          "select usename, bool_and(ssl) as ssl from pg_stat_ssl join pg_stat_activity using (pid) where usename like 'relevo%' group by 1 order by 1",
+          "select usename, bool_or(application_name = 'replica') as \"hasReplica\", bool_and(ssl) as ssl from pg_stat_ssl join pg_stat_activity using (pid) where usename like 'relevo%' group by 1 order by 1",
         ),
       urls.superuser,
     );
     await Promise.all([worker.close(), listening.leave()]);
     expect([migrated, exported]).toMatchObject([{ code: 0 }, { code: 0 }]);
     expect(seen.rows).toEqual([
-      { usename: 'relevo_test_owner', ssl: true },
-      { usename: 'relevo_test_server', ssl: true },
+      { usename: 'relevo_test_owner', hasReplica: false, ssl: true },
+      { usename: 'relevo_test_server', hasReplica: true, ssl: true },
     ]);
   });
 });

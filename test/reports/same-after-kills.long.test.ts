@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { publicId } from '../../src/core/ids.ts';
 import { rebuildReports } from '../../src/reports/fold-feed.ts';
+import { recordSuggestionOutcome } from '../../src/suggestions/record-suggestion-outcome.ts';
+import { noteShown } from '../../src/suggestions/suggest.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { build, ending, start } from '../start/relevo.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
@@ -32,7 +35,11 @@ async function isBehind({ system }: TestTenant): Promise<boolean> {
 test('workers that are killed at any instant leave reports that equal the rebuilt ones', async () => {
   const tenant = await aTenant();
   const opens = async (count: number) => {
-    for (let index = 0; index < count; index += 1) await openTicket(tenant.ana.ctx, { subject: `Número ${index}`, description: 'Nada.' });
+    for (let index = 0; index < count; index += 1) {
+      const suggestionId = index % 10 === 0 ? publicId('Suggestion', await noteShown(tenant.ana.ctx, { subject: 'Nada' }, false)) : null;
+      await openTicket(tenant.ana.ctx, { subject: `Número ${index}`, description: 'Nada.', suggestionId });
+      if (suggestionId && index % 20 === 0) await recordSuggestionOutcome(tenant.ana.ctx, { suggestionId, outcome: 'GAVE_UP' });
+    }
   };
 
   for (let round = 0; round < 4; round += 1) {
@@ -47,5 +54,7 @@ test('workers that are killed at any instant leave reports that equal the rebuil
   const folded = await bytesOfReports(tenant.system);
   await rebuildReports(theServices(), tenant.system.tenant.id);
   expect(await bytesOfReports(tenant.system)).toEqual(folded);
-  expect(folded.filter((row) => row.startsWith('ticket '))).toHaveLength(680);
+  // The tickets, and each need once.
+  expect(folded.filter((row) => row.startsWith('ticket '))).toHaveLength(680 + 68);
+  expect(folded.filter((row) => row.startsWith('fact ') && row.includes('SUGGESTION_GAVE_UP'))).toHaveLength(36);
 }, 240_000);

@@ -50,8 +50,9 @@ test('where all is right it says what it looked at, and ends well', async () => 
   expect({ code, faults, read, err }).toEqual({ code: 0, faults: [], read: 0, err: '' });
   expect(findings.map(({ subject }) => subject)).toEqual([
     'settings',
-    ...['DATABASE_URL', 'DATABASE_URL TLS', 'DATABASE_URL version', 'role', 'pooler'],
+    ...['DATABASE_URL', 'DATABASE_URL TLS', 'DATABASE_URL version', 'role', 'pooler', 'keys'],
     ...['DATABASE_DIRECT_URL', 'DATABASE_DIRECT_URL TLS', 'DATABASE_DIRECT_URL version', 'migrations', 'tables', 'listening'],
+    'files',
   ]);
   expect(out).toMatch(/^ok {7}settings: each can be read\nok {7}DATABASE_URL: reaches relevo_checked at 127\.0\.0\.1:\d+ as relevo_test_server\n/);
 });
@@ -59,7 +60,7 @@ test('where all is right it says what it looked at, and ends well', async () => 
 test('without a database of its own it looks at the settings alone, and starts nothing', async () => {
   expect(await check({ RELEVO_DATA: '/nowhere' })).toMatchObject({
     code: 0,
-    findings: [{ subject: 'settings' }, { subject: 'database', says: expect.stringContaining('embedded') }],
+    findings: [{ subject: 'settings' }, { subject: 'database', says: expect.stringContaining('embedded') }, { subject: 'files' }],
   });
 });
 

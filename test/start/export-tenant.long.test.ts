@@ -1,6 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text as readText } from 'node:stream/consumers';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { aFullTenant, asSuperuser } from '../isolation/two-tenants.ts';
@@ -8,7 +11,7 @@ import { aTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { oneLine, relevo } from './relevo.ts';
+import { build, oneLine, relevo, relevoProcess, start } from './relevo.ts';
 import { tablesWith } from './tables-of-tenants.ts';
 
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_export_tenant');
@@ -113,6 +116,45 @@ test('what is written meanwhile is in it as a whole or not at all', async () => 
   expect(of('feed')[0]?.seq).toBe(Math.max(...of('event').map(({ seq }) => Number(seq))));
   expect(of('ticket_counter')[0]?.last_number).toBe(tickets.length);
 });
+
+test('few rows are held at once: a desk that is larger than the memory of the process is exported whole', async () => {
+  const { ana, system, slug } = await aTenant();
+  await opens(ana);
+  await database.query(
+    `insert into message (tenant_id, id, ticket_id, author_id, kind, body, sent_at)
+     select t.tenant_id, gen_random_uuid(), t.id, t.requester_id, 'PUBLIC', repeat('x', 100000), now() from ticket t, generate_series(1, 3000) where t.tenant_id = $1`,
+    [system.tenant.id],
+  );
+  const path = join(folder, 'large.jsonl');
+  await build();
+
+  const { code, err } = await relevoProcess(['tenant', 'export', slug, path], { ...env, NODE_OPTIONS: '--max-old-space-size=160' });
+
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(statSync(path).size).toBeGreaterThan(300_000_000);
+  rmSync(path);
+}, 120_000);
+
+test('a file that was there before is read by its owner only from then on, and a full disk or a reader who leaves is one line', async () => {
+  const { slug, ana } = await aTenant();
+  // More than a pipe holds.
+  for (let count = 0; count < 100; count += 1) await opens(ana, { description: 'Nada. '.repeat(300) });
+  const path = join(folder, 'before.jsonl');
+  writeFileSync(path, 'of everybody');
+  chmodSync(path, 0o644);
+  await build();
+
+  const over = await relevo(['tenant', 'export', slug, path], env);
+  const full = existsSync('/dev/full') ? await relevo(['tenant', 'export', slug, '/dev/full'], env) : null;
+  const child = start(['tenant', 'export', slug], env);
+  createInterface(child.stdout!).once('line', () => child.stdout?.destroy());
+  const [[code], err] = await Promise.all([once(child, 'exit'), readText(child.stderr!)]);
+
+  expect({ code: over.code, mode: statSync(path).mode & 0o777 }).toEqual({ code: 0, mode: 0o600 });
+  expect(read(readFileSync(path, 'utf8')).end).toMatchObject({ end: true });
+  if (full) expect(full).toEqual(oneLine('/dev/full cannot be written: ENOSPC'));
+  expect({ code, err }).toEqual({ code: 1, err: 'relevo: The output was closed before all of it was written.\n' });
+}, 120_000);
 
 test('no desk and no place to write are said in one line', async () => {
   const { slug } = await aTenant();

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeDatabase, type Urls } from '../support/one-postgres.ts';
-import { aHome, build, ending, oneLine, relevo, serving, start, sweep } from './relevo.ts';
+import { aHome, build, ending, oneLine, relevo, relevoProcess, serving, start, sweep } from './relevo.ts';
 
 const RELEVO_SECRET = 'a secret of tests that is long enough';
 const home = aHome();
@@ -83,6 +83,24 @@ test('a port in use is reported in one line', async () => {
 
   expect(refused).toMatchObject(oneLine(`Port ${PORT} of 127.0.0.1 is in use`));
 });
+
+test.each([
+  ['METRICS_PORT', 'is in use: set METRICS_PORT to another one'],
+  ['RELEVO_MAIL_PORT', 'Cannot listen for mail'],
+])(
+  'another port in use is reported in one line too, and the program ends: %s',
+  async (setting, words) => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await once(squatter, 'listening');
+    const port = String((squatter.address() as AddressInfo).port);
+
+    const refused = await relevoProcess(['serve'], { ...served(), LOG_LEVEL: 'silent', [setting]: port });
+    squatter.close();
+
+    expect(refused).toMatchObject(oneLine(words));
+  },
+  120_000,
+);
 
 test('a broken data directory is reported in one line', async () => {
   mkdirSync(`${home}/broken/postgres`, { recursive: true });

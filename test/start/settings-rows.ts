@@ -153,6 +153,8 @@ export const rows: Record<string, SettingRow> = {
     wrong: [
       ['proxy.internal', 'must be addresses and networks'],
       ['10.0.0.0/33', 'must be addresses and networks'],
+      ['0.0.0.0/0', 'must be addresses and networks'],
+      ['10.0.0.1, ::/0', 'must be addresses and networks'],
     ],
   },
   RELEVO_GRAPHIQL: { right: ['on', 'off'], wrong: [['yes', '"on"|"off"']] },

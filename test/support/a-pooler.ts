@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answering, freePort } from './outside-server.ts';
 
-/** PgBouncer in transaction mode, as Debian brings it, in front of a server. */
+/** PgBouncer in transaction mode in front of a server. */
 export interface Pooler {
   /** The same address, through the pooler. */
   via(url: string): string;
@@ -15,7 +15,8 @@ export interface Pooler {
 /** CI installs it; elsewhere a test that needs it is skipped where it is missing. */
 export const hasNoPooler = process.env.CI === undefined && spawnSync('pgbouncer', ['--version']).error !== undefined;
 
-export async function aPooler(url: string): Promise<Pooler> {
+/** By default the one of the machine, as Debian brings it. */
+export async function aPooler(url: string, [program = '', ...options]: string[] = ['pgbouncer'], more: Record<string, number> = {}): Promise<Pooler> {
   const folder = mkdtempSync(join(tmpdir(), 'relevo-pooler-'));
   chmodSync(folder, 0o755);
   const [server, port] = [new URL(url), await freePort()];
@@ -28,11 +29,12 @@ export async function aPooler(url: string): Promise<Pooler> {
     auth_file: join(folder, 'people'),
     pool_mode: 'transaction',
     default_pool_size: 3,
+    ...more,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
   writeFileSync(join(folder, 'ini'), `[databases]\n* = host=127.0.0.1 port=${server.port}\n[pgbouncer]\n${lines.join('\n')}\n`);
   const unprivileged = process.geteuid?.() === 0 ? ['-u', 'nobody'] : [];
-  const child = spawn('pgbouncer', ['-q', ...unprivileged, join(folder, 'ini')], { stdio: 'ignore' });
+  const child = spawn(program, [...options, '-q', ...unprivileged, join(folder, 'ini')], { stdio: 'ignore' });
   await answering(port, child);
   return {
     via: (target) => Object.assign(new URL(target), { hostname: '127.0.0.1', port: String(port) }).toString(),

@@ -55,6 +55,19 @@ test('it never goes to who hands over, to the assignee, to who resolved the tick
   expect(told).toEqual(Array.from({ length: 5 }, () => ['NOT_ALLOWED']));
 });
 
+test('it never goes to somebody who never signed in, for an admin has the link by which they could', async () => {
+  const { ana, sofia } = tenant;
+  const { id } = await aResolvedTicket(tenant, ana);
+  const { user } = await succeed(as(sofia).createUser({ email: 'nuevo@crm.example', name: 'Nuevo', role: 'AGENT' }));
+  await deactivate(ana);
+
+  expect(await handOver(sofia, id, user.id)).toEqual(['NOT_ALLOWED']);
+
+  const { invitation } = await succeed(as(sofia).renewInvitation({ userId: user.id }));
+  await succeed(as(null).acceptInvitation({ token: invitation.token, password: 'una clave bastante larga' }));
+  expect(await handOver(sofia, id, user.id)).toEqual([]);
+});
+
 test('a key counts as who issued it and for whom, also where a key issued the key', async () => {
   const { ana, diego, sofia, marta } = tenant;
   const { id } = await aResolvedTicket(tenant, ana);

@@ -121,7 +121,7 @@ test('notes are for those who may read them', () => {
 });
 
 describe('handing over', () => {
-  const candidate = { id: 'diego', isActive: true, seesTicket: true, mayClose: true, involved: new Set<string | null>(['sofia', 'marta']) };
+  const candidate = { id: 'diego', isActive: true, seesTicket: true, mayClose: true, signsIn: true, involved: new Set<string | null>(['sofia', 'marta']) };
 
   test('only from a creator who has left', () => {
     expect([whyNotHandOver(true), whyNotHandOver(false)]).toEqual(['CREATOR_IS_ACTIVE', null]);
@@ -133,6 +133,7 @@ describe('handing over', () => {
     ['not to somebody who has left', { isActive: false }, 'NOT_ALLOWED'],
     ['not to somebody who cannot see it', { seesTicket: false }, 'NOT_ALLOWED'],
     ['not to somebody who could not close it', { mayClose: false }, 'NOT_ALLOWED'],
+    ['not to somebody who never signed in, whose invitation an admin has', { signsIn: false }, 'NOT_ALLOWED'],
     ['not to somebody who worked on it', { id: 'marta' }, 'NOT_ALLOWED'],
     ['not where it is not known who did', { involved: new Set([null]) }, 'NOT_ALLOWED'],
   ])('%s', (_, changes, whyNot) => {

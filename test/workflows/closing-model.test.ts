@@ -66,7 +66,7 @@ function play(workflow: Status[], policy: ClosurePolicy, ticket: Played, command
 function handOver(actor: Actor, ticket: Played, heir: Name): Played {
   const isHeir = heir !== 'key' && heir !== 'clock' && ticket.statusCategory !== 'CLOSED' && actor.permissions.has('ticket:hand_over');
   const involved = new Set([actor.id, ticket.assigneeId ?? actor.id, ...(actor.id === 'key' ? ['sofia'] : [])]);
-  const candidate = { id: heir, isActive: true, seesTicket: true, mayClose: actorNamed(heir).permissions.has('ticket:write'), involved };
+  const candidate = { id: heir, isActive: true, seesTicket: true, mayClose: actorNamed(heir).permissions.has('ticket:write'), signsIn: true, involved };
   const whyNot = whyNotHandOver(ticket.creatorId !== 'ana') ?? whyNotSucceed(ticket.creatorId, candidate);
   return isHeir && !whyNot ? { ...ticket, creatorId: heir } : ticket;
 }

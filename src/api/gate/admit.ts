@@ -8,6 +8,7 @@ import { knownCostOf } from './known-cost.ts';
 import { limits } from './limits.ts';
 import { whyNotRun } from './rules.ts';
 import { type Measure, measuring } from './selections.ts';
+import { whyNotVariables } from './variable-limits.ts';
 import { type Variables, variablesOf } from './variables.ts';
 import { whyNotForVisitor } from './visitor.ts';
 
@@ -57,7 +58,7 @@ export function admit(request: Admission): Admitted | GraphQLError {
   const notPublic = request.isVisitor ? whyNotForVisitor(request.schema, request.document) : null;
   if (notPublic) return notPublic;
   const variables = variablesOf(operation, request.variables);
-  const excess = whyNotRun(request.document, operation, variables);
+  const excess = whyNotVariables(request.variables) ?? whyNotRun(request.document, operation, variables);
   if (excess) return excess;
   if (!request.isCredentialed && asksForSchema(request.document, operation, variables)) return introspectionRefused();
   const { answer, rows, total: requested } = knownCostOf(request.schema, request.document, operation, variables, request.tenantSize);

@@ -34,6 +34,10 @@ export const limits = Object.freeze({
   maxDocuments: 1_000,
   /** Estimated bytes of the validated documents in a cache; there is one for HTTP and one for sockets. */
   maxDocumentBytes: 32 * 1_048_576,
+  /** Lists and objects below one another in the variables; a filter takes some 25, a configuration document 10. */
+  maxVariableDepth: 64,
+  /** Keys of one object in the variables, itself included; the largest input has some 60. */
+  maxVariableKeys: 1_000,
   /** Comparisons of one filter, an empty filter within it counted as one: each is planned and compiled, and compared on each row. */
   maxFilterComparisons: 100,
   /** Filters below one another, by `and`, `or` and `not`. */

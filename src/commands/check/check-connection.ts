@@ -22,7 +22,7 @@ const mends: [code: RegExp, mend: string][] = [
 
 /** Whether the database of a URL can be reached, and what one sees of it at once; without a connection where not. A server that only reads is wrong unless it is the replica. */
 export async function checkConnection(setting: string, url: string, isReplica = false): Promise<{ findings: Finding[]; connected: Connected | null }> {
-  const parsed = parseDatabaseUrl(url);
+  const parsed = parseDatabaseUrl(url, isReplica);
   try {
     const connected = await firstOf(parsed, checkTimeouts);
     const { client, endpoint } = connected;

@@ -1,11 +1,14 @@
+import { constants, existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Config } from '../../core/config.ts';
 import { openLog } from '../../core/log.ts';
 import { openStorage } from '../../storage/storage.ts';
 import { type Finding, firstLine, ok, wrong } from './finding.ts';
 
-/** Whether the bucket of files can be read; a folder is made when it is first written to. */
+/** Whether the bucket of files can be read, or their folder written. */
 export async function checkFiles(config: Config): Promise<Finding[]> {
-  if (!config.files.startsWith('s3:')) return [];
+  if (!config.files.startsWith('s3:')) return [await folderFinding(resolve(config.files))];
   const { store } = openStorage(config, openLog('silent'));
   try {
     await store.readNote();
@@ -15,5 +18,22 @@ export async function checkFiles(config: Config): Promise<Finding[]> {
     return [wrong('files', `${config.files}: ${firstLine((error as Error).cause ?? error)}`, mend)];
   } finally {
     store.close();
+  }
+}
+
+/** It is made when it is first written to, so until then the folder above it counts. */
+async function folderFinding(folder: string): Promise<Finding> {
+  let above = folder;
+  while (!existsSync(above)) above = dirname(above);
+  try {
+    // With a slash at the end it must be a folder.
+    await access(`${above}/`, constants.W_OK | constants.X_OK);
+    return ok('files', `${folder} can be written`);
+  } catch (error) {
+    return wrong(
+      'files',
+      `${folder}: ${firstLine(error)}`,
+      'Let RELEVO_FILES name a folder that the user of this process may write; until then files cannot come.',
+    );
   }
 }

@@ -1380,7 +1380,7 @@ export type SaveReportInput = {
   by?: ReportInterval | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. Otherwise `INVALID`. */
+  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. Otherwise, and where no custom field has it, `INVALID`. */
   fieldKey?: string | null | undefined;
   /** A filter of tickets as `report` takes it, at most 20,000 characters as JSON, such as `{ "not": { "category": { "key": { "eq": "improvement" } } } }`; none when null or left out. One that is no `TicketFilter` is refused with `INVALID`. */
   filter?: unknown;
@@ -2276,7 +2276,7 @@ export type ReportGroupInput = {
 
 /** What a report tells, of which time. */
 export type ReportInput = {
-  /** How long the periods of each series are, at most 1,000 of them; one period is the whole time when null or left out. */
+  /** How long the periods are, at most 1,000 of them; one period is the whole time when null or left out. */
   by?: ReportInterval | null | undefined;
   /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. */
   fieldKey?: string | null | undefined;
@@ -2814,7 +2814,7 @@ export type ClockState =
   /** The clock was cancelled: the ticket was merged, withdrawn or refused, or resolved before a reply was due, or the policy lost the target. */
   | 'CANCELLED';
 
-/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; an admin who invites a person that never signed in gets the link, and with it the tickets that were registered in the name of that person; and once the creator has left, `handOverTicket` makes a third person the creator. New values may be added: expect ones that you do not know. */
+/** How the tickets of a desk are closed. Under no policy can an agent or an admin close the ticket of somebody else. What stays possible, on record: an admin can change the policy; a transition of the system can resolve a ticket and a later one close it; `OnBehalfCreator` says who is the creator when one person opens a ticket for another; an admin who invites a person that never signed in gets the link, and with it the tickets that were registered in the name of that person; and once the creator has left, also because an admin deactivated them, `handOverTicket` makes a third person, who has signed in before, the creator. New values may be added: expect ones that you do not know. */
 export type ClosurePolicy =
   /** The creator closes a resolved ticket. Timers and releases of the workflow can close it too, also only once it is resolved. */
   | 'CREATOR'
@@ -2990,7 +2990,9 @@ export type NotificationKind =
   /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
   | 'NOTIFIED'
   /** An article that the person created is archived in 14 days or less, unless it is published again. */
-  | 'EXPIRING';
+  | 'EXPIRING'
+  /** Somebody waits for a decision: a draft was submitted for review, told to those with `article:publish`, or a person who signed up waits for `approveUser`, told to those with `tenant:admin`. Told in the product only. */
+  | 'APPROVAL';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =
