@@ -35,6 +35,7 @@ export type LimitName =
   | 'filterTextTickets'
   | 'sortedTickets'
   | 'walkedTickets'
+  | 'walkedTexts'
   | 'reportNumbers'
   | 'reportPercentileRows'
   | 'statementValues'

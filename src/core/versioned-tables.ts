@@ -108,6 +108,7 @@ export const readingFunctions: readonly string[] = [
   'search_organization',
   'search_person',
   'search_query',
+  'search_score',
   'search_terms',
   'search_ticket',
   'seal_text',
