@@ -45,7 +45,7 @@ test('a worker that is killed while it removes old events leaves whole batches a
   await succeed(as(marta).changeTicketStatus({ ticketId, status: 'in_progress' }));
   await succeed(as(marta).resolveTicket({ ticketId }));
   await succeed(as(ana).closeTicket({ ticketId }));
-  const young = await countOf(tenantId, 'occurred_at > now() - interval \'30 days\'');
+  const young = await countOf(tenantId, "occurred_at > now() - interval '30 days'");
   await database.query('update tenant set keeps_events_days = 30 where tenant_id = $1', [tenantId]);
   await database.query('begin');
   await database.query('select from event where tenant_id = $1 and seq = 2500 for update', [tenantId]);
@@ -71,7 +71,8 @@ test('a worker that is killed while it removes old events leaves whole batches a
 
 const countOf = async (tenantId: string, where: string) =>
   (await database.query(`select count(*)::int as count from event where tenant_id = $1 and ${where}`, [tenantId])).rows[0].count as number;
-const removedTo = async (tenantId: string) => (await database.query('select removed_to::int as to from feed where tenant_id = $1', [tenantId])).rows[0].to as number;
+const removedTo = async (tenantId: string) =>
+  (await database.query('select removed_to::int as to from feed where tenant_id = $1', [tenantId])).rows[0].to as number;
 
 /** Whether a statement waits for the lock of another one. */
 async function isSomebodyWaiting(): Promise<boolean> {
