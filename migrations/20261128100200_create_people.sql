@@ -62,6 +62,7 @@ create index principal_by_name on principal (tenant_id, name, id) where kind = '
 create index principal_by_creation on principal (tenant_id, created_at, id) where kind = 'USER';
 create index principal_of_organization on principal (tenant_id, organization_id, name, id) where organization_id is not null;
 create index principal_agent on principal (tenant_id, name, id) where is_agent and is_active;
+create index principal_of_role on principal (tenant_id, role, id) where is_active and role <> 'REQUESTER';
 create index principal_returning_tickets on principal (tenant_id, id) where returns_tickets_until is not null;
 create index principal_search on principal using gin (tenant_id, search_text gin_trgm_ops) where kind = 'USER';
 alter table principal enable row level security;

@@ -182,7 +182,7 @@ create index ticket_uncovered on ticket (tenant_id, id) where subject <> '' and 
 create index ticket_fields on ticket using gin (tenant_id, custom_fields jsonb_path_ops) where custom_fields <> '{}';
 -- By the states of clocks that few tickets have; those that run or were met are too many.
 create index ticket_clocks on ticket using gin (tenant_id, clock_states jsonb_path_ops)
-  where clock_states @? '$.*.state ? (@ == "BREACHED" || @ == "PAUSED" || @ == "CANCELLED")';
+  where clock_states @? '$.*.state ? (@ == "UNREACHABLE" || @ == "BREACHED" || @ == "PAUSED" || @ == "MISSED" || @ == "CANCELLED")';
 create index ticket_of_requester on ticket (tenant_id, requester_id, id);
 create index ticket_of_creator on ticket (tenant_id, creator_id, id);
 create index ticket_of_registrant on ticket (tenant_id, registered_by_id, id);
@@ -255,7 +255,7 @@ language sql stable strict security definer set search_path = public, pg_temp as
   select f.id from unnest(states) s (state) cross join lateral (
     select t.id from ticket t
     where t.tenant_id = tenant and tenant = nullif(current_setting('app.tenant_id', true), '')::uuid
-      and t.clock_states @? '$.*.state ? (@ == "BREACHED" || @ == "PAUSED" || @ == "CANCELLED")'
+      and t.clock_states @? '$.*.state ? (@ == "UNREACHABLE" || @ == "BREACHED" || @ == "PAUSED" || @ == "MISSED" || @ == "CANCELLED")'
       and t.clock_states @> jsonb_build_object(metric, jsonb_build_object('state', s.state)) limit most) f
   union
   (select t.id from ticket t

@@ -66,12 +66,13 @@ create function reads_match(who search_viewer, t ticket, p ticket_text, query ts
 $$;
 
 -- Half as good a match counts as much where the ticket changed ninety days later. Positive, and it does not change while the ticket does not, so that cursors go on.
-create function search_score(likeness real, changed_at timestamptz) returns bigint language sql immutable parallel safe as $$
-  select round((log(2, greatest(likeness, 0.000001)::numeric) + extract(epoch from changed_at) / 7776000) * 1000000)::bigint
+-- Stable, as the function of the epoch is, or it would be called for each row and not be part of the statement.
+create function search_score(likeness real, changed_at timestamptz) returns bigint language sql stable parallel safe as $$
+  select round((ln(greatest(likeness, 0.000001)::double precision) / ln(2::double precision) + extract(epoch from changed_at)::double precision / 7776000) * 1000000)::bigint
 $$;
 
--- The best of the viewer's own tickets, where they are given: then the search leaves the index of words alone, so that its time depends on these tickets only. Else the best of the newest texts,
--- and of older ones as long as there are too few; the sum keeps the last statement from the index of weeks.
+-- The best of the viewer's own tickets, where they are given: then the search leaves the index of words alone, so that its time depends on these tickets only. Else the best of all texts
+-- where few have the words, and else of the newest ones, and of older ones as long as there are too few; the sum keeps the last statement from the index of weeks.
 create function tickets_with_words(tenant uuid, wanted tsquery, unwanted tsquery, who search_viewer, own uuid[], at timestamptz, most integer)
 returns table (id uuid, score bigint) language plpgsql stable set search_path = public, pg_temp as $$
 declare
@@ -79,6 +80,10 @@ declare
   found_now integer;
   newest integer := week_of(at);
   slice integer;
+  few constant integer := 3000;
+  tickets uuid[];
+  texts uuid[];
+  sources text[];
   in_fields tsquery := wanted;
   in_notes tsquery := case when (who).reads_notes then wanted else ''::tsquery end;
 begin
@@ -87,6 +92,20 @@ begin
       select t.id, max(search_score(ts_rank('{0.1, 0.3, 0.4, 1}', coalesce(p.words, p.field_words, p.note_words), wanted, 1), t.updated_at))
       from ticket t join ticket_text p on p.tenant_id = tenant and p.ticket_id = t.id
       where t.tenant_id = tenant and t.id = any(own) and sees_ticket(who, t) and reads_match(who, t, p, wanted)
+        and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = tenant and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
+      group by t.id order by 2 desc, t.id desc limit most;
+    return;
+  end if;
+  select array_agg(p.ticket_id), array_agg(p.id), array_agg(p.source) into tickets, texts, sources from (
+    select p.ticket_id, p.id, p.source from ticket_text p
+    where p.tenant_id = tenant and (p.words @@ wanted or p.field_words @@ in_fields or p.note_words @@ in_notes) limit few + 1) p;
+  if coalesce(cardinality(texts), 0) <= few then
+    return query
+      select t.id, max(search_score(ts_rank('{0.1, 0.3, 0.4, 1}', coalesce(p.words, p.field_words, p.note_words), wanted, 1), t.updated_at))
+      from unnest(tickets, texts, sources) k (ticket_id, id, source)
+        join ticket_text p on p.tenant_id = tenant and p.ticket_id = k.ticket_id and p.id = k.id and p.source = k.source
+        join ticket t on t.tenant_id = tenant and t.id = k.ticket_id
+      where sees_ticket(who, t) and (k.source = 'MESSAGE' or k.source = 'TICKET' or reads_match(who, t, p, wanted))
         and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = tenant and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
       group by t.id order by 2 desc, t.id desc limit most;
     return;
@@ -163,7 +182,6 @@ create function words_like(tenant uuid, wanted text, who search_viewer, own uuid
 set plan_cache_mode = force_custom_plan as $$
 declare
   subjects text[];
-  newest integer := week_of(at);
 begin
   if own is not null then
     subjects := array(
@@ -173,14 +191,14 @@ begin
     subjects := array(
       select p.subject
       from (select p.ticket_id, p.subject from ticket_text p
-          where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week = any(array(select newest + 1 - n from generate_series(0, 13) n)) order by p.ticket_id desc offset 0) p
+          where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week = any(weeks_until(at, 13)) order by p.ticket_id desc offset 0) p
         cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
       order by p.ticket_id desc limit 500);
     if cardinality(subjects) < 500 then
       subjects := subjects || array(
         select p.subject
         from (select p.ticket_id, p.subject from ticket_text p
-            where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week + 0 < newest - 12 order by p.ticket_id desc offset 0) p
+            where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week + 0 < week_of(at) - 12 order by p.ticket_id desc offset 0) p
           cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
         order by p.ticket_id desc limit 500);
     end if;

@@ -10,15 +10,15 @@ create table notification (
   principal_id uuid not null,
   seq bigint not null,
   event_id uuid not null,
-  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'EXPIRING')),
-  -- Null for what is about an article.
+  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'EXPIRING', 'APPROVAL')),
+  -- Null for what is about an article or a person.
   ticket_id uuid,
   audience text not null check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
   occurred_at timestamptz not null,
   read_at timestamptz,
   primary key (tenant_id, id),
   unique (tenant_id, principal_id, seq),
-  check ((ticket_id is null) = (kind = 'EXPIRING'))
+  check ((ticket_id is null) = (kind in ('EXPIRING', 'APPROVAL')))
 );
 create index notification_unread on notification (tenant_id, principal_id, seq) where read_at is null;
 alter table notification enable row level security;
@@ -29,7 +29,7 @@ grant select, insert, update, delete on notification to relevo_app;
 create table notification_preference (
   tenant_id uuid not null,
   principal_id uuid not null,
-  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING')),
+  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING', 'APPROVAL')),
   channels text[] not null check (channels <@ array['IN_APP', 'MAIL']),
   primary key (tenant_id, principal_id, kind),
   foreign key (tenant_id, principal_id) references principal (tenant_id, id) on delete cascade

@@ -27,6 +27,21 @@ export function orderCases(): ListCase[] {
   );
 }
 
+/** Several orders, which sort. */
+const severalOrders = [
+  { field: 'PRIORITY', direction: 'ASC' },
+  { field: 'DUE_AT', direction: 'ASC' },
+];
+/** Orders that come to closed tickets, or to those of one requester, late. */
+const ofFilters: { filter: object; orderBy: object[] }[] = [
+  ...['UPDATED_AT', 'DUE_AT'].map((field) => ({
+    filter: { status: { key: { eq: 'closed' } } },
+    orderBy: [{ field, direction: field === 'DUE_AT' ? 'ASC' : 'DESC' }],
+  })),
+  { filter: {}, orderBy: severalOrders },
+  { filter: { closedAt: { isNull: true } }, orderBy: severalOrders },
+];
+
 const past = '2001-01-01T00:00:00Z';
 /** What the oldest tickets have alone, what none has, and what many have. */
 const filters: object[] = [
@@ -40,18 +55,23 @@ const filters: object[] = [
   ...['Rara', 'Nadie', 'Ventas'].map((eq) => ({ department: { eq } })),
   ...['LARGE', 'SMALL'].map((eq) => ({ effort: { eq } })),
   ...['avion', 'asunto', 'nada parecido'].map((contains) => ({ subject: { contains } })),
+  ...['rara', 'ventas'].map((contains) => ({ department: { contains } })),
+  { closedAt: { isNull: true }, description: { contains: 'nada parecido' } },
   ...['rare', 'S-1'].map((eq) => ({ customField: { key: 'serial', eq } })),
   ...[1, 5].map((eq) => ({ surveyScore: { eq } })),
   ...[{ closedAt: { lt: past } }, { resolvedAt: { lt: past } }, { neededBy: { lt: past } }, { firstRespondedAt: { isNull: true } }],
   ...[{ isInternal: true }, { isUncovered: true }, { isOverdue: true }, { withdrawnAt: { isNull: false } }],
   ...['RUNNING', 'BREACHED', 'CANCELLED', 'MET'].map((eq) => ({ sla: { metric: 'FIRST_RESPONSE', state: { eq } } })),
-  { sla: { metric: 'TOTAL_RESOLUTION', state: { eq: 'BREACHED' } } },
+  ...['BREACHED', 'MISSED'].map((eq) => ({ sla: { metric: 'TOTAL_RESOLUTION', state: { eq } } })),
+  { sla: { metric: 'TOTAL_RESOLUTION', isWarning: true } },
 ];
 
 export function filterCases(): ListCase[] {
   const of = (role: ListCase['role']) =>
     filters.map((filter) => ({ title: `${role.toLowerCase()}: ${JSON.stringify(filter)}`, role, query: page, variables: { filter } }));
-  return [...of('ADMIN'), ...of('AGENT')];
+  const ordered = (role: ListCase['role']) =>
+    ofFilters.map((variables) => ({ title: `${role.toLowerCase()}: ${JSON.stringify(variables)}`, role, query: page, variables }));
+  return (['ADMIN', 'AGENT'] as const).flatMap((role) => [...of(role), ...ordered(role)]);
 }
 
 /** What a person who works all day asks. */

@@ -46,7 +46,7 @@ const insert = `
     case when n % 4 = 0 or ${rare} then at + interval '2 days' end, case when n % 10 > 0 then at + interval '10 seconds' end, case when ${rare} then 1 when n % 3 = 0 then 5 end,
     case when not is_closed then at + interval '1 day' end, case when not is_closed and n % 50 = 0 then at + interval '1 day' end,
     jsonb_build_object('FIRST_RESPONSE', jsonb_build_object('state', case when ${rare} then 'CANCELLED' when is_closed then 'MET' else 'RUNNING' end),
-      'TOTAL_RESOLUTION', jsonb_build_object('state', case when ${rare} then 'BREACHED' when is_closed then 'MET' else 'RUNNING' end))
+      'TOTAL_RESOLUTION', jsonb_build_object('state', case when ${rare} then 'MISSED' when is_closed then 'MET' else 'RUNNING' end))
   from (select n, $3::timestamptz - ($2 - n + 1) * interval '1 minute' as at, n <= $2 - $2 / 15 as is_closed, case when n % 1000 = 1 then 'ana' else 'luis' end as name
     from generate_series(1, $2::int) n) made
   join principal person on person.tenant_id = $1 and person.email like made.name || '@%'

@@ -9,7 +9,9 @@ import { newId, publicId } from '../core/ids.ts';
 import { refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { tell } from '../people/notices/insert-notices.ts';
 import { Principal } from '../people/principal.ts';
+import { rolesWith } from '../people/role.ts';
 import { type AccountToken, refuseLink, requireAccountToken } from './account-token.ts';
 import { openLink, type SetPasswordByToken } from './set-password-by-token.ts';
 import { type Place, placeFor } from './sign-up.ts';
@@ -36,7 +38,8 @@ async function addConfirmed(ctx: Transaction, token: ParsedToken, hash: string):
   await ctx.em.flush();
   await setPasswordIn(ctx, person.id, hash);
   const changes = [change('user', null, publicId('User', person.id)), change('isWaiting', null, !person.isActive), ...followingOf(person)];
-  record(ctx, 'user.signed_up', { audience: 'ADMINS', changes });
+  const event = record(ctx, 'user.signed_up', { audience: 'ADMINS', changes });
+  if (!person.isActive) tell(ctx, event, [{ kind: 'APPROVAL', roles: await rolesWith(ctx, 'tenant:admin') }]);
   return person;
 }
 

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import { appError } from '../core/app-error.ts';
+import { AppError, appError } from '../core/app-error.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import type { Log } from '../core/log.ts';
 import type { Tracing } from '../core/tracing.ts';
@@ -129,15 +129,23 @@ function subscriptionOverHttp(): Error {
   return appError('BAD_USER_INPUT', 'A subscription needs a WebSocket.', { http: { status: 400 } });
 }
 
+/** Nothing of the operation ran. Without a status Apollo would answer with 500. */
+function refuseTurn(error: unknown): never {
+  if (error instanceof AppError && error.extensions.code === 'UNAVAILABLE') Object.assign(error.extensions, { http: { status: 503 } });
+  throw error;
+}
+
 type Gateway = ApolloServerOptionsWithGateway<MeteredRequest>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 /** Apollo's extension point for another executor. */
 function gatewayFor({ schema, executionSchema, operationTurns }: Gate): Gateway {
   const executor: Executor = async ({ document, request, context, operation }) =>
-    operationTurns.run(context as MeteredRequest, { points: context.points ?? 0, isChange: operation.operation === 'mutation' }, () =>
-      run(schema, executionSchema, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }),
-    ) as ReturnType<Executor>;
+    operationTurns
+      .run(context as MeteredRequest, { points: context.points ?? 0, isChange: operation.operation === 'mutation' }, () =>
+        run(schema, executionSchema, { document, contextValue: context, variableValues: request.variables, operationName: request.operationName }),
+      )
+      .catch(refuseTurn) as ReturnType<Executor>;
   return {
     onSchemaLoadOrUpdate: (loaded) => {
       loaded({ apiSchema: schema, coreSupergraphSdl: '' });

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
-import { change, type FieldChange, type RecordedEvent, refer } from '../core/event.ts';
+import { change, type FieldChange, type Notice, type RecordedEvent, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
@@ -8,6 +8,7 @@ import { refuse } from '../core/refusal.ts';
 import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
+import { tell } from '../people/notices/insert-notices.ts';
 import { readableStates, readerKeys, seesEveryArticle } from './article.shape.ts';
 import { Article } from './article.ts';
 
@@ -19,11 +20,18 @@ export interface ArticleReference {
 type Change = (article: Article, at: Date, ctx: Transaction) => undefined | FieldChange[] | Promise<undefined | FieldChange[]>;
 
 /** Locks an article that the actor reads, changes it and records the event. */
-export function changeArticle(ctx: Context, input: ArticleReference, event: EventType, change: Change): Promise<Article> {
+export function changeArticle(
+  ctx: Context,
+  input: ArticleReference,
+  event: EventType,
+  change: Change,
+  noticesOf?: (ctx: Transaction) => Promise<Notice[]>,
+): Promise<Article> {
   return transact(ctx, async (ctx) => {
     const article = await lockArticle(ctx, input);
     const changes = await change(article, ctx.now(), ctx);
-    recordOn(ctx, event, article, ...(changes ?? []));
+    const recorded = recordOn(ctx, event, article, ...(changes ?? []));
+    if (noticesOf) tell(ctx, recorded, await noticesOf(ctx));
     return article;
   });
 }

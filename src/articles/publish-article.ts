@@ -1,6 +1,7 @@
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
+import { rolesWith } from '../people/role.ts';
 import type { Article } from './article.ts';
 import { type ArticleReference, changeArticle } from './change-article.ts';
 
@@ -15,13 +16,14 @@ export interface ReturnArticle extends ArticleReference {
   reason: string;
 }
 
-/** Asks those who may publish to look at a draft. */
+/** Asks those who may publish to look at a draft, and tells them. */
 export function submitArticle(ctx: Context, input: ArticleReference): Promise<Article> {
-  return changeArticle(ctx, input, 'article.submitted', (article, at) => {
+  const submit = (article: Article, at: Date) => {
     insist(whyNotSubmit(article), path);
     article.submit(at);
     return undefined;
-  });
+  };
+  return changeArticle(ctx, input, 'article.submitted', submit, async (ctx) => [{ kind: 'APPROVAL', roles: await rolesWith(ctx, 'article:publish') }]);
 }
 
 function whyNotSubmit({ state }: Article): RefusalCode | null {

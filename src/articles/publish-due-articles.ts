@@ -4,7 +4,7 @@ import type { Services } from '../core/context.ts';
 import { inBatches, inEachTenant, tenantsOf } from '../core/each-tenant.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
-import { tell } from '../tickets/notices/insert-notices.ts';
+import { tell } from '../people/notices/insert-notices.ts';
 import { Article } from './article.ts';
 import { recordOn } from './change-article.ts';
 

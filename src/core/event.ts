@@ -44,14 +44,15 @@ export function change(field: string, before: unknown, after: unknown): FieldCha
 export type { Audience } from './registry.ts';
 
 /** What a notification is about. */
-export const noticeKinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING'] as const;
+export const noticeKinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING', 'APPROVAL'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Who is told of an event: a person, or the members of a queue. */
+/** Who is told of an event: a person, the members of a queue, or the people with some roles. */
 export interface Notice {
   kind: NoticeKind;
   personId?: string;
   membersOf?: string;
+  roles?: string[];
   /** Not where the person is a member of this queue, whose members are told of the event by an earlier line. */
   unlessMemberOf?: string;
   /** The key of the template of the mail that tells it; absent where no mail does. */

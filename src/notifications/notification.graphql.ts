@@ -33,7 +33,7 @@ export class Notification extends Node {
   @Field(() => TicketEvent, { nullable: true, description: 'The event; null once the desk no longer keeps it.' })
   event!: TicketEvent | null;
 
-  @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for what is about an article, which `event` names.' })
+  @Field(() => Ticket, { nullable: true, description: 'The ticket as it is now; null for what is about an article or a person, whom `event` names.' })
   ticket!: Ticket | null;
 
   @Field(() => DateTime, { description: 'When the event happened, in the time of the desk.' })

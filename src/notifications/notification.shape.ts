@@ -22,7 +22,7 @@ import { channelsOf, type NotificationLimits, type NotificationPreference, notif
 
 const number: Expression = (row) => sql`${row}.seq::text`;
 
-/** One's own, of tickets that one can see, or of articles, and events that one may read now. */
+/** One's own, of tickets that one can see, or of articles and people, and events that one may read now. */
 export const NotificationShape: Shape = {
   types: ['Notification', 'Node'],
   table: 'notification',

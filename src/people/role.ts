@@ -23,6 +23,13 @@ export async function lockRoles(ctx: Transaction): Promise<Role[]> {
   return (found?.rows ?? []).map(({ key, permissions, isAgent, isAdmin }) => ({ key, permissions: permissionsIn(key, permissions), isAgent, isAdmin }));
 }
 
+/** The keys of the roles with a permission, as they are now. */
+export async function rolesWith({ query, tenant }: Transaction, permission: Permission): Promise<string[]> {
+  const text = 'select key, permissions from role where tenant_id = $1 and retired_at is null order by rank, key';
+  const [found] = await query({ name: 'roles_with_permission', text, values: [tenant.id] });
+  return (found?.rows ?? []).filter(({ key, permissions }) => permissionsIn(key, permissions).has(permission)).map(({ key }) => key);
+}
+
 /** Refused where the actor gives more than they have; `details.permissions` names what. */
 export function insistOnGiving({ actor }: Transaction, permissions: Iterable<Permission>, path: string[]): void {
   const lacking = notGivenBy(actor, permissions);

@@ -39,8 +39,8 @@ export type ToldRow = [
   ...[percentiles: (number | null)[] | null, ...group: (string | null)[]],
 ];
 
-/** The bins of a day or month, or how many times are in one bin. */
-export type ToldBins = [...[kind: Measure, bucket: number, bins: number[] | null, bin: number | null, count: number | null], ...group: (string | null)[]];
+/** The bins of a day or month as PostgreSQL writes an array, which takes half the time of JSON, or how many times are in one bin. */
+export type ToldBins = [...[kind: Measure, bucket: number, bins: string | null, bin: number | null, count: number | null], ...group: (string | null)[]];
 
 export interface ReportAnswer {
   seq: string | null;

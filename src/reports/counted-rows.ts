@@ -98,7 +98,7 @@ function keptBins(viewer: Viewer, asked: AskedReport, kinds: readonly Measure[],
 
 function keptValue(viewer: Viewer, { groupBy }: AskedReport): Sql | undefined {
   const [dimension] = groupBy.filter(isStored);
-  return dimension && shownTo(dimension, columnOf(dimension).isId ? sql`nullif(f.value, '')::uuid` : sql`f.value`, viewer);
+  return dimension && shownTo(dimension, columnOf(dimension).isId ? sql`nullif(f.value, '')::uuid` : sql`nullif(f.value, '')`, viewer);
 }
 
 interface PartSql {

@@ -5,6 +5,7 @@ import { readRows } from '../database/tenancy.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
 import { type AskedReport, mostBinRows, mostNumbers, type ReportAnswer, type ReportRow, type ToldRow } from './asked-report.ts';
+import { isField } from './custom-field.ts';
 import { binError } from './days/bins.ts';
 import { daysOfReport } from './days/days-of-report.ts';
 import { withPercentiles } from './days/percentiles-of-bins.ts';
@@ -83,7 +84,7 @@ async function readNumbers(ctx: Context, asked: AskedReport, zone: string): Prom
   const [answer] = await readRows<ReportAnswer>(ctx, reportStatement(ctx, asked));
   if (!answer) return { seq: null, at: null, zone: null, rows: [] };
   if (asked.days && answer.zone !== zone) return readNumbers(ctx, { ...asked, days: null, percentiles: asked.percentiles === 'NONE' ? 'NONE' : 'EXACT' }, zone);
-  if (answer.bins.length > mostBinRows) throw tooLarge();
+  if (answer.bins.length > mostBinRows) throw tooManyBins();
   return { ...answer, rows: withPercentiles(answer.rows.map(rowTold), answer.bins) };
 }
 
@@ -111,10 +112,14 @@ function tooLarge(): Error {
   return appError('COST_EXCEEDED', message, { limit: mostNumbers, limitName: 'reportNumbers' });
 }
 
+function tooManyBins(): Error {
+  const message = `Percentiles of very many values come from at most ${mostBinRows} days or months of groups: ask for a shorter time, months, or no percentiles.`;
+  return appError('COST_EXCEEDED', message, { limit: mostBinRows, limitName: 'reportPercentileRows' });
+}
+
 const kept = `select t.time_zone as desk, p.zone as days, (select coalesce(sum(m.count), 0)::float8 from report_month m
     where m.tenant_id = t.tenant_id and m.dimension = '' and m.kind = any($2::text[]) and m.month > $3::timestamptz::date - 32 and m.month <= $4::timestamptz::date) as values,
-    $5 = '' or exists (select from configuration c, jsonb_array_elements(c.document->'fields') f
-      where c.tenant_id = t.tenant_id and c.number = t.config_version and f->>'key' = $5) as "hasField"
+    $5 = '' or ${isField('$5')} as "hasField"
   from tenant t left join report_position p on p.tenant_id = t.tenant_id where t.tenant_id = $1`;
 
 interface Kept {

@@ -33,7 +33,7 @@ function numbers(viewer: Viewer, asked: AskedReport): Sql {
 }
 
 function binsOf(viewer: Viewer, asked: AskedReport): Sql {
-  const row = sql`json_build_array(g.kind, g.bucket, g.bins, g.bin, g.count${shownNames(asked)})`;
+  const row = sql`json_build_array(g.kind, g.bucket, g.bins::text, g.bin, g.count${shownNames(asked)})`;
   return sql`(select coalesce(json_agg(${row}), '[]') from (select * from (${binsSql(viewer, asked)}) f limit ${sql.lit(mostBinRows + 1)}) g)`;
 }
 

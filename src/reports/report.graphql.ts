@@ -7,11 +7,8 @@ import { ReportDimensionEnum, ReportIntervalEnum, ReportMeasureEnum } from './re
 
 export const aboutFieldKey = 'The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out.';
 
-@InputType({ description: 'What a report tells, of which time.' })
-export class ReportInput {
-  @Field(() => [ReportMeasureEnum], { description: 'What to count or measure, 1 to 40 measures.' })
-  measures!: Measure[];
-
+@InputType()
+export abstract class ReportTimeInput {
   @Field(() => DateTime, { description: 'The beginning of the time, inclusive.' })
   from!: Date;
 
@@ -20,12 +17,18 @@ export class ReportInput {
 
   @Field(() => ReportIntervalEnum, {
     nullable: true,
-    description: 'How long the periods of each series are, at most 1,000 of them; one period is the whole time when null or left out.',
+    description: 'How long the periods are, at most 1,000 of them; one period is the whole time when null or left out.',
   })
   by?: ReportInterval | null;
 
   @Field(() => TimeZone, { nullable: true, description: 'The time zone in which periods begin; that of the desk when null or left out.' })
   zone?: string | null;
+}
+
+@InputType({ description: 'What a report tells, of which time.' })
+export class ReportInput extends ReportTimeInput {
+  @Field(() => [ReportMeasureEnum], { description: 'What to count or measure, 1 to 40 measures.' })
+  measures!: Measure[];
 
   @Field(() => [ReportDimensionEnum], { nullable: true, description: 'By what the numbers are grouped, at most three; not at all when null or left out.' })
   groupBy?: Dimension[] | null;

@@ -99,10 +99,10 @@ export class ReportCsvResolver {
   @FieldResolver(() => UrlScalar, {
     nullable: true,
     description:
-      'The address to GET `csv` from, relative to that of this endpoint, for five minutes. It is bound to the report and to who asked, and needs no header; what they may read is looked at again with each request, and it is answered with 404 once they may read no reports. Each request makes the report again, and costs what `report` with `csv` costs. Null where the input and the filter are too long for an address: more than 4,000 characters, compressed.',
+      'The address to GET `csv` from, relative to that of this endpoint, for five minutes. It is bound to the report and to who asked, and needs no header; what they may read is looked at again with each request, and it is answered with 404 once they may read no reports. Each request makes the report again, and costs what `report` with `csv` costs. Null where the input and the filter are too long for an address (more than 4,000 characters, compressed), and for an `organizationReport`, whose `csv` can be selected.',
   })
-  csvUrl(@Ctx() ctx: Context, @Root() { asked }: { asked: AskedBy }): string | null {
-    return csvLink(ctx, asked);
+  csvUrl(@Ctx() ctx: Context, @Root() { asked }: { asked?: AskedBy }): string | null {
+    return asked ? csvLink(ctx, asked) : null;
   }
 }
 

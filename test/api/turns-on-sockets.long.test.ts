@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { aTenant } from '../support/a-tenant.ts';
+import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { as, askAs } from '../support/client.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { aSocketOf, type BareSocket } from './a-socket.ts';
 
@@ -19,17 +19,7 @@ test.each([
   const [{ ana }, other] = [await aTenant(), await aTenant()];
   await as(ana).tickets();
   const socket = await aSocketOf(ana);
-  const locked = await withTicketsLocked();
-  onTestFinished(() => locked.end());
-  await as(other.ana).viewer();
-  const active = setInterval(
-    () =>
-      void as(other.ana)
-        .viewer()
-        .catch(() => undefined),
-    200,
-  );
-  onTestFinished(() => clearInterval(active));
+  const locked = await besides(other);
 
   for (const id of ['1', '2', '3', '4', '5', '6']) socket.say({ id, type: 'subscribe', payload: { query } });
   const codes = await codesOf(socket, 6);
@@ -40,6 +30,34 @@ test.each([
   expect(await socket.ask('{ __typename }')).toMatchObject({ type: 'next', payload: { data: { __typename: 'Query' } } });
   socket.ws.close();
 });
+
+test('over HTTP such an operation is answered with 503, since nothing of it ran', async () => {
+  const [{ ana }, other] = [await aTenant(), await aTenant()];
+  await as(ana).tickets();
+  const locked = await besides(other);
+
+  const answers = Array.from({ length: 6 }, () => askAs(ana, `{ ${heavy} }`));
+  const refused = (await Promise.all(answers)).filter(({ body }) => body.errors?.[0]?.message.startsWith('Too many requests'));
+  await locked.query('rollback');
+
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { status, body } of refused)
+    expect({ status, errors: body.errors }).toMatchObject({ status: 503, errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+});
+
+/** Another desk that goes on asking, while whoever reads tickets waits. */
+async function besides(other: TestTenant): Promise<Client> {
+  const locked = await withTicketsLocked();
+  onTestFinished(() => locked.end());
+  await as(other.ana).viewer();
+  const again = () =>
+    void as(other.ana)
+      .viewer()
+      .catch(() => undefined);
+  const active = setInterval(again, 200);
+  onTestFinished(() => clearInterval(active));
+  return locked;
+}
 
 /** Whoever reads tickets waits until it ends. */
 async function withTicketsLocked(): Promise<Client> {

@@ -23,7 +23,7 @@ const seed = Number(process.env.RELEVO_SEED ?? (process.env.RELEVO_FUZZ ? Date.n
 const perTenant = 4_000;
 const atOnce = 12;
 const mostFaults = 30;
-const millisecondsEach = 20;
+const millisecondsEach = 60;
 
 const schema = publicSchema();
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { CloseCode } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { initOf, subprotocol } from '../api/a-socket.ts';
@@ -117,7 +118,9 @@ export async function faultOfMessage(asker: Asker | null, message: string | Buff
   return ended.finally(() => ws.close());
 }
 
-/** A busy machine may take in the first message of a socket after the time that there is for it, however early it was sent: then another one is opened. */
+const tryAgainLater = 1013;
+
+/** A busy machine may take in the first message of a socket after the time that there is for it, however early it was sent, or find the credential too late: then another one is opened. */
 async function connect(asker: Asker | null, tries = 5): Promise<WebSocket> {
   const ws = new WebSocket(`${theApp().url.replace('http', 'ws')}/graphql`, subprotocol);
   ws.on('error', () => undefined);
@@ -125,6 +128,6 @@ async function connect(asker: Asker | null, tries = 5): Promise<WebSocket> {
   ws.send(JSON.stringify(initOf(asker)));
   const closed = await new Promise<number | null>((resolve) => ws.once('message', () => resolve(null)).once('close', resolve));
   if (closed === null) return ws;
-  if (closed === CloseCode.ConnectionInitialisationTimeout && tries > 1) return connect(asker, tries - 1);
+  if ([CloseCode.ConnectionInitialisationTimeout, tryAgainLater].includes(closed) && tries > 1) return pause(1_000).then(() => connect(asker, tries - 1));
   throw new Error(`Not let in: ${closed}`);
 }

@@ -7,7 +7,7 @@ import { newsOf } from './news-of.ts';
 
 openTestApp();
 
-const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING'] as const;
+const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING', 'APPROVAL'] as const;
 
 test('people are told of everything unless they choose otherwise, from then on', async () => {
   const { ana, marta } = await aTenant();

@@ -70,7 +70,7 @@ function aTicket({ tenantId, now, items }: Filling, index: number): Row {
   const people = items.principal?.filter(({ kind }) => kind === 'USER');
   const isClosed = status.category === 'CLOSED';
   const isDue = !isClosed && status.category !== 'RESOLVED' && index % 4 !== 0;
-  const clocks = index % 3 ? null : clocksFrom(items, now.getTime() - (index / 2) * hour, index);
+  const clocks = index % 3 ? null : clocksFrom(items, { openedAt: now.getTime() - (index / 2) * hour, index, isClosed });
   return {
     tenant_id: tenantId,
     ...{ id: newId(new Date(now.getTime() - index * hour)), version: 1 + (index % 3), code: `TST-${String(index + 1).padStart(6, '0')}` },

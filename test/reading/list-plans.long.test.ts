@@ -140,7 +140,7 @@ const filters: Record<string, TicketFilter[]> = {
   customField: [{ customField: { key: 'serial', eq: 'rare' } }, { customField: { key: 'serial', eq: 'S-1' } }],
   sla: [{ sla: { metric: 'FIRST_RESPONSE', state: { in: ['RUNNING', 'PAUSED'] } } }, { sla: { metric: 'FIRST_RESPONSE', state: { eq: 'MET' } } }],
   slaOfFew: [
-    ...(['BREACHED', 'PAUSED', 'CANCELLED'] as const).map((eq) => ({ sla: { metric: 'FIRST_RESPONSE' as const, state: { eq } } })),
+    ...(['BREACHED', 'PAUSED', 'UNREACHABLE', 'MISSED', 'CANCELLED'] as const).map((eq) => ({ sla: { metric: 'FIRST_RESPONSE' as const, state: { eq } } })),
     { sla: { metric: 'TOTAL_RESOLUTION', state: { in: ['BREACHED', 'PAUSED'] } } },
   ],
   both: [{ and: [{ nature: { eq: 'INCIDENT' } }, { department: { eq: 'Rara' } }] }, { severity: { key: { eq: 'low' } }, effort: { eq: 'LARGE' } }],
@@ -158,10 +158,10 @@ describe.each(['sofia', 'marta', 'luis'] as const)('for %s', (name) => {
   });
 });
 
-test('the few breached tickets are found, though they are the oldest', async () => {
+test('the few missed deadlines are found, though they are the oldest', async () => {
   const query = 'query ($filter: TicketFilter) { tickets(filter: $filter) { nodes { code } } }';
 
-  const { body } = await askAs(tenant.sofia, query, { filter: { sla: { metric: 'TOTAL_RESOLUTION', state: { eq: 'BREACHED' } } } });
+  const { body } = await askAs(tenant.sofia, query, { filter: { sla: { metric: 'TOTAL_RESOLUTION', state: { eq: 'MISSED' } } } });
 
   expect(body.data.tickets.nodes.map(({ code }: { code: string }) => code)).toEqual([7, 6, 5, 4, 3, 2, 1].map((n) => `TST-00000${n}`));
 });

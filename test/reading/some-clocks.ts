@@ -9,8 +9,14 @@ const minute = 60_000;
 const running = Object.fromEntries(metrics.map((metric) => [metric, 'RUN'])) as Modes;
 const waiting: Modes = { ...running, TOTAL_RESOLUTION: 'PAUSE' };
 
+interface Lived {
+  openedAt: number;
+  index: number;
+  isClosed: boolean;
+}
+
 /** Clocks of every kind and state, as some events would leave them. */
-export function clocksFrom(items: Items, openedAt: number, index: number): SlaState | null {
+export function clocksFrom(items: Items, { openedAt, index, isClosed }: Lived): SlaState | null {
   const [policy, calendar] = [String(items.sla_policy_version?.[0]?.id), String(items.calendar_version?.[0]?.id)];
   const targets: Target[] = [
     { metric: 'FIRST_RESPONSE', within: { amount: 30 + index, unit: 'MINUTES' }, calendar: null, warnings: [{ usedPercent: 10 }], policy },
@@ -24,6 +30,9 @@ export function clocksFrom(items: Items, openedAt: number, index: number): SlaSt
     { kind: 'REPLIED', by: 'REQUESTER' },
     { kind: 'STATUS', modes: running, category: index % 4 ? 'OPEN' : 'RESOLVED' },
   ];
-  const heard = facts.slice(0, 1 + (index % 5)).map((fact, at): RecordedFact => ({ id: newId(new Date(openedAt)), at: openedAt + at * 25 * minute, fact }));
+  const end: Fact[] = isClosed ? [{ kind: 'STATUS', modes: running, category: 'CLOSED' }] : [];
+  const heard = [...facts.slice(0, 1 + (index % 5)), ...end].map(
+    (fact, at): RecordedFact => ({ id: newId(new Date(openedAt)), at: openedAt + at * 25 * minute, fact }),
+  );
   return replay(heard, () => items.calendar_version?.[0]?.definition as Calendar).state;
 }

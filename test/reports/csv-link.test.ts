@@ -53,6 +53,9 @@ test('a report is downloaded as CSV by its link, in the language of whoever aske
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   expect(headers.get('cache-control')).toBe('private, no-cache');
+  const head = await get(link, {}, 'HEAD');
+  expect([head.status, head.text, head.headers.get('content-length')]).toEqual([200, '', null]);
+  for (const name of ['content-type', 'content-disposition', 'cache-control']) expect(head.headers.get(name)).toBe(headers.get(name));
 });
 
 test('names that a spreadsheet would take for formulas come as texts', async () => {

@@ -112,11 +112,13 @@ test('the end that is told last counts, when it is told', async () => {
 
   const { total } = await countsTo(sofia, { by: 'DAY' });
   const byArticle = await countsTo(sofia, { groupBy: ['ARTICLE'] });
+  const byPriority = await countsTo(sofia, { groupBy: ['PRIORITY'] });
 
   expect(counts(first.total.totals)).toEqual([1, 0, 0, 0]);
   expect(counts(total.totals)).toEqual([0, 0, 0, 1]);
   const told = total.points.filter(({ numbers }) => numbers.some(({ count }) => count > 0));
   expect(told.map(({ from, to }) => from <= inHours(24 * 10) && inHours(24 * 10) < to)).toEqual([true]);
+  expect(byPriority.series).toMatchObject([{ group: [{ id: null, value: null }], totals: [{ count: 0 }, { count: 0 }, { count: 0 }, { count: 1 }] }]);
   expect(byArticle.series).toMatchObject([{ group: [{ id: null }], totals: [{ count: 0 }, { count: 0 }, { count: 0 }, { count: 1 }] }]);
 });
 

@@ -37,6 +37,9 @@ test('a report is grouped by a custom field, each of its numbers gives its ticke
   expect(await ticketsOf('Sur')).toEqual([south]);
   expect(await ticketsOf(null)).toEqual([none]);
   expect((await as(sofia).savedReports({}))[0]).toMatchObject({ groupBy: ['CUSTOM_FIELD'], fieldKey: 'site' });
+  expect(
+    (await as(sofia).saveReport({ name: 'Ninguna', isShared: true, measures: ['CREATED'], groupBy: ['CUSTOM_FIELD'], fieldKey: 'no_such' })).userErrors,
+  ).toMatchObject([{ code: 'INVALID', path: ['input', 'fieldKey'] }]);
   for (const wrong of [{ fieldKey: 'no_such' }, { fieldKey: null }, { groupBy: [] }]) {
     await expect(as(sofia).report({ report: { ...report, ...wrong } })).rejects.toThrow('BAD_USER_INPUT');
   }

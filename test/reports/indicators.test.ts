@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import { pipelinesDuring } from '../reading/sent-statements.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
@@ -95,6 +96,29 @@ test('a change is told within a second, and what is told is what the report coun
   expect(told.at(-1)?.asOf?.seq).toBe(asOf.seq);
   expect(total.totals.map(({ count }) => count)).toEqual([told.at(-1)?.createdToday, told.at(-1)?.unresolved]);
   await leave();
+});
+
+test('equal subscribers share one read, and those who see other queues have one of their own', async () => {
+  const tenant = await aTenant();
+  const { ana, marta, sofia } = tenant;
+  const watchers = [watch(sofia), watch(sofia), watch(sofia), watch(marta), watch(marta)];
+  const all = (unresolved: number) =>
+    vi.waitFor(() => expect(watchers.map(({ told }) => told.at(-1)?.unresolved)).toEqual(watchers.map(() => unresolved)), { timeout: 10_000, interval: 20 });
+  await all(0);
+
+  const pipelines = await pipelinesDuring(async () => {
+    await opens(ana, { queue: 'software' });
+    await all(1);
+  });
+
+  const reads = pipelines.map((statements) => {
+    return statements.filter(({ text, values }) => text.includes('"dueWithinHour"') && JSON.stringify(values).includes(tenant.system.tenant.id)).length;
+  });
+  const counts = reads.filter((count) => count > 0);
+  expect(counts.length).toBeGreaterThan(0);
+  // What takes long on a busy machine is read by itself, so there may be one.
+  expect(Math.max(...counts)).toBeLessThanOrEqual(2);
+  await Promise.all(watchers.map((one) => one.leave()));
 });
 
 test('those who may not read all tickets get none, and wrong queues are refused', async () => {

@@ -4,7 +4,7 @@ import { sentDuring } from '../reading/sent-statements.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { as } from '../support/client.ts';
+import { as, askAs } from '../support/client.ts';
 import { asSuperuser, inTenant } from '../support/database.ts';
 import { folded } from '../support/folded.ts';
 import type { ReportInput, ReportQuery } from '../support/gql/graphql.ts';
@@ -110,6 +110,47 @@ test('percentiles of few values are exact', async () => {
 
   expect(percentileError).toBe(0);
   expect(told(total.totals)).toEqual((await exactly(week)).map(Math.round));
+});
+
+test('more numbers than a report has are refused with their limit, by many periods and by many groups', async () => {
+  const document = 'query ($input: ReportInput!) { report(input: $input) { total { totals { count } } } }';
+  const refusal = async (input: Partial<ReportInput>) => (await askAs(tenant.sofia, document, { input: { ...year, ...input } })).body.errors;
+  const tooMany = [{ path: ['report'], extensions: { code: 'COST_EXCEEDED', limit: 20_000, limitName: 'reportNumbers' } }];
+
+  expect(await refusal({ by: 'DAY', groupBy: ['QUEUE', 'HOUR_OF_DAY', 'WEEKDAY'] })).toMatchObject(tooMany);
+  await asSuperuser((root) =>
+    root.query("update report_fact set organization_id = ticket_id where tenant_id = $1 and kind = 'TOTAL_RESOLUTION_TIME'", [tenant.system.tenant.id]),
+  );
+  expect(await refusal({ by: null, groupBy: ['ORGANIZATION', 'QUEUE'] })).toMatchObject(tooMany);
+  await asSuperuser((root) =>
+    root.query("update report_fact set organization_id = null where tenant_id = $1 and kind = 'TOTAL_RESOLUTION_TIME'", [tenant.system.tenant.id]),
+  );
+});
+
+test('percentiles from more rows of days than a report reads are refused with their limit, and by month they are told', async () => {
+  const { tenant: crowded, agents, days } = { tenant: await aTenant(), agents: 170, days: 365 };
+  await opens(crowded.ana);
+  await folded(crowded);
+  const [of, first] = [`tenant_id = '${crowded.system.tenant.id}'`, "'2025-01-01'::date"];
+  const rows = (table: string, column: string, count: number, unit: string, size: number) => `
+    insert into ${table} (tenant_id, dimension, kind, ${column}, value, count, sum, bins)
+    select p.tenant_id, g.dimension, 'TOTAL_RESOLUTION_TIME', ${first} + n * interval '1 ${unit}', case g.dimension when '' then '' else md5(a::text)::uuid::text end, ${size}, ${size} * 5000, array[${size}]
+    from report_position p, generate_series(0, ${count - 1}) n, (values ('', 1), ('AGENT', ${agents})) g (dimension, agents), generate_series(1, g.agents) a where p.${of}`;
+  await asSuperuser(async (root) => {
+    await root.query(rows('report_day', 'day', days, 'day', 2));
+    await root.query(rows('report_month', 'month', 12, 'month', 2_000));
+  });
+  const report: ReportInput = { ...year, by: 'WEEK', groupBy: ['AGENT'] };
+  const { body: limits } = await askAs(crowded.sofia, '{ limits { reportPercentileRows } }');
+
+  const document = 'query ($input: ReportInput!) { report(input: $input) { total { totals { p50 } } } }';
+  const { body } = await askAs(crowded.sofia, document, { input: report });
+  const monthly = await as(crowded.sofia).report({ report: { ...report, by: 'MONTH' } });
+
+  expect(body.errors).toMatchObject([{ path: ['report'], extensions: { code: 'COST_EXCEEDED', limit: 60_000, limitName: 'reportPercentileRows' } }]);
+  expect(limits.data.limits.reportPercentileRows).toBe(60_000);
+  expect(monthly.series).toHaveLength(agents);
+  expect(told(monthly.total.totals)).toEqual([5, 5, 5]);
 });
 
 test('a year by month reads the rows of months and no fact, with percentiles and with the backlog', async () => {

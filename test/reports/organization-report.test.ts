@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, succeed } from '../support/client.ts';
+import { as, askAs, succeed } from '../support/client.ts';
 import { folded } from '../support/folded.ts';
 import type { OrganizationReportInput, ReportInterval } from '../support/gql/graphql.ts';
 
@@ -61,6 +61,16 @@ test('people read how their organization is served where the desk allows it, and
   expect(series).toEqual([]);
   await succeed(as(sofia).saveDeskSettings({ organizationReports: false }));
   expect(await as(ana).organizationReport({ report })).toBeNull();
+});
+
+test('they can be read as CSV, but not by a link, which only people have who read reports', async () => {
+  const { ana, sofia } = await aDesk();
+  await succeed(as(sofia).saveDeskSettings({ organizationReports: true }));
+
+  const { body } = await askAs(ana, 'query ($report: OrganizationReportInput!) { organizationReport(input: $report) { csv csvUrl } }', { report });
+
+  expect(body.errors).toBeUndefined();
+  expect(body.data).toEqual({ organizationReport: { csv: expect.stringMatching(/CREATED,.*2/), csvUrl: null } });
 });
 
 test('other measures, and times that end before they begin, are refused', async () => {

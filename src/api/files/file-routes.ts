@@ -18,7 +18,7 @@ export async function addFiles(app: FastifyInstance, given: Omit<FileServices, '
     files.put(`${uploadPath}:token`, (request, reply) => answerUpload(request, reply, shared));
     files.head(`${uploadPath}:token`, (request, reply) => answerOffset(request, reply, shared));
     files.patch(`${uploadPath}:token`, (request, reply) => answerMore(request, reply, shared));
-    files.get('/files/report/:token', { exposeHeadRoute: false }, (request, reply) => answerReport(request, reply, shared));
+    files.get('/files/report/:token', (request, reply) => answerReport(request, reply, shared));
     for (const use of ['download', 'thumbnail'] as const) {
       files.get(`/files/${use}/:token`, (request, reply) => answerDownload(request, reply, shared, use));
     }

@@ -23,6 +23,8 @@ export async function answerReport(request: FastifyRequest, reply: FastifyReply,
   const opened = await openLink(shared, request, 'report', (token) => readCsvLink(shared.services, token));
   const { link, payer, ctx: holder } = opened;
   if (!may(holder.actor, 'ticket:read_all')) unknownFile();
+  // For HEAD the report is not made.
+  if (request.method === 'HEAD') return send(request, reply, []);
   const admitted = charge(shared, opened);
   reply.raw.once('close', shared.turns.begin(link.tenantId, payer));
   const { ctx } = forOperation({ ctx: { ...holder, locale: link.locale } }, 'query', admitted.cost.requested);
@@ -30,10 +32,14 @@ export async function answerReport(request: FastifyRequest, reply: FastifyReply,
   const report = await shared.operationTurns
     .run({ ctx, answerBy }, { points: admitted.cost.requested, isChange: false }, () => readLabelled(ctx, link))
     .finally(() => settle(admitted, shared.budget, budgetKey(opened), ctx));
+  endIdle(reply);
+  return send(request, reply, csvChunks(report));
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, chunks: Iterable<string>): FastifyReply {
   noteOnLine(request, { outcome: 'ok' });
   reply.headers(downloadHeaders('report.csv')).type('text/csv; charset=utf-8');
-  endIdle(reply);
-  return reply.send(Readable.from(csvChunks(report), { objectMode: false }));
+  return reply.send(Readable.from(chunks, { objectMode: false }));
 }
 
 async function readLabelled(ctx: Context, { input, filter }: CsvLink) {

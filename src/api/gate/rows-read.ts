@@ -1,8 +1,19 @@
 import { appError } from '../../core/app-error.ts';
 import type { TenantSize } from '../../core/context.ts';
 import { readPosition } from '../../live/event-cursor.ts';
-import { comparesEach, leadsToFew, longTexts, mentions, mostWalked, ticketsBehind, walksFar } from '../../tickets/filter/filter-reading.ts';
+import {
+  comparesEach,
+  leadsToFew,
+  longTexts,
+  mentions,
+  mostSorted,
+  mostWalked,
+  sortsMany,
+  ticketsBehind,
+  walksFar,
+} from '../../tickets/filter/filter-reading.ts';
 import { isCountedAlready } from '../../tickets/filter/ticket-total.ts';
+import { tooManySorted } from '../../tickets/filter/too-far.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -26,7 +37,7 @@ const firstRows = 1_024;
 const mostRows = 262_144;
 /** A row that an index leads to takes so much longer than the next one of a list. */
 const lookUp = 2.5;
-/** Long texts of more tickets than these are not looked through, and no more are sorted. */
+/** Long texts of more tickets than these are not looked through. */
 export const mostLongTexts = 100_000;
 /** The part of all tickets that an agent or an organization has, and that a requester has. */
 const parts = { share: 1 / 16, own: 1 / 128 };
@@ -49,10 +60,9 @@ function ticketsRead(filter: Given, orderBy: unknown, { tickets, openTickets, ow
     const rows = beyond(tickets) * parts[ownOnly ? 'own' : 'share'] * lookUp;
     return { list: rows, total: rows };
   }
-  if ((behind === 'open' ? openTickets : tickets) > mostLongTexts) {
-    refuseLongTexts(filter);
-    refuseSorting(orderBy);
-  }
+  const among = behind === 'open' ? openTickets : tickets;
+  if (among > mostLongTexts) refuseLongTexts(filter);
+  if (among > mostSorted) refuseSorting(orderBy);
   const rows = behind === 'open' ? beyond(openTickets) * lookUp : beyond(tickets);
   return { list: listRead(filter, orderBy, rows), total: isCountedAlready(filter) ? 0 : rows };
 }
@@ -63,16 +73,9 @@ function listRead(filter: Given, orderBy: unknown, rows: number): number {
   return walksFar(filter) ? Math.min(rows, mostWalked) : 0;
 }
 
-/** Several orders sort the tickets that are equal in the first one, which are few only where it is an instant that every ticket has. */
-function sortsMany(orderBy: unknown): boolean {
-  if (!Array.isArray(orderBy) || orderBy.length < 2) return false;
-  return !['OPENED_AT', 'UPDATED_AT'].includes(String((orderBy[0] as Given | null)?.field));
-}
-
 function refuseSorting(orderBy: unknown): void {
   if (!sortsMany(orderBy)) return;
-  const message = `Several orders sort ${mostLongTexts} tickets at most: order by one field, by \`OPENED_AT\` or \`UPDATED_AT\` first, or add a part to the filter that leads to fewer, such as \`requester\`, \`assignee\` or \`closedAt\`.`;
-  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts, limitName: 'sortedTickets' });
+  throw tooManySorted();
 }
 
 function refuseLongTexts(filter: Given): void {

@@ -9,9 +9,9 @@ import { longestSearch } from '../../reading/plan/found.ts';
 import { mostOrders } from '../../reading/plan/order-asked.ts';
 import { pageSize } from '../../reading/plan/page.ts';
 import { maxParameters } from '../../reading/statement/compiled-statement.ts';
-import { mostNumbers } from '../../reports/asked-report.ts';
+import { mostBinRows, mostNumbers } from '../../reports/asked-report.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { mostWalked } from '../../tickets/filter/filter-reading.ts';
+import { mostSorted, mostTextsWalked, mostWalked } from '../../tickets/filter/filter-reading.ts';
 import { mostTicketsFound } from '../../tickets/search/search-tickets.ts';
 import { mostParts } from '../files/resume-upload.ts';
 import { limits } from '../gate/limits.ts';
@@ -74,9 +74,11 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   filterListValues: of(limits.maxFilterList, 'values', 'The values of one list in a filter.'),
   filterValues: of(limits.maxFilterValues, 'values', 'The values of all lists in a filter.'),
   filterTextTickets: of(mostLongTexts, 'tickets', 'The tickets that a filter by `description` or `workaround` may compare.'),
-  sortedTickets: of(mostLongTexts, 'tickets', 'The tickets that a list with several orders may sort.'),
+  sortedTickets: of(mostSorted, 'tickets', 'The tickets that a list with several orders may sort.'),
   walkedTickets: of(mostWalked, 'tickets', 'The tickets that a list looks at, in its order, for those that match its filter.'),
+  walkedTexts: of(mostTextsWalked, 'tickets', 'The same where the filter asks for a part of a text (`contains`).'),
   reportNumbers: of(mostNumbers, 'numbers', 'The numbers of a report: measures times groups times periods.'),
+  reportPercentileRows: of(mostBinRows, 'rows', 'The days or months, each of one group and measure, that percentiles of very many values are made from.'),
   statementValues: of(maxParameters, 'values', 'The values of the arguments of one field at the root together.'),
   statementTime: of(timeLimits.statement, 'milliseconds', 'The time that the statements of one operation may take, where its cost does not pay for less.'),
   htmlCharacters: of(mostHtmlCharacters, 'UTF-16 units', 'The Markdown that one operation gets as HTML.'),

@@ -21,6 +21,10 @@ registerEnumType(NotificationKindEnum, {
       description:
         'The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind.',
     },
+    APPROVAL: {
+      description:
+        'Somebody waits for a decision: a draft was submitted for review, told to those with `article:publish`, or a person who signed up waits for `approveUser`, told to those with `tenant:admin`. Told in the product only.',
+    },
     EXPIRING: {
       description: 'An article that the person created is archived in 14 days or less, unless it is published again.',
     },

@@ -18,7 +18,7 @@ function compareOne(value: Sql, type: Sql, name: string, operand: unknown): Sql 
   if (name === 'isNull') return operand ? sql`${value} is null` : sql`${value} is not null`;
   if (name === 'in') return sql`${value} = any(${operand}::${type}[])`;
   if (name === 'nin') return sql`(${value} is null or ${value} <> all(${operand}::${type}[]))`;
-  if (name === 'contains') return sql`position(plain_text(${operand}::text) in plain_text(${value})) > 0`;
+  if (name === 'contains') return sql`position((select plain_text(${operand}::text)) in plain_text(${value})) > 0`;
   return sql`${value} ${operators[name] ?? sql`=`} ${operand}::${type}`;
 }
 

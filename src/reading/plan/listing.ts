@@ -27,6 +27,8 @@ export interface Walk {
   near: unknown;
   /** An array of ids: the only rows that are looked at, where it is not null. */
   few: Sql | null;
+  /** Where the order has no index, so many rows are sorted before the list is refused; null where it has one. */
+  sorted: unknown;
   /** How many rows are looked at along the order before the list is refused. */
   most: unknown;
   /** What the index of the order answers, of the conditions of the list. */

@@ -52,7 +52,7 @@ export function nearRows(rows: ListedRows, page: Page, readsExtraRow: boolean): 
   const limit = limitOf(page, readsExtraRow);
   const most = sql`${walk.near}::integer`;
   const order = sql`order by ${orderSql(keys, page.isBackward)}`;
-  const looked = along(rows, walk, { order, more: beyondCursors(rows), most: sql`${most} + 1` });
+  const looked = along(rows, walk, { order, more: beyondCursors(rows), which: sql`limit ${most} + 1` });
   return {
     named: sql`looked as materialized (${looked}), near as materialized (select * from looked ${row} where ${all(conditionsOf(rows))} limit ${limit})`,
     found: numbered(sql`near`, row, readsExtraRow),
@@ -101,9 +101,7 @@ function partRows(rows: ListedRows, page: Page, limit: Sql, { condition, isSorte
     if (walked) return walkedRows(rows, { ...walked, order, more, limit });
     const found = rowsWhere(rows, [conditions, ...more]);
     // Without the fence they would be looked for along the whole index of the order, since it has their ids too.
-    return isSorted
-      ? sql`select * from (select *, 0::bigint as walked from ${found} offset 0) ${row} ${order} limit ${limit}`
-      : sql`select * from ${found} ${order} limit ${limit}`;
+    return isSorted ? sql`select * from (select * from ${found} offset 0) ${row} ${order} limit ${limit}` : sql`select * from ${found} ${order} limit ${limit}`;
   };
   if (!keys[0]?.groups || isSorted) return sql`(${rowsAlong(sql`order by ${orderSql(keys, page.isBackward)}`, beyondCursors(rows))})`;
   const among = (item: Sql) => all([sql`${item}.tenant_id = ${plan.viewer.tenantId}::uuid`, ...(walked ? walked.walk.among(item) : [])]);
@@ -122,20 +120,28 @@ interface Walked {
 
 /**
  * Follows the index of the order. What else must hold stands where the planner cannot take it for a way to few rows, which it would then sort: one plan
- * serves small tenants and large ones. The statement ends when so many rows were looked at that the list is refused.
+ * serves small tenants and large ones. Where so many rows have not filled the page and there is a further one, the list is refused.
  */
 function walkedRows(rows: ListedRows, { walk, condition, order, more, limit }: Walked): Sql {
   const { row } = rows;
-  const looked = along(rows, walk, { order, more: [...more, condition], most: sql`${walk.most}::integer + 1` });
-  const isListed = sql`case when ${row}.walked > ${walk.most}::integer then walked_too_far() else ${all(conditionsOf(rows))} end`;
-  return sql`select * from (${looked}) ${row} where ${isListed} limit ${limit}`;
+  const looked = (which: Sql, ...first: (Sql | null)[]) => along(rows, walk, { order, more: [...more, condition, ...first], which });
+  const listed = sql`select * from (${looked(sql`limit ${walk.most}::integer`, maySort(rows, walk))}) ${row} where ${all(conditionsOf(rows))} limit ${limit}`;
+  const further = sql`select * from (${looked(sql`limit 1 offset ${walk.most}::integer`)}) ${row} where walked_too_far()`;
+  return sql`select * from ((${listed}) union all (${further})) ${row} limit ${limit}`;
 }
 
-/** The first rows of an order, numbered, with nothing but what the index of the order answers. */
-function along({ row, plan, shape }: ListedRows, walk: Walk, { order, more, most }: { order: Sql; more: readonly (Sql | null)[]; most: Sql }): Sql {
+/** Some rows of an order, with nothing but what the index of the order answers. */
+function along({ row, plan, shape }: ListedRows, walk: Walk, { order, more, which }: { order: Sql; more: readonly (Sql | null)[]; which: Sql }): Sql {
   const ofTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
-  const first = sql`select * from ${sql.table(shape.table)} ${row} where ${all([ofTenant, ...walk.along(row), ...more])} ${order} limit ${most}`;
-  return sql`select *, row_number() over () as walked from (${first}) ${row}`;
+  return sql`select * from ${sql.table(shape.table)} ${row} where ${all([ofTenant, ...walk.along(row), ...more])} ${order} ${which}`;
+}
+
+/** Refuses the list where too many rows would be sorted, before any is. */
+function maySort({ row, plan, shape }: ListedRows, walk: Walk): Sql | null {
+  if (walk.sorted == null) return null;
+  const ofTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
+  const further = sql`select from ${sql.table(shape.table)} ${row} where ${all([ofTenant, ...walk.along(row)])} offset ${walk.sorted}::integer limit 1`;
+  return sql`(select case when exists (${further}) then walked_too_far() else true end)`;
 }
 
 function rowsWhere({ shape, row }: ListedRows, conditions: (Sql | null)[]): Sql {

@@ -1,32 +1,15 @@
 import { Arg, Authorized, Field, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
-import { DateTime, TimeZone } from '../../core/graphql/scalars.ts';
 import type { Measure } from '../kinds.ts';
-import type { ReportInterval } from '../periods.ts';
-import { ReportIntervalEnum, ReportMeasureEnum } from '../report.enums.graphql.ts';
-import { Report } from '../report.graphql.ts';
+import { ReportMeasureEnum } from '../report.enums.graphql.ts';
+import { Report, ReportTimeInput } from '../report.graphql.ts';
 import { readOrganizationReport } from './read-organization-report.ts';
 
 @InputType({ description: "What a report of the viewer's organization tells, of which time." })
-class OrganizationReportInput {
+class OrganizationReportInput extends ReportTimeInput {
   @Field(() => [ReportMeasureEnum], { description: 'What to count, 1 to 40 measures: `CREATED`, `RESOLVED`, and those that end with `_MET` or `_BREACHED`.' })
   measures!: Measure[];
-
-  @Field(() => DateTime, { description: 'The beginning of the time, inclusive.' })
-  from!: Date;
-
-  @Field(() => DateTime, { description: 'The end of the time, exclusive, which must be later than `from`.' })
-  to!: Date;
-
-  @Field(() => ReportIntervalEnum, {
-    nullable: true,
-    description: 'How long the periods are, at most 1,000 of them; one period is the whole time when null or left out.',
-  })
-  by?: ReportInterval | null;
-
-  @Field(() => TimeZone, { nullable: true, description: 'The time zone in which periods begin; that of the desk when null or left out.' })
-  zone?: string | null;
 }
 
 @Resolver()

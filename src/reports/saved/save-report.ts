@@ -5,6 +5,7 @@ import { insistOnVersion } from '../../core/insist-on-version.ts';
 import { refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
+import { isField } from '../custom-field.ts';
 import type { ReportDefinition } from './saved-report.ts';
 import { nextDue, type Schedule, whyNotSchedule } from './schedule.ts';
 
@@ -28,6 +29,7 @@ export const mostReports = 100;
 export function saveReport(ctx: Context, { reportId, expectedVersion, name, isShared, schedule, ...definition }: SaveReport): Promise<{ id: string }> {
   const id = reportId == null ? null : requireId(reportId, 'SavedReport');
   return transact(ctx, async (ctx) => {
+    await insistOnField(ctx, definition.fieldKey);
     const values = { name, isShared, definition: JSON.stringify(definition), ...(await timesOf(ctx, schedule)) };
     if (id) return change(ctx, id, expectedVersion, values);
     // What is not there yet has no version that could be expected.
@@ -43,6 +45,14 @@ export function deleteReport(ctx: Context, { reportId, expectedVersion }: Delete
     await ctx.query({ name: 'delete_report', text: 'delete from saved_report where tenant_id = $1 and id = $2', values: [ctx.tenant.id, id] });
     return { id };
   });
+}
+
+/** A report by a field that is not there would be refused each time. */
+async function insistOnField(ctx: Transaction, key: string | null): Promise<void> {
+  if (key === null) return;
+  const text = `select ${isField('$2')} as "isField" from tenant t where t.tenant_id = $1`;
+  const [found] = await ctx.query({ name: 'field_of_report', text, values: [ctx.tenant.id, key] });
+  if (!found?.rows[0]?.isField) refuse('INVALID', ['input', 'fieldKey']);
 }
 
 /** Only people are mailed. */

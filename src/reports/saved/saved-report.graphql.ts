@@ -127,7 +127,7 @@ export class SaveReportInput extends ChangeInput {
   @ArrayMaxSize(3)
   groupBy?: Dimension[] | null;
 
-  @Field(() => String, { nullable: true, description: `${aboutFieldKey} Otherwise \`INVALID\`.` })
+  @Field(() => String, { nullable: true, description: `${aboutFieldKey} Otherwise, and where no custom field has it, \`INVALID\`.` })
   @IsOptional()
   @Line(200)
   fieldKey?: string | null;

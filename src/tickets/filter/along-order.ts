@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { all, type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
 import type { Walk } from '../../reading/plan/listing.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { isOfActiveClock } from '../sla/clock-filter.ts';
 import { priorities } from './few-tickets.ts';
 import { leavesOutClosed, requiredParts } from './filter-reading.ts';
 import type { TicketCriteria } from './ticket-filter.ts';
@@ -47,6 +48,7 @@ function priorityRange(row: Sql, { eq, in: among }: Given): Sql[] {
 /** Only what is not closed matches. */
 function isOfOpenOnly(name: string, given: Given): boolean {
   if (name === 'closedAt') return given.isNull === true;
+  if (name === 'sla') return isOfActiveClock(given);
   return name === 'status' && given.category != null && leavesOutClosed(given.category as Comparators);
 }
 

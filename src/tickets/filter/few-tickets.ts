@@ -3,6 +3,7 @@ import { type Comparators, compare } from '../../reading/plan/compare.ts';
 import type { Sql, Viewer } from '../../reading/shape/shape.ts';
 import { visibleCustomFields } from '../custom-fields/visible-custom-fields.ts';
 import { type PeopleList, peopleLists } from '../people/people-lists.ts';
+import { pickedStates } from '../sla/clock-filter.ts';
 import { listing, participantColumns, visibilityLevelOf, visibleQueues } from '../visibility/ticket-visibility.ts';
 import { requiredParts } from './filter-reading.ts';
 import { uuids } from './people-list-filter.ts';
@@ -161,14 +162,13 @@ function ticketsWithField({ key, eq }: Given, { viewer, most }: Looking): Sql | 
 }
 
 /** The states whose tickets an index has. */
-const indexedStates: readonly unknown[] = ['BREACHED', 'PAUSED', 'CANCELLED'];
+const indexedStates: readonly unknown[] = ['UNREACHABLE', 'BREACHED', 'PAUSED', 'MISSED', 'CANCELLED'];
 
 /** A deadline may have passed since the clock was written: then the ticket is overdue. */
-function ticketsWithClock({ metric, state }: Given, { viewer: { tenantId, now }, most }: Looking): Sql | null {
-  const { eq, in: among } = (state ?? {}) as Comparators;
-  const states = (among ?? (eq == null ? [] : [eq])) as unknown[];
+function ticketsWithClock(given: Given, { viewer: { tenantId, now }, most }: Looking): Sql | null {
+  const states = pickedStates(given);
   if (states.length === 0 || !states.every((one) => indexedStates.includes(one))) return null;
-  return sql`select tickets_with_clock(${tenantId}::uuid, ${sql.lit(metric)}, ${sql.lit(`{${states.join(',')}}`)}::text[], ${now}::timestamptz, ${most}::integer + 1)`;
+  return sql`select tickets_with_clock(${tenantId}::uuid, ${sql.lit(given.metric)}, ${sql.lit(`{${states.join(',')}}`)}::text[], ${now}::timestamptz, ${most}::integer + 1)`;
 }
 
 /** The tickets that the viewer sees, where these may be few. */

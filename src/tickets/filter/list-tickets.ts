@@ -1,7 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { appError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
-import { sqlState } from '../../database/database-error.ts';
 import type { RawJson } from '../../reading/json/raw-json.ts';
 import type { Walk } from '../../reading/plan/listing.ts';
 import { orderAsked } from '../../reading/plan/order-asked.ts';
@@ -12,9 +10,10 @@ import { TicketShape, ticketOrders } from '../ticket.shape.ts';
 import { visibilityLevelOf } from '../visibility/ticket-visibility.ts';
 import { alongOrder, amongItems, narrowToStatuses } from './along-order.ts';
 import { fewTickets } from './few-tickets.ts';
-import { matchesMany, mostWalked } from './filter-reading.ts';
+import { comparesTexts, matchesMany, mostSorted, mostTextsWalked, mostWalked, sortsMany } from './filter-reading.ts';
 import { filterSql, type TicketCriteria } from './ticket-filter.ts';
 import { totalOf } from './ticket-total.ts';
+import { isTooFar, tooFar, tooManySorted } from './too-far.ts';
 
 /** How many tickets are looked at along the order and no others, if any; how many are sorted where an index leads to them; and how many are looked at along the order where they are more. */
 interface Reach {
@@ -24,9 +23,13 @@ interface Reach {
 }
 
 /** Each where the one before was not enough. */
-const near: Reach = { near: 500, few: 500, walked: 20_000 };
+const near: Reach = { near: 500, few: 500, walked: 4_000 };
 const middle: Reach = { ...near, near: null };
-const far: Reach = { near: null, few: 20_000, walked: mostWalked };
+const far: Reach = { near: null, few: 5_000, walked: mostWalked };
+/** Where texts are compared. */
+const nearTexts: Reach = { ...near, walked: 1_000 };
+const middleTexts: Reach = { ...nearTexts, near: null };
+const farTexts: Reach = { ...far, walked: mostTextsWalked };
 
 interface TicketOrder {
   field: string;
@@ -48,9 +51,10 @@ export const newestFirst: TicketOrder[] = [{ field: 'OPENED_AT', direction: 'DES
 /** A page of the tickets that match a filter, in the order that is asked for. Most pages are read by one statement, and those that few tickets match by two or three. */
 export async function listTickets(ctx: Context, info: GraphQLResolveInfo, args: ListedTickets): Promise<RawJson | null> {
   const read = (reach: Reach) => readTickets(ctx, info, { args, reach }).catch((error: unknown) => (isTooFar(error) ? undefined : Promise.reject(error)));
-  const first = await read(near);
-  const found = (first === null ? await read(middle) : first) ?? (await read(far));
-  if (found == null) throw tooFar();
+  const [first, second, last] = comparesTexts(args.filter) ? [nearTexts, middleTexts, farTexts] : [near, middle, far];
+  const page = await read(first);
+  const found = (page === null ? await read(second) : page) ?? (await read(last));
+  if (found == null) throw sortsMany(args.orderBy) ? tooManySorted() : tooFar(last.walked);
   return found;
 }
 
@@ -64,25 +68,15 @@ function readTickets(ctx: Context, info: GraphQLResolveInfo, given: Given): Prom
 function walkOf({ args: { filter, orderBy }, reach }: Given, viewer: Viewer): Walk | null {
   const level = visibilityLevelOf(viewer.actor);
   if (!filter && level === 'EVERYTHING') return null;
+  const isSorted = sortsMany(orderBy);
   const field = (orderBy?.length ? orderBy : newestFirst)[0]?.field ?? '';
   return {
-    near: level !== 'PARTS' && matchesMany(filter) ? reach.near : null,
+    near: level !== 'PARTS' && matchesMany(filter) && !isSorted ? reach.near : null,
+    sorted: isSorted ? mostSorted : null,
     few: fewTickets(filter, viewer, reach.few),
     most: reach.walked,
     narrow: narrowToStatuses(filter, field, viewer),
     along: (row) => alongOrder(row, filter, field),
     among: (item) => amongItems(item, filter, field),
   };
-}
-
-/** What `walked_too_far()` raises. */
-const tooFarState = 'RL002';
-
-function isTooFar(error: unknown): boolean {
-  return sqlState(error) === tooFarState;
-}
-
-function tooFar(): Error {
-  const message = `Among the first ${mostWalked} tickets of this order are too few that match: add a part to the filter that leads to fewer, such as \`assignee\`, \`requester\` or \`openedAt\`, or take another order.`;
-  return appError('COST_EXCEEDED', message, { limit: mostWalked, limitName: 'walkedTickets' });
 }

@@ -8,6 +8,21 @@ interface SlaCriteria {
   isWarning?: boolean;
 }
 
+/** A resolved or closed ticket stops every clock, so these are of tickets that are not closed. */
+const activeStates: readonly unknown[] = ['RUNNING', 'PAUSED', 'UNREACHABLE', 'BREACHED'];
+
+/** The states that a filter picks; none where it does not pick. */
+export function pickedStates({ state }: object & { state?: unknown }): unknown[] {
+  const { eq, in: among } = (state ?? {}) as Comparators;
+  return (among ?? (eq == null ? [] : [eq])) as unknown[];
+}
+
+/** Whether only tickets match that are not closed. */
+export function isOfActiveClock(given: object & { isWarning?: unknown }): boolean {
+  const states = pickedStates(given);
+  return given.isWarning === true || (states.length > 0 && states.every((one) => activeStates.includes(one)));
+}
+
 /** The last clock of a metric at this moment: what has passed since it was written counts, as `advance` says (SLA 11). */
 export function clockSql(ticket: Sql, given: object, { now }: Pick<Viewer, 'now'>): Sql[] {
   const { metric, state, isWarning } = given as SlaCriteria;

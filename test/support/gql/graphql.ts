@@ -1380,7 +1380,7 @@ export type SaveReportInput = {
   by?: ReportInterval | null | undefined;
   /** The version of the object that the caller read. If it has changed since, the mutation is refused with `CONFLICT` and the current version in `details`. */
   expectedVersion?: number | null | undefined;
-  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. Otherwise `INVALID`. */
+  /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. Otherwise, and where no custom field has it, `INVALID`. */
   fieldKey?: string | null | undefined;
   /** A filter of tickets as `report` takes it, at most 20,000 characters as JSON, such as `{ "not": { "category": { "key": { "eq": "improvement" } } } }`; none when null or left out. One that is no `TicketFilter` is refused with `INVALID`. */
   filter?: unknown;
@@ -2276,7 +2276,7 @@ export type ReportGroupInput = {
 
 /** What a report tells, of which time. */
 export type ReportInput = {
-  /** How long the periods of each series are, at most 1,000 of them; one period is the whole time when null or left out. */
+  /** How long the periods are, at most 1,000 of them; one period is the whole time when null or left out. */
   by?: ReportInterval | null | undefined;
   /** The key of the custom field that `CUSTOM_FIELD` groups by, given with it and only with it; none when null or left out. */
   fieldKey?: string | null | undefined;
@@ -2990,7 +2990,9 @@ export type NotificationKind =
   /** The workflow of the desk tells it: an acknowledgement, the notice of a new ticket to its team, a reminder. It is told by mail only, so no notification has this kind. */
   | 'NOTIFIED'
   /** An article that the person created is archived in 14 days or less, unless it is published again. */
-  | 'EXPIRING';
+  | 'EXPIRING'
+  /** Somebody waits for a decision: a draft was submitted for review, told to those with `article:publish`, or a person who signed up waits for `approveUser`, told to those with `tenant:admin`. Told in the product only. */
+  | 'APPROVAL';
 
 /** Who is notified by a transition. New values may be added: expect ones that you do not know. */
 export type NotifyWhom =

@@ -9,7 +9,7 @@ import type { Written } from './written.ts';
 
 type Given = Record<string, unknown>;
 
-const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING'];
+const kinds = ['ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING', 'APPROVAL'];
 
 function ownOf(seeing: Seeing): Row[] {
   return holds(seeing, 'ticket:read') ? seeing.rows.notification.filter((row) => canSee(seeing, NotificationShape, row)) : [];

@@ -19,6 +19,9 @@ function isForOneself({ actor }: Transaction, { automatic }: RecordedEvent, { pe
   return personId === actor.id && automatic !== 'DUE' && !isForActor;
 }
 
+/** So many people with the roles that are to be told. */
+const mostOfRoles = 200;
+
 /**
  * Nobody is told of what they did, or what the desk did because of it. The head of the feed is locked here, so it is known who is active and who was
  * merged into whom when the event gets its number. An id follows from the event and the person. `offset 0` keeps
@@ -30,8 +33,10 @@ const insert = `
     told.id, head.seq - $2 + e.n, e."eventId", e.kind, e."ticketId", e.audience, case when e."keepsInstant" then e.at else head.latest_at end
   from feed head join tenant d on d.tenant_id = $1
   cross join jsonb_to_recordset($3::jsonb) as e (
-    n int, place int, "eventId" uuid, "ticketId" uuid, audience text, at timestamptz, "keepsInstant" boolean, kind text, "personId" uuid, "membersOf" uuid, "unlessMemberOf" uuid, "actorIds" uuid[])
-  left join lateral (select m.member_id from queue_member m where m.tenant_id = $1 and m.queue_id = e."membersOf" offset 0) m on true
+    n int, place int, "eventId" uuid, "ticketId" uuid, audience text, at timestamptz, "keepsInstant" boolean, kind text, "personId" uuid, "membersOf" uuid, roles text[], "unlessMemberOf" uuid, "actorIds" uuid[])
+  left join lateral (
+    (select m.member_id from queue_member m where m.tenant_id = $1 and m.queue_id = e."membersOf" offset 0) union all
+    (select p.id from principal p where p.tenant_id = $1 and p.role = any(e.roles) and p.role <> 'REQUESTER' and p.is_active order by p.role, p.id limit ${mostOfRoles})) m on true
   cross join lateral (select case when e."personId" is null then m.member_id else e."personId" end as id) named
   cross join lateral (select p.id, p.merged_into_id from principal p
     where p.tenant_id = $1 and p.id = named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null) offset 0) p
