@@ -17,7 +17,7 @@ const showsFailures = process.argv.includes('--failures');
 /** What is aimed at in the final half. */
 const goals = { articles: { five: 0.9, mrr: 0.75, wrong: 0.1 }, duplicates: { five: 0.85, mrr: 0, wrong: 1 } };
 /** What has been reached, a little less: whoever falls below has made the ranking worse. Articles are short of the goals, because whole sentences in other words share none with their article. */
-const floors = { articles: { five: 0.65, mrr: 0.58, wrong: 0.1 }, duplicates: goals.duplicates };
+const floors = { articles: { five: 0.69, mrr: 0.6, wrong: 0.1 }, duplicates: goals.duplicates };
 
 await rm(join(import.meta.dirname, '../.relevo-bench/eval'), { recursive: true, force: true });
 const database = await openBenchDatabase({ name: 'eval' });

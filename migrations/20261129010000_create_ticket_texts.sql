@@ -42,6 +42,11 @@ create function week_of(at timestamptz) returns integer language sql immutable s
   select floor(extract(epoch from at) / 604800)::integer
 $$;
 
+-- The week after an instant, its own, and so many less one before it.
+create function weeks_until(at timestamptz, weeks integer) returns integer[] language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+  select array(select week_of(at) + 1 - n from generate_series(0, weeks) n)
+$$;
+
 -- The words of a spelled text that say less without the signs at their edges: "100%", "C++", ".NET".
 create function sign_words(spelled text) returns text[] language sql immutable strict parallel safe set search_path = public, pg_temp as $$
   select coalesce(array_agg(distinct translate(word, 'ñ', 'n')), '{}')

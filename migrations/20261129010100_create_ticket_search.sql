@@ -182,7 +182,6 @@ create function words_like(tenant uuid, wanted text, who search_viewer, own uuid
 set plan_cache_mode = force_custom_plan as $$
 declare
   subjects text[];
-  newest integer := week_of(at);
 begin
   if own is not null then
     subjects := array(
@@ -192,14 +191,14 @@ begin
     subjects := array(
       select p.subject
       from (select p.ticket_id, p.subject from ticket_text p
-          where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week = any(array(select newest + 1 - n from generate_series(0, 13) n)) order by p.ticket_id desc offset 0) p
+          where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week = any(weeks_until(at, 13)) order by p.ticket_id desc offset 0) p
         cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
       order by p.ticket_id desc limit 500);
     if cardinality(subjects) < 500 then
       subjects := subjects || array(
         select p.subject
         from (select p.ticket_id, p.subject from ticket_text p
-            where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week + 0 < newest - 12 order by p.ticket_id desc offset 0) p
+            where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week + 0 < week_of(at) - 12 order by p.ticket_id desc offset 0) p
           cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
         order by p.ticket_id desc limit 500);
     end if;

@@ -256,6 +256,12 @@ begin
       cross join lateral (select count(*)::integer as count from unnest(texts) words where words @@ q.query) f);
 end $$;
 
+create function words_of_tickets(tenant uuid, tickets uuid[]) returns tsvector[] language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = auto as $$
+begin
+  return array(select p.words from unnest(tickets) t (id)
+    cross join lateral (select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = t.id and p.id = t.id and p.source = 'TICKET' offset 0) p);
+end $$;
+
 -- The stems that some texts have, by the counts of `texts_with`.
 create function stems_counted(terms suggestion_term[], one integer[], other integer[]) returns text[] language sql immutable parallel safe as $$
   select array(select distinct t.stem from unnest(terms) with ordinality t (place, word, share, stem, likeness, o) where one[o] > 0 or other[o] > 0)
@@ -363,12 +369,14 @@ begin
   return ways;
 end $$;
 
--- The best of some articles for a question.
+-- The best of some articles for a question: by how much of it they have, how often and in how short a text, and how lately they changed.
 create function article_scores(tenant uuid, candidates uuid[], question suggestion_question, at timestamptz, solved uuid[], solving uuid[], most integer)
-returns table (id uuid, score real, words text[]) language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+returns table (id uuid, score real, words text[]) language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = auto as $$
+declare
+  wanted tsquery := (select string_agg(body::text, ' | ') from unnest((question).bodies) body)::tsquery;
 begin
   return query
-    select a.id, (s.score * 0.97 + 0.03 * exp(-greatest(extract(epoch from at - a.updated_at), 0) / 31536000))::real, s.words
+    select a.id, (s.score * 0.8 + 0.17 * least(ts_rank_cd(a.words, wanted, 1), 1) + 0.03 * exp(-greatest(extract(epoch from at - a.updated_at), 0) / 31536000))::real, s.words
     from unnest(candidates) c (id)
       cross join lateral (select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = c.id offset 0) a
       cross join lateral (select array(select p.words from rows from (unnest(solved), unnest(solving)) u (id, ticket_id)
@@ -387,7 +395,7 @@ declare
   alike suggestion_term[] := '{}';
   counts integer[];
   texts tsvector[];
-  learned tsvector[] := array(select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(solving) and p.id = p.ticket_id and p.source = 'TICKET');
+  learned tsvector[] := words_of_tickets(tenant, solving);
   known text[];
   question suggestion_question;
   filter tsquery;
@@ -424,10 +432,10 @@ create function is_suggested(t ticket) returns boolean language sql immutable pa
   select (t).merged_into_id is null and (t).withdrawn_at is null and (t).refused_at is null
 $$;
 
--- The best of some tickets for a question. Its plan is kept, as that of `article_scores`: to make one takes longer than to run it.
+-- The best of some tickets for a question. Its plan may be kept, as that of `article_scores`: to make one takes longer than to run it.
 create function ticket_scores(tenant uuid, candidates uuid[], question suggestion_question, category text, environment text, at timestamptz, most integer)
 returns table (id uuid, score real, words text[], solution_id uuid, is_current boolean) language plpgsql stable set search_path = public, pg_temp
-set plan_cache_mode = force_generic_plan as $$
+set plan_cache_mode = auto as $$
 begin
   return query
     select t.id, (s.score * (0.94 + case when t.environment = ticket_scores.environment then 0.02 else 0 end
@@ -447,7 +455,7 @@ returns table (id uuid, score real, words text[], wanted text, solution_id uuid,
 set plan_cache_mode = force_custom_plan as $$
 declare
   terms suggestion_term[] := suggestion_terms(language, subject, description);
-  weeks integer[] := array(select week_of(at) + 1 - n from generate_series(0, 27) n);
+  weeks integer[] := weeks_until(at, 27);
   newest uuid[];
   own uuid[];
   texts tsvector[];
@@ -475,7 +483,7 @@ begin
       order by t.id desc limit 1000);
     newest := own[1:300];
   end if;
-  texts := array(select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(newest) and p.id = p.ticket_id and p.source = 'TICKET');
+  texts := words_of_tickets(tenant, newest);
   is_all := cardinality(newest) < 300;
   counts := texts_with(terms, texts);
   known := stems_counted(terms, counts, counts);

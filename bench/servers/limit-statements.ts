@@ -123,7 +123,7 @@ export const suggest = `
   with likely as materialized (
     select l.* from suggest_ticket($1, 'es', $3, '', null, null, ${searchViewer}, $4, 50) l
   ), evidence as (
-    select array_agg(solution_id) as ids, array_agg(id) as tickets from likely where solution_id is not null and score >= 0.2
+    select array_agg(solution_id) as ids, array_agg(id) as tickets from likely where solution_id is not null and score >= 0.1
   )
   select json_build_object(
     'articles', (select coalesce(json_agg(json_build_object('article', json_build_object('title', a.title)) order by f.score desc, f.id), '[]')

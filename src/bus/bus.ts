@@ -36,6 +36,7 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     if (text.slice(0, space) !== node) for (const subscriber of subscribers) subscriber(text.slice(space + 1));
   });
   let timer: NodeJS.Timeout | undefined;
+  let sent: Promise<unknown> = Promise.resolve();
   const flush = async () => {
     if (pending.size === 0) return;
     const texts = [...pending].map((hint) => `${node} ${hint}`);
@@ -44,7 +45,7 @@ export async function openBus(options: BusOptions): Promise<Bus> {
   };
   const send = () => {
     timer = pending.size === 0 ? undefined : setTimeout(send, batchMs);
-    void flush();
+    sent = Promise.all([sent, flush()]);
   };
   const losses = countLosses(transport);
   return {
@@ -62,7 +63,7 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     close: async () => {
       clearTimeout(timer);
       losses.stop();
-      await flush();
+      await Promise.all([sent, flush()]);
       await transport.close();
     },
   };

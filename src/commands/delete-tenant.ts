@@ -8,8 +8,9 @@ import { unreachable } from '../database/database.ts';
 import { deleteTenantItself, deleteTenantRows } from '../database/delete-tenant-rows.ts';
 import { findTenantId } from '../tenants/find-tenant.ts';
 import type { CommandIo } from './command-io.ts';
-import { beginDeletion, refuseSlug } from './manage-tenants.ts';
+import { beginDeletion } from './manage-tenants.ts';
 import { type JsonOption, printResult } from './print-result.ts';
+import { refuseSlug } from './system-context-of.ts';
 import { withServices } from './with-services.ts';
 
 interface DeleteOptions extends JsonOption {

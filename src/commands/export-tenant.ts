@@ -2,7 +2,7 @@ import { migrations } from '../database/pending-migrations.ts';
 import { findTenantId } from '../tenants/find-tenant.ts';
 import type { CommandIo } from './command-io.ts';
 import { inExport, toFile, writeRows } from './export-rows.ts';
-import { refuseSlug } from './manage-tenants.ts';
+import { refuseSlug } from './system-context-of.ts';
 import { withServices } from './with-services.ts';
 
 /** Everything of a desk, as it was at one moment; the catalog says which tables there are. */

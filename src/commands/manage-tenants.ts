@@ -2,16 +2,12 @@ import { saveSettings } from '../configuration/change-item.ts';
 import type { Context, Services } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
-import { StartupError } from '../core/startup-error.ts';
-import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
 import { readRows } from '../database/tenancy.ts';
-import { Principal } from '../people/principal.ts';
-import { findTenantId } from '../tenants/find-tenant.ts';
-import { settingsColumns } from '../tenants/settings-columns.ts';
 import { Tenant } from '../tenants/tenant.ts';
 import type { CommandIo } from './command-io.ts';
 import { type JsonOption, printResult } from './print-result.ts';
+import { contextOfAnyTenant, isBeingDeleted } from './system-context-of.ts';
 import { withServices } from './with-services.ts';
 
 type ListedTenant = { slug: string; name: string; locale: string; isTest: boolean; isSuspended: boolean; isBeingDeleted: boolean };
@@ -91,25 +87,4 @@ export async function beginDeletion(services: Services, slug: string, id: string
   await applyTo(await contextOfAnyTenant(services, slug), 'suspended', (tenant, now) => {
     Object.assign(tenant, { suspendedAt: tenant.suspendedAt ?? now, deletionBeganAt: now });
   });
-}
-
-async function isBeingDeleted(services: Services, id: string): Promise<boolean> {
-  const text = 'select from tenant where tenant_id = $1 and deletion_began_at is not null';
-  return (await readRows({ services, tenant: { id } }, { text, values: [id] })).length > 0;
-}
-
-/** Suspended ones too, but none that is being deleted. */
-async function contextOfAnyTenant(services: Services, slug: string): Promise<Context> {
-  const id = (await findTenantId(services, slug)) ?? refuseSlug(slug);
-  if (await isBeingDeleted(services, id)) throw new StartupError(`The desk ${slug} is being deleted; \`tenant delete ${slug}\` goes on with it.`);
-  const text = `select ${settingsColumns} from tenant t where t.tenant_id = $1`;
-  const [settings] = await readRows<Context['tenant']>({ services, tenant: { id } }, { text, values: [id] });
-  const tenant = settings ?? refuseSlug(slug);
-  const unknown = contextOfSystem(services, tenant, id);
-  const { actor } = await transact(unknown, async ({ em }) => ({ actor: await em.findOneOrFail(Principal, { kind: 'SYSTEM' }) }));
-  return contextOfSystem(services, tenant, actor.id);
-}
-
-export function refuseSlug(slug: string): never {
-  throw new StartupError(`There is no desk ${slug}.`);
 }

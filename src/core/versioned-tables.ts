@@ -145,6 +145,7 @@ export const readingFunctions: readonly string[] = [
   'tickets_with_subject',
   'tickets_with_words',
   'words_like',
+  'words_of_tickets',
 ];
 
 const timeWords = ['now', 'clock_timestamp', 'statement_timestamp', 'transaction_timestamp', 'current_timestamp', 'current_date', 'localtimestamp', 'random'];

@@ -68,7 +68,7 @@ function readers({ actor }: Viewer): Sql {
 }
 
 /** From this score on a suggestion is likely to end the need. */
-export const leastLikely = { ARTICLE: 0.63, TICKET: 0.5 } as const;
+export const leastLikely = { ARTICLE: 0.54, TICKET: 0.5 } as const;
 
 export function isLikely({ kind, score }: Pick<Found, 'kind' | 'score'>): boolean {
   return score >= leastLikely[kind];

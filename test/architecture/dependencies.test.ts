@@ -74,6 +74,20 @@ async function newerThan(name: string, version: string): Promise<string[] | null
   return [found].flat();
 }
 
+test('a newer stable release would be named', async ({ skip }) => {
+  const newer = await newerThan('graphql', '15.0.0');
+  skip(newer === null, 'The package registry does not answer.');
+
+  expect(newer?.filter((version) => !version.includes('-'))).toContain(manifest.dependencies.graphql);
+});
+
+test('what is named in NOTICE for its licence is still installed', () => {
+  const named = [...read('NOTICE').matchAll(/^(@?[\w./-]+) (?:[\d.]+ )?\(/gm)].map(([, name = '']) => name).filter((name) => name !== 'PostgreSQL');
+
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((name) => !packages.some(([installed]) => installed === name))).toEqual([]);
+});
+
 test('there is no newer stable release to take in place of a pre-release', async ({ skip }) => {
   const found = await Promise.all(preReleases.map(async ([name, version]) => ({ name, newer: await newerThan(name, version) })));
   skip(

@@ -27,6 +27,7 @@ export const badCalendars: BadDocument[] = [
   ['an unknown region', 'calendars.0.holidays', { country: 'ES', region: 'ZZ' }, 'UNKNOWN_REGION', 'calendars.0.holidays.region'],
   ['an unknown time zone', 'calendars.0.timeZone', 'Europe/Atlantis', 'UNKNOWN_TIME_ZONE', 'calendars.0.timeZone'],
   ['a bare offset', 'calendars.0.timeZone', '+02:00', 'UNKNOWN_TIME_ZONE', 'calendars.0.timeZone'],
+  ['a time zone that only Node knows', 'desk.timeZone', 'US/Pacific-New', 'UNKNOWN_TIME_ZONE', 'desk.timeZone'],
   ["an unknown time zone of the desk's", 'desk.timeZone', 'Mars/Olympus', 'UNKNOWN_TIME_ZONE', 'desk.timeZone'],
 ];
 

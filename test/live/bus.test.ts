@@ -1,7 +1,10 @@
 import { setTimeout as pause, setTimeout } from 'node:timers/promises';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
+import { openLog } from '../../src/core/log.ts';
+import { openServices } from '../../src/services.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { aDatabaseProxy } from '../api/a-database-proxy.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp, readyFor } from '../support/app.ts';
 import { isMissing, type OutsideName, startOutside } from '../support/outside-server.ts';
@@ -18,6 +21,22 @@ const untilTransported = ({ services }: App, heard: string[]) =>
     },
     { timeout: 10_000, interval: 20 },
   );
+
+test('what is on its way when a process closes is sent before its connections close, and nothing is said', async () => {
+  const proxy = await aDatabaseProxy(inject('urls').server);
+  const lines: string[] = [];
+  const databaseUrl = proxy.via(inject('urls').server);
+  const { services, close } = await openServices(readyFor({ databaseUrl }), openLog('warn', { write: (line) => void lines.push(line) }));
+  proxy.become('slow');
+  services.bus.publish('hello');
+  await pause(20);
+
+  await close();
+  proxy.end();
+  await pause(20);
+
+  expect(lines.filter((line) => line.includes('could not send'))).toEqual([]);
+});
 
 const names: OutsideName[] = ['nats', 'redis'];
 const there = (url: string) => ({ url: `${url.replace('http', 'ws')}/graphql` });

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { pipelinesDuring } from '../reading/sent-statements.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
@@ -7,6 +8,7 @@ import { openTestApp } from '../support/app.ts';
 import { as, askAs, type Bearer, socketAs, succeed } from '../support/client.ts';
 import { folded } from '../support/folded.ts';
 import { LiveIndicatorsDocument, type LiveIndicatorsSubscription } from '../support/gql/graphql.ts';
+import { at } from '../support/moments.ts';
 
 openTestApp();
 
@@ -39,6 +41,40 @@ test('indicators tell the state of the queues that one sees, and they are what t
   expect(Date.parse(body.data.ticket.dueAt) - Date.now()).toBeLessThan(4.1 * 3_600_000);
   expect(all.asOf?.seq).toBe(asOf.seq);
   expect(total.totals.map(({ count }) => count)).toEqual([all.createdToday, all.resolvedToday, all.unresolved]);
+});
+
+/** Where the last Sunday of next October would begin in Beirut, and clocks go back to 23:00 of the Saturday. */
+function clocksGoBack(): number {
+  const last = new Date(Date.UTC(new Date().getUTCFullYear() + 1, 9, 31));
+  return last.getTime() - last.getUTCDay() * 86_400_000 - 3 * 3_600_000;
+}
+
+test('today begins at the midnight of the desk, also after an hour that comes twice, and so it does in the report', async () => {
+  const tenant = await aTenant({ timeZone: 'Asia/Beirut' });
+  const { ana, sofia } = tenant;
+  const [back, hour] = [clocksGoBack(), 3_600_000];
+  const opensAt = (ms: number) => openTicket(at(new Date(back + ms), ana), { subject: 'Nada', description: 'Nada.' });
+  const toldAt = async (ms: number) => {
+    await advance(tenant, new Date(back + ms));
+    await folded(tenant);
+    return (await as(sofia).indicators({})).createdToday;
+  };
+
+  await opensAt(-1_000);
+  await opensAt(hour / 2);
+  const late = await toldAt(hour / 2 + 60_000);
+  await opensAt(hour - 1);
+  const midnight = await toldAt(hour);
+  await opensAt(hour * 1.5);
+  const next = await toldAt(hour * 2);
+  const range = { from: new Date(back - 24 * hour).toISOString(), to: new Date(back + 25 * hour).toISOString() };
+  const { total } = await as(sofia).reportCounts({ report: { ...range, measures: ['CREATED'], by: 'DAY' } });
+
+  expect([late, midnight, next]).toEqual([2, 0, 1]);
+  expect(total.points.map(({ to, numbers }) => [Date.parse(to), numbers[0]?.count])).toEqual([
+    [back + hour, 3],
+    [back + 25 * hour, 1],
+  ]);
 });
 
 interface Watching {

@@ -112,6 +112,21 @@ test('percentiles of few values are exact', async () => {
   expect(told(total.totals)).toEqual((await exactly(week)).map(Math.round));
 });
 
+test('more numbers than a report has are refused with their limit, by many periods and by many groups', async () => {
+  const document = 'query ($input: ReportInput!) { report(input: $input) { total { totals { count } } } }';
+  const refusal = async (input: Partial<ReportInput>) => (await askAs(tenant.sofia, document, { input: { ...year, ...input } })).body.errors;
+  const tooMany = [{ path: ['report'], extensions: { code: 'COST_EXCEEDED', limit: 20_000, limitName: 'reportNumbers' } }];
+
+  expect(await refusal({ by: 'DAY', groupBy: ['QUEUE', 'HOUR_OF_DAY', 'WEEKDAY'] })).toMatchObject(tooMany);
+  await asSuperuser((root) =>
+    root.query("update report_fact set organization_id = ticket_id where tenant_id = $1 and kind = 'TOTAL_RESOLUTION_TIME'", [tenant.system.tenant.id]),
+  );
+  expect(await refusal({ by: null, groupBy: ['ORGANIZATION', 'QUEUE'] })).toMatchObject(tooMany);
+  await asSuperuser((root) =>
+    root.query("update report_fact set organization_id = null where tenant_id = $1 and kind = 'TOTAL_RESOLUTION_TIME'", [tenant.system.tenant.id]),
+  );
+});
+
 test('percentiles from more rows of days than a report reads are refused with their limit, and by month they are told', async () => {
   const { tenant: crowded, agents, days } = { tenant: await aTenant(), agents: 170, days: 365 };
   await opens(crowded.ana);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { publicId } from '../../src/core/ids.ts';
 import { rebuildReports } from '../../src/reports/fold-feed.ts';
@@ -16,13 +17,14 @@ const urls = await makeDatabase(inject('urls').superuser, 'relevo_reports');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
 beforeAll(build);
 
+const environment = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: 'a secret of tests that is long enough' };
 const running = new Set<ReturnType<typeof start>>();
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 
 function startWorker(): void {
-  const child = start(['worker'], { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET: 'a secret of tests that is long enough' });
+  const child = start(['worker'], environment);
   running.add(child);
   void ending(child).then(() => running.delete(child));
 }
@@ -32,7 +34,39 @@ async function isBehind({ system }: TestTenant): Promise<boolean> {
   return (await inTenant(system, (client) => client.query(text))).rowCount !== 0;
 }
 
-test('workers that are killed at any instant leave reports that equal the rebuilt ones', async () => {
+/** Whether somebody holds the position of a desk. */
+async function isBeingFolded(): Promise<boolean> {
+  const client = new Client({ connectionString: urls.owner });
+  await client.connect();
+  try {
+    return (await client.query("select from pg_locks where relation = 'report_position'::regclass and mode = 'RowShareLock' and granted")).rowCount !== 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Begins to make reports again and is killed while at it; returns how often it was not over before. */
+async function killedRebuilds({ slug }: TestTenant, rounds: number): Promise<number> {
+  let killed = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const child = start(['reports', 'rebuild', slug], environment);
+    running.add(child);
+    let isOver = false;
+    const end = ending(child).then(() => {
+      isOver = true;
+    });
+    while (!isOver && !(await isBeingFolded())) await pause(1);
+    await pause(100 * round);
+    if (!isOver) killed += 1;
+    child.kill('SIGKILL');
+    await end;
+    running.delete(child);
+    while (await isBeingFolded()) await pause(20);
+  }
+  return killed;
+}
+
+test('workers and rebuilds that are killed at any instant leave reports that equal the rebuilt ones', async () => {
   const tenant = await aTenant();
   const opens = async (count: number) => {
     for (let index = 0; index < count; index += 1) {
@@ -51,7 +85,11 @@ test('workers that are killed at any instant leave reports that equal the rebuil
   while (running.size < 2) startWorker();
   while (await isBehind(tenant)) await pause(100);
 
+  for (const worker of running) worker.kill('SIGKILL');
+  while (await isBeingFolded()) await pause(20);
   const folded = await bytesOfReports(tenant.system);
+  expect(await killedRebuilds(tenant, 3)).toBeGreaterThan(0);
+  expect(await bytesOfReports(tenant.system)).toEqual(folded);
   await rebuildReports(theServices(), tenant.system.tenant.id);
   expect(await bytesOfReports(tenant.system)).toEqual(folded);
   // The tickets, and each need once.

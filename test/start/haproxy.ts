@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { root } from '../../src/core/root.ts';
 import { freePort } from '../support/outside-server.ts';
 
 export const isHaproxyMissing = process.env.CI === undefined && spawnSync('haproxy', ['-v']).error !== undefined;
@@ -26,19 +27,19 @@ defaults
   timeout client 70s
   timeout server 70s
   timeout tunnel 1h
-  retries 3
-  option redispatch 1
-  retry-on conn-failure empty-response
 frontend api
   bind 127.0.0.1:${port}
   default_backend relevo
-backend relevo
-  option httpchk GET /readyz
-  default-server check inter 200ms fall 1 rise 1
-${nodes.map((node, index) => `  server node${index} 127.0.0.1:${node}`).join('\n')}
+${backendOfPage().replaceAll(/127\.0\.0\.1:400([12])$/gm, (_, number) => `127.0.0.1:${nodes[Number(number) - 1]}`)}
 `;
 
-/** Debian's HAProxy in front of nodes on these ports. */
+/** As docs/operations/install.md has it. */
+function backendOfPage(): string {
+  const page = readFileSync(join(root, 'docs/operations/install.md'), 'utf8');
+  return /```text\n(backend relevo\n.*?)```/s.exec(page)?.[1] ?? '';
+}
+
+/** Debian's HAProxy in front of two nodes on these ports. */
 export async function startHaproxy(directory: string, nodes: number[]): Promise<Haproxy> {
   const port = await freePort();
   const socket = join(directory, 'haproxy.sock');
@@ -61,5 +62,5 @@ async function healthy(path: string): Promise<number> {
   const socket = connect(path);
   socket.on('error', () => undefined).end('show servers state relevo\n');
   const answer = await text(socket).catch(() => '');
-  return answer.split('\n').filter((line) => /^\d+ relevo \d+ node\d+ \S+ 2 /.test(line)).length;
+  return answer.split('\n').filter((line) => /^\d+ relevo \d+ \S+ \S+ 2 /.test(line)).length;
 }

@@ -180,6 +180,24 @@ test('the last admin is not erased, it is asked twice, and unknown people are sa
   await as(sofia).viewer();
 });
 
+test('in a desk that is suspended persons have their rights too, and other commands say that it is suspended', async () => {
+  const { slug, ana, marta, system } = await aTenant();
+  await succeed(as(ana).openTicket({ subject: 'Zanahoria', description: 'Nada.' }));
+  await relevo(['tenant', 'suspend', slug], env);
+
+  const exported = await relevo(['person', 'export', slug, ana.email], env);
+  const { code } = await erase(slug, ana.email);
+
+  expect(exported).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Zanahoria') });
+  expect(code).toBe(0);
+  const { rows } = await database.query('select subject from ticket where tenant_id = $1', [system.tenant.id]);
+  expect(rows).toEqual([{ subject: '[erased]' }]);
+  expect(await relevo(['config', 'export', slug], env)).toEqual(oneLine(`The desk ${slug} is suspended: run \`relevo tenant resume ${slug}\` first.`));
+  expect(await relevo(['user', 'list', slug], env)).toEqual(oneLine('is suspended'));
+  await relevo(['tenant', 'resume', slug], env);
+  await as(marta).viewer();
+});
+
 test('an export holds what is of the person and nothing that others wrote', async () => {
   const tenant = await aTenantWithWords();
   const { ana, luis, slug } = tenant;

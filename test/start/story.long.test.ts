@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const close of closings.reverse()) await close();
   rmSync(home, { recursive: true, force: true });
-}, 60_000);
+}, 240_000);
 
 const inHere = (block = '') => [...here].reduce((text, [written, real]) => text.replaceAll(written, real), block);
 const env = () => ({ PATH: plainPath, HOME: process.env.HOME, LOG_LEVEL: 'warn' });

@@ -9,10 +9,14 @@ export interface Zone {
 
 const zones = new Map<string, Zone>();
 
+/** Old names that Node knows and PostgreSQL does not, or takes for something else: its `IST` is Israel, and Node's India. */
+const ofNodeAlone =
+  /^(ACT|AET|AGT|ART|AST|BET|BST|CAT|CNT|CST|CTT|EAT|ECT|IET|IST|JST|MIT|NET|NST|PLT|PNT|PRT|PST|SST|VST|SystemV\/.*|US\/Pacific-New|Canada\/East-Saskatchewan)$/i;
+
 /** `null` for an unknown zone; a bare offset is refused, because it has no daylight saving time (SLA 1). Names in other letters are one zone. */
 export function zoneNamed(name: string): Zone | null {
   const known = zones.get(name);
-  if (known || !/^[A-Za-z]/.test(name)) return known ?? null;
+  if (known || !/^[A-Za-z]/.test(name) || ofNodeAlone.test(name)) return known ?? null;
   try {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
     const { timeZone } = format.resolvedOptions();

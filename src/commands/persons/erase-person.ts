@@ -17,7 +17,7 @@ import { deactivateUser } from '../../people/deactivate-user.ts';
 import { Principal } from '../../people/principal.ts';
 import type { CommandIo } from '../command-io.ts';
 import { type JsonOption, printResult } from '../print-result.ts';
-import { systemContextOf } from '../system-context-of.ts';
+import { contextOfAnyTenant } from '../system-context-of.ts';
 import { withServices } from '../with-services.ts';
 import { eraseRows } from './erase-rows.ts';
 import { erased } from './erase-texts.ts';
@@ -35,7 +35,7 @@ const untilOutMs = 1_500;
 export async function erasePerson(io: CommandIo, slug: string, email: string, options: EraseOptions): Promise<void> {
   await insistOnAnswer(io, email, options);
   await withServices(io, async ({ services, config, stop }) => {
-    const ctx = await systemContextOf(services, slug);
+    const ctx = await contextOfAnyTenant(services, slug);
     const owner = await connectTo(config.databaseDirectUrl, { connectionTimeoutMillis: 8_000 }).catch(unreachable);
     owner.on('error', (err) => services.log.warn({ err }, 'the connection that erases a person failed'));
     try {

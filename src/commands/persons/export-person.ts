@@ -1,7 +1,7 @@
 import { publicId } from '../../core/ids.ts';
 import type { CommandIo } from '../command-io.ts';
 import { inExport, type Selection, toFile, writeRows } from '../export-rows.ts';
-import { systemContextOf } from '../system-context-of.ts';
+import { contextOfAnyTenant } from '../system-context-of.ts';
 import { withServices } from '../with-services.ts';
 import { personByAddress } from './person-by-address.ts';
 import { columnsOfPerson } from './rows-of-person.ts';
@@ -9,7 +9,7 @@ import { columnsOfPerson } from './rows-of-person.ts';
 /** What a desk keeps of a person: their account, what they asked, wrote and did. What others wrote is not in it. */
 export async function exportPerson(io: CommandIo, slug: string, email: string, path: string | undefined): Promise<void> {
   await withServices(io, async ({ services, config }) => {
-    const ctx = await systemContextOf(services, slug);
+    const ctx = await contextOfAnyTenant(services, slug);
     const { person, accounts } = await personByAddress(ctx, email);
     const ids = accounts.map(({ id }) => id);
     const manifest = {

@@ -43,13 +43,18 @@ export function readCursor(cursor: string, orderName: string, types: readonly st
 /** The text form of each type that lists are ordered by. Checked here, because some query plans would never evaluate an invalid value. */
 const valuePatterns: Record<string, RegExp> = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  timestamptz: /^(-?infinity|\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-]\d\d(:\d\d)?)$/,
+  timestamptz: /^(-?infinity|(?!0000)\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01]) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d)?)$/,
   integer: /^-?\d{1,9}$/,
   bigint: /^\d{1,18}$/,
 };
 
 function isWellFormed(value: string, type = 'text'): boolean {
+  if (type === 'timestamptz' && !isDayOfItsMonth(value)) return false;
   return valuePatterns[type]?.test(value) ?? !value.includes('\0');
+}
+
+function isDayOfItsMonth(value: string): boolean {
+  return value.endsWith('infinity') || new Date(`${value.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(value.slice(8, 10));
 }
 
 function parsed(cursor: string): string[] | null {
