@@ -8,7 +8,7 @@ import { publicId } from '../core/ids.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { transact } from '../core/transact.ts';
 import { readRows } from '../database/tenancy.ts';
-import { findOrganizationByName } from '../organizations/find-organization.ts';
+import { findOrganizationsByName } from '../organizations/find-organization.ts';
 import { deactivateUser } from '../people/deactivate-user.ts';
 import { Principal } from '../people/principal.ts';
 import type { CommandIo } from './command-io.ts';
@@ -50,12 +50,11 @@ async function roleOf(ctx: Context, wanted: string): Promise<string> {
 }
 
 async function organizationOf(ctx: Context, name: string): Promise<string> {
-  const { id } = (await findOrganizationByName(ctx, name)) ?? refuseName(name);
-  return publicId('Organization', id);
-}
-
-function refuseName(name: string): never {
-  throw new StartupError(`There is no organization ${name}.`);
+  const [organization, ...others] = await findOrganizationsByName(ctx, name);
+  if (!organization) throw new StartupError(`There is no organization ${name}.`);
+  if (others.length > 0)
+    throw new StartupError(`${others.length + 1} organizations are named ${name}: the mutation \`inviteUser\` takes the id of the one that is meant.`);
+  return publicId('Organization', organization.id);
 }
 
 export async function resetPasswordCommand(io: CommandIo, slug: string, email: string, options: JsonOption): Promise<void> {

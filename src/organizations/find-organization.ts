@@ -21,8 +21,8 @@ export async function findActiveOrganization(ctx: Transaction, organizationId: s
   return organization.archivedAt ? refuse('ORGANIZATION_ARCHIVED', path) : organization;
 }
 
-/** The oldest organization with this name, or `null`. */
-export async function findOrganizationByName(ctx: Context, name: string): Promise<Organization | null> {
-  const { found } = await transact(ctx, async ({ em }) => ({ found: await em.findOne(Organization, { name }, { orderBy: { id: 'asc' } }) }));
+/** The organizations with this name; names need not differ. */
+export async function findOrganizationsByName(ctx: Context, name: string): Promise<Organization[]> {
+  const { found } = await transact(ctx, async ({ em }) => ({ found: await em.find(Organization, { name }) }));
   return found;
 }

@@ -108,3 +108,11 @@ test.each([
 ])('relevo %j is refused', async (args, words) => {
   expect(await relevo(args, env)).toEqual(oneLine(words));
 });
+
+test('where several organizations have the name, none is taken', async () => {
+  for (const externalId of ['S-1', 'S-2']) await json('organization', 'create', 'acme', 'Same Name', '--external-id', externalId);
+
+  const answer = await relevo(['user', 'invite', 'acme', 's@acme.example', '--name', 'S', '--organization', 'Same Name'], env);
+
+  expect(answer).toEqual(oneLine('2 organizations are named Same Name'));
+});
