@@ -97,6 +97,8 @@ interface Asked {
   who: Playground['persons'][number];
 }
 
+const outcomes = ['SOLVED_BY_ARTICLE', 'DUPLICATE_OF', 'OPENED_TICKET', 'GAVE_UP'] as const;
+
 /** Somebody asks before they open a ticket, or says how a need ended that they asked for earlier, perhaps once more. */
 async function endNeed({ persons, tickets }: Playground, asked: Asked[], articleIds: readonly string[], dice: Dice): Promise<void> {
   if (asked.length === 0 || dice.chance(50)) {
@@ -105,11 +107,21 @@ async function endNeed({ persons, tickets }: Playground, asked: Asked[], article
     asked.push({ id, who });
   }
   const { id: suggestionId, who } = dice.pick(asked);
-  const outcome = dice.pick(['SOLVED_BY_ARTICLE', 'DUPLICATE_OF', 'OPENED_TICKET', 'GAVE_UP', 'NEW'] as const);
+  const outcome = dice.pick([...outcomes, 'NEW'] as const);
   if (outcome === 'NEW') return void (await as(who).openTicket({ subject: 'S', description: 'D', queue: 'software', suggestionId }));
   const articleId = outcome === 'SOLVED_BY_ARTICLE' ? dice.pick(articleIds) : null;
   const ticketId = outcome === 'DUPLICATE_OF' || outcome === 'OPENED_TICKET' ? dice.pick(tickets) : null;
   await as(who).recordSuggestionOutcome({ suggestionId, outcome, articleId, ticketId });
+}
+
+/** One need that ends in each way, whatever the dice gave. */
+async function endEach({ tenant: { ana } }: Playground, articleId = ''): Promise<void> {
+  const { ticket } = await as(ana).openTicket({ subject: 'S', description: 'D', queue: 'software' });
+  for (const outcome of outcomes) {
+    const { id: suggestionId } = await as(ana).suggest({ subject: 'Nada imprime', channel: 'PORTAL' });
+    const about = { articleId: outcome === 'SOLVED_BY_ARTICLE' ? articleId : null, ticketId: /TICKET|DUPLICATE/.test(outcome) ? (ticket?.id ?? null) : null };
+    await succeed(as(ana).recordSuggestionOutcome({ suggestionId, outcome, ...about }));
+  }
 }
 
 async function publishes({ marta }: Playground['tenant'], title: string): Promise<string> {
@@ -147,6 +159,7 @@ test(
       // Several workers, after any number of events.
       if (at % 7 === 0) await Promise.all([foldFeeds(theServices(), never), foldFeeds(theServices(), never)]);
     }
+    await patiently(() => endEach(playground, articleIds[0]));
     await workIn(playground.tenant);
     await foldFeeds(theServices(), never);
 
