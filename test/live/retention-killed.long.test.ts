@@ -51,14 +51,14 @@ test('a worker that is killed while it removes old events leaves whole batches a
   await database.query('select from event where tenant_id = $1 and seq = 2500 for update', [tenantId]);
 
   const child = start(['worker'], env);
-  await expect.poll(isSomebodyWaiting, { timeout: 60_000 }).toBe(true);
+  await expect.poll(isSomebodyWaiting, { timeout: 120_000 }).toBe(true);
   child.kill('SIGKILL');
   await ending(child);
   const half = await removedTo(tenantId);
   const [below, above] = [await countOf(tenantId, `seq <= ${half}`), await countOf(tenantId, `seq > ${half} and seq <= 3500`)];
   await database.query('rollback');
   const next = start(['worker'], env);
-  await expect.poll(() => countOf(tenantId, 'true'), { timeout: 60_000 }).toBe(young);
+  await expect.poll(() => countOf(tenantId, 'true'), { timeout: 120_000 }).toBe(young);
   next.kill('SIGTERM');
 
   // Two batches were committed, and the third is whole.
@@ -67,7 +67,7 @@ test('a worker that is killed while it removes old events leaves whole batches a
   expect(await removedTo(tenantId)).toBeGreaterThan(3_500);
   const left = (await as(ana).events({ filter: { ticketId: { eq: ticketId } } })).nodes.map(({ type }) => type);
   expect(left.at(-1)).toBe('ticket.closed');
-});
+}, 300_000);
 
 const countOf = async (tenantId: string, where: string) =>
   (await database.query(`select count(*)::int as count from event where tenant_id = $1 and ${where}`, [tenantId])).rows[0].count as number;
