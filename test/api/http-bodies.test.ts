@@ -63,9 +63,10 @@ test('JSON that nests 50,000 deep is a bad variable over HTTP and over a WebSock
   const socket = await aSocketOf(tenant.ana);
   socket.say(`{"id":"1","type":"subscribe","payload":${deep(50_000)}}`);
 
-  const { payload } = await socket.hear();
+  const { type, payload } = await socket.hear();
 
-  for (const { errors } of [JSON.parse(overHttp.text), payload]) expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(type).toBe('error');
+  for (const errors of [JSON.parse(overHttp.text).errors, payload]) expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   socket.ws.terminate();
 });
 
