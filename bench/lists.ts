@@ -81,7 +81,7 @@ async function fill(): Promise<Filled[]> {
       if (more.people > 0) await addPeople(root, tenantId, more);
       if (more.fields > 0) await addFields(root, tenantId, more);
       const id = await addHistory(root, tenantId, more);
-      if (at > 0) await addTexts(root, tenantId);
+      await addTexts(root, tenantId);
       const { publicId } = await fromBuild<typeof import('../src/core/ids.ts')>('core/ids.js');
       filled.push({ name, number: at + 1, ticketId: publicId('Ticket', id) });
     }
