@@ -1,4 +1,4 @@
-/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 5 to 25 µs, and these weights are set by it. */
+/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 4 to 25 µs (60 for filters that are never the same on a small desk), and these weights are set by it. */
 export const weights = Object.freeze({
   /** An object of the answer. */
   object: 1,
