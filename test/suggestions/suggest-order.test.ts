@@ -32,7 +32,7 @@ async function aDeskOfManyAlike(): Promise<TestTenant> {
   return tenant;
 }
 
-/** Writes some of the rows anew, so that they lie behind the others. */
+/** Writes some of the rows again, so that they lie behind the others. */
 async function moveRows({ system }: TestTenant, from: string): Promise<void> {
   await asSuperuser(async (root) => {
     for (const [table, id, same] of [

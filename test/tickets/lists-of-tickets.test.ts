@@ -133,3 +133,11 @@ test('a subscription refuses a filter by a long text', async () => {
 
   await expect.poll(() => refused.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
+
+test('a part of a subject that is too short for the index of words is found too, and signs of patterns stand for themselves', async () => {
+  const { ana } = await aTenant();
+  for (const subject of ['PC lento', '100% ocupado', 'red_a', 'Nada']) await as(ana).openTicket({ subject, description: 'D', queue: 'software' });
+  const subjectsWith = async (contains: string) => (await as(ana).tickets({ filter: { subject: { contains } } })).nodes.map(({ subject }) => subject);
+
+  expect(await Promise.all(['pc', '%', '_', 'nad', 'zz'].map(subjectsWith))).toEqual([['PC lento'], ['100% ocupado'], ['red_a'], ['Nada'], []]);
+});
