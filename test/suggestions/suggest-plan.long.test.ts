@@ -52,11 +52,11 @@ test('suggestions walk the indexes of words, of the newest rows and of trigrams,
   const { tenant: desk } = tenant.system;
 
   const asked = (subject: string) =>
-    plansOf(desk.id, 'article', `select * from suggest_article($1, 'es', '${subject}', '', array['PUBLIC', 'REQUESTERS'], now(), null, null, 5)`);
+    plansOf(desk.id, 'article', `select * from suggest_article($1, 'es', suggestion_terms('es', '${subject}', ''), array['PUBLIC', 'REQUESTERS'], now(), null, null, 5)`);
   const articles = await asked('la impresroa y la red');
   const twiceMistyped = await asked('la inpresoora y la red');
   const who = "row('EVERYTHING', null, null, null, null, true, true, null)::search_viewer";
-  const tickets = await plansOf(desk.id, 'ticket', `select * from suggest_ticket($1, 'es', 'la impresora y la red', '', null, null, ${who}, now(), 50)`);
+  const tickets = await plansOf(desk.id, 'ticket', `select * from suggest_ticket($1, 'es', suggestion_terms('es', 'la impresora y la red', ''), null, null, ${who}, now(), 50)`);
 
   expect(articles).toContain('Bitmap Index Scan on article_words');
   expect(articles).toContain('article_by_change');
