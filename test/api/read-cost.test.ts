@@ -62,7 +62,9 @@ describe('a search for what few tickets have', () => {
 
     expect(ofList({ ...search, ...ofOne }, large) - ofList(search, large)).toBeLessThan(20);
     expect(ofList({ subject: { eq: 'a' }, ...ofOne }, large)).toBe(6);
-    expect(ofList({ subject: { eq: 'a' }, closedAt: { isNull: true } }, { ...large, openTickets: 3_000 })).toBeLessThan(ofList({ subject: { eq: 'a' } }, large) / 2);
+    expect(ofList({ subject: { eq: 'a' }, closedAt: { isNull: true } }, { ...large, openTickets: 3_000 })).toBeLessThan(
+      ofList({ subject: { eq: 'a' } }, large) / 2,
+    );
   });
 
   test('costs more in a text of any length', () => {
