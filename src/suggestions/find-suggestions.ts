@@ -70,7 +70,7 @@ function readers({ actor }: Viewer): Sql {
 }
 
 /** From this score on a suggestion is likely to end the need. */
-export const leastLikely = { ARTICLE: 0.54, TICKET: 0.4 } as const;
+export const leastLikely = { ARTICLE: 0.54, TICKET: 0.45 } as const;
 
 export function isLikely({ kind, score }: Pick<Found, 'kind' | 'score'>): boolean {
   return score >= leastLikely[kind];
