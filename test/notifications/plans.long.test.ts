@@ -79,7 +79,9 @@ test.each(['insert into notification', 'insert into delivery'])('%s reads no per
 
 /** How many people or memberships each node of the plan gave, and how many it read for nothing. */
 function readsOf(plan: string): [node: string, read: string, removed: string | undefined][] {
-  const nodes = plan.matchAll(/on (?:principal|queue_member)[^\n]*\(actual rows=(\d+)(?:[^\n]*\n(?![^\n]*->)[^\n]*)*?(?:Rows Removed by Filter: (\d+)|(?=\n[^\n]*->|$))/g);
+  const nodes = plan.matchAll(
+    /on (?:principal|queue_member)[^\n]*\(actual rows=(\d+)(?:[^\n]*\n(?![^\n]*->)[^\n]*)*?(?:Rows Removed by Filter: (\d+)|(?=\n[^\n]*->|$))/g,
+  );
   return [...nodes].map(([node, read = '', removed]) => [node, read, removed]);
 }
 

@@ -35,7 +35,7 @@ const find = `
     p.follows_organization as "followsOrganization", p.is_active as "isActive", p.email, p.email = p.unreachable_address as "isUnreachable",
     p.locale, p.time_zone as "timeZone", p.role, r.permissions
   from principal g
-  join principal p on p.tenant_id = $1 and p.id = coalesce(g.merged_into_id, g.id)
+  join principal p on p.tenant_id = $1 and p.id = case when g.merged_into_id is null then g.id else g.merged_into_id end
   left join role r on r.tenant_id = $1 and r.key = p.role
   where g.tenant_id = $1 and g.id = any($2::uuid[])`;
 
