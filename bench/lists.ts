@@ -78,7 +78,7 @@ async function fill(): Promise<Filled[]> {
       const tenantId = String(as.system?.tenant.id);
       await insertTickets(root, tenantId, count);
       if (at === 0) await addSmallTenants(root, tenantId, small);
-      if (more.people > 0) await addPeople(root, tenantId, more);
+      await addPeople(root, tenantId, more);
       if (more.fields > 0) await addFields(root, tenantId, more);
       const id = await addHistory(root, tenantId, more);
       await addTexts(root, tenantId);

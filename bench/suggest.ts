@@ -84,8 +84,8 @@ async function fillArticles(tenantId: string, authorId: string): Promise<void> {
 /** The same by a role that row-level security does not bind. */
 async function outside(tenantId: string, { subject, description }: { subject: string; description: string }): Promise<void> {
   const who = "row('QUEUES', null, null, array(select id from queue where tenant_id = $1), '{}', true, true, null)::search_viewer";
-  await root.query(`select * from suggest_ticket($1, 'es', $2, $3, null, null, ${who}, now(), 50)`, [tenantId, subject, description]);
-  await root.query("select * from suggest_article($1, 'es', $2, $3, null, now(), null, null, 5)", [tenantId, subject, description]);
+  await root.query(`select * from suggest_ticket($1, 'es', suggestion_terms('es', $2, $3), null, null, ${who}, now(), 50)`, [tenantId, subject, description]);
+  await root.query("select * from suggest_article($1, 'es', suggestion_terms('es', $2, $3), null, now(), null, null, 5)", [tenantId, subject, description]);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

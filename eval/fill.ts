@@ -31,14 +31,22 @@ export async function fillTickets(root: Client, tenantId: string, articles: read
   const firsts = articles.flatMap(({ tickets }) => (tickets ? [tickets[0]] : []));
   if (firsts.length === 0) return [];
   const reports = [...firsts.map((first, at) => ({ ...first, title: articles[at]?.title })), ...otherReports(ticketCount - firsts.length)];
+  return (await insert(root, tenantId, 'EVA', reports)).slice(0, firsts.length);
+}
+
+/** The second reports of the pairs, solved by the same articles: what a desk knows that has had each problem twice. They were written for the pairs, not for the questions. */
+export async function fillSecondReports(root: Client, tenantId: string, articles: readonly Article[]): Promise<void> {
+  const reports = articles.flatMap(({ tickets, title }) => (tickets ? [{ ...tickets[1], title }] : []));
+  await insert(root, tenantId, 'EVB', reports);
+}
+
+/** Their ids, in the order of the reports. */
+async function insert(root: Client, tenantId: string, prefix: string, reports: readonly (Report & { title?: string | undefined })[]): Promise<string[]> {
   await root.query('set session_replication_role = replica');
-  const { rows } = await root.query<{ id: string; n: number }>(insertTickets, [tenantId, JSON.stringify(reports)]);
-  await root.query('select index_tickets($1, array_agg(id), false) from ticket where tenant_id = $1', [tenantId]);
+  const { rows } = await root.query<{ id: string; n: number }>(insertTickets, [tenantId, JSON.stringify(reports), prefix]);
+  await root.query('select index_tickets($1, $2, false)', [tenantId, rows.map(({ id }) => id)]);
   await root.query('reset session_replication_role');
-  return rows
-    .toSorted((one, other) => one.n - other.n)
-    .slice(0, firsts.length)
-    .map(({ id }) => id);
+  return rows.toSorted((one, other) => one.n - other.n).map(({ id }) => id);
 }
 
 const insertTickets = `
@@ -46,7 +54,7 @@ const insertTickets = `
     select o as n, uuidv7(-make_interval(hours => o::int)) as id, r->>'subject' as subject, r->>'description' as description, r->>'title' as title from jsonb_array_elements($2::jsonb) with ordinality j (r, o)
   ), inserted as (
     insert into ticket (tenant_id, id, code, subject, description, nature, channel, priority, status_id, status_category, severity_id, queue_id, requester_id, creator_id, registered_by_id, opened_at, updated_at, solution_id)
-    select $1, r.id, 'EVA-' || lpad(r.n::text, 6, '0'), r.subject, r.description, 'INCIDENT', 'PORTAL', 'MEDIUM',
+    select $1, r.id, $3 || '-' || lpad(r.n::text, 6, '0'), r.subject, r.description, 'INCIDENT', 'PORTAL', 'MEDIUM',
       (select id from status where tenant_id = $1 and key = 'new'), 'NEW', (select id from severity where tenant_id = $1), (select id from queue where tenant_id = $1 order by rank limit 1),
       p.id, p.id, p.id, now() - make_interval(hours => r.n::int), now() - make_interval(hours => r.n::int),
       (select a.id from article a where a.tenant_id = $1 and a.title = r.title)

@@ -6,8 +6,8 @@ import { fromBuild } from '../bench/from-build.ts';
 import { desk } from '../bench/search/desk.ts';
 import type { Context } from '../src/core/context.ts';
 import { type Answered, type Figures, figuresOf, heading, line } from './figures.ts';
-import { fillTickets } from './fill.ts';
-import { type Article, articlesIn, type Language, questionsIn, type Report } from './questions.ts';
+import { fillSecondReports, fillTickets } from './fill.ts';
+import { type Article, articlesIn, type Language, type Question, questionsIn, type Report } from './questions.ts';
 import { type System, systemsFor } from './systems.ts';
 
 /** `npm run eval:search` measures how good suggestions are. What is below the floors in the final half is an error; what is short of the goals is said. `--quick` looks at our Spanish figures only, `--tuning` prints nothing of that half, `--failures` names what was not found among the first five, or wrongly answered, by kind: of both halves, so whoever chooses between rankings gives `--tuning` too. */
@@ -46,15 +46,12 @@ async function measureLanguage(language: Language): Promise<void> {
   const { rows } = await root.query<{ id: string; title: string }>('select id, title from article where tenant_id = $1', [requester.tenant.id]);
   const idOf = new Map(rows.map(({ id, title }) => [title, id]));
   const questions = questionsIn(language, articles);
+  const rightOf = ({ answer }: Question) => (answer === null ? null : (idOf.get(articles[answer]?.title ?? '') ?? null));
   const { ours: forRequesters } = await systemsFor(root, requester, 'ARTICLE');
   const { ours: forAgents, ...others } = await systemsFor(root, agent, 'ARTICLE');
   for (const [name, system] of Object.entries({ 'for agents': forAgents, 'for requesters': forRequesters, ...others })) {
     if (!system || (isQuick && name !== 'for agents')) continue;
-    const all: Answered[] = [];
-    for (const { kind, text, answer, isTuning } of questions) {
-      const right = answer === null ? null : (idOf.get(articles[answer]?.title ?? '') ?? null);
-      all.push({ kind, text, isTuning, ...(await answered(system, { subject: text, description: '' }, right)) });
-    }
+    const all = await measureArticles(system, questions, rightOf);
     show(`${language} articles, ${name}`, all, name === 'for agents' && language === 'es' ? 'articles' : null);
   }
   const pairs = articles.flatMap(({ tickets }) => (tickets ? [tickets] : []));
@@ -66,6 +63,17 @@ async function measureLanguage(language: Language): Promise<void> {
       all.push({ kind: 'duplicate', text: second.subject, isTuning: place % 2 === 0, ...(await answered(system, second, ids[place] ?? null)) });
     show(`${language} duplicates, ${name}`, all, name === 'ours' ? 'duplicates' : null);
   }
+  await fillSecondReports(root, requester.tenant.id, articles);
+  show(`${language} articles that solved two tickets each`, await measureArticles(forAgents, questions, rightOf), null);
+}
+
+async function measureArticles(system: System, questions: readonly Question[], rightOf: (question: Question) => string | null): Promise<Answered[]> {
+  const all: Answered[] = [];
+  for (const question of questions) {
+    const { kind, text, isTuning } = question;
+    all.push({ kind, text, isTuning, ...(await answered(system, { subject: text, description: '' }, rightOf(question))) });
+  }
+  return all;
 }
 
 async function aDesk(locale: Language, articles: readonly Article[]): Promise<{ requester: Context; agent: Context }> {

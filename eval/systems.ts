@@ -16,7 +16,7 @@ const mostFound = 20;
 const configurations: Record<string, string> = { es: 'spanish', pt: 'portuguese', en: 'english' };
 
 /** Ours, and two that anybody can have without it: every word by full-text search, and trigrams alone. */
-export async function systemsFor(root: Client, ctx: Context, kind: 'ARTICLE' | 'TICKET'): Promise<Record<string, System>> {
+export async function systemsFor(root: Client, ctx: Context, kind: 'ARTICLE' | 'TICKET'): Promise<{ ours: System } & Record<string, System>> {
   const { findSuggestions, leastLikely } = await fromBuild<typeof import('../src/suggestions/find-suggestions.ts')>('suggestions/find-suggestions.js');
   const table = kind === 'ARTICLE' ? 'article' : 'ticket';
   const text = kind === 'ARTICLE' ? "title || ' ' || body" : "subject || ' ' || description";

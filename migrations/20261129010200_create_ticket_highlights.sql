@@ -16,10 +16,10 @@ set search_path = public, pg_temp as $$
      from ticket_text p join message m on m.tenant_id = tenant and m.id = p.id
      where p.tenant_id = tenant and p.ticket_id = of_ticket and (p.source = 'MESSAGE' and p.words @@ wanted or reads_notes and p.source = 'NOTE' and p.note_words @@ wanted)
      order by ts_rank(coalesce(p.words, p.note_words), wanted) desc, p.id limit 3)
-  ), headline as (
+  ), headline as materialized (
     select p.*, ts_headline(search_configuration(language), regexp_replace(p.body, '[^[:alnum:]]', ' ', 'g'), wanted, format('HighlightAll=true, StartSel=%s, StopSel=%s', E'\ue000', E'\ue001')) as marked
     from part p
-  ), found as (
+  ), found as materialized (
     select h.*, coalesce(nullif(strpos(h.marked, E'\ue000'), 0), (select min(nullif(strpos(lower(h.body), word), 0)) from sign, unnest(sign.words) word)) as at from headline h
   )
   select coalesce(jsonb_agg(jsonb_build_object('source', f.source, 'id', f.id, 'text', substr(f.body, start, 300), 'marked', substr(f.marked, start, 600), 'isBeginning', start = 1, 'signs', sign.words)

@@ -174,21 +174,16 @@ spam junk
 company corporate' end, E'\n')
 $$;
 
--- What people write around what they ask for.
+-- What people write around what they ask for, and stop words without the accents that they have in PostgreSQL's lists.
 create function fillers(language text) returns text[] language sql immutable strict parallel safe as $$
   select (case language
-    when 'es' then '{hola,buenos,buenas,dias,tardes,gracias,favor,saludos,estimados,quiero,quisiera,queremos,querria,gustaria,necesito,necesitamos,puedo,podemos,puede,pueden,podria,poder,debo,debemos,hay,hacer,hago,hace,hacen,hecho,hizo,digo,dice,dicen,decir,tengo,tenemos,tiene,tienen,tener,va,voy,vamos,van,ir,ser,estar,sabe,saber,se,ver,veo,vez,veces,cada,hoy,ayer,manana,semana,ahora,ya,asi,algo,alguien,nadie,nada,todo,toda,todos,todas,otra,otro,mismo,misma,aqui,ahi,alla,sirve,ayuda,ayudar,duda,pregunta,consigo,logro,logramos,sale,salen,sigue,siguen,siento,bien,mal,mucho,mucha,muy,tan,solo,sino,modo,forma,manera,parte,cosa,cosas,lado,donde,cuando,cuanto,cuanta,cuantos,cual,cuales,quien,quienes,como,porque,puse,poner,pone,pongo,pasa,paso,pasos,pasar,tambien,mientras,despues,antes,luego,dentro,fuera,gente,persona,personas,senor,senora,dar,doy,damos,da,dan,queda,quedo,aparece,aparecen,deja,dejo,usar,uso,usamos,hacia,desde,hasta,segun,aunque,trata,entiendo,pide,piden,siempre,nunca,dos,tres,me,mi,mis,nos,nuestro,nuestra,nuestros,nuestras}'
-    when 'pt' then '{ola,bom,boa,dia,tarde,obrigado,obrigada,favor,quero,queremos,gostaria,preciso,precisamos,posso,podemos,pode,devo,ha,fazer,faco,faz,feito,diz,dizer,tenho,temos,tem,ter,vai,vou,vamos,ir,ser,estar,ver,vez,vezes,cada,hoje,ontem,amanha,semana,agora,ja,assim,algo,alguem,ninguem,nada,tudo,todos,outro,outra,mesmo,aqui,la,ajuda,duvida,consigo,continua,bem,mal,muito,muita,tao,so,modo,forma,parte,coisa,onde,quando,quanto,qual,quem,como,porque,passo,tambem,enquanto,depois,antes,dentro,fora,gente,pessoa,pessoas,dar,fica,ficou,aparece,deixa,usar,desde,ate,sempre,nunca,me,meu,minha,nosso,nossa,nao,sim}'
+    when 'es' then '{hola,buenos,buenas,dias,tardes,gracias,favor,saludos,estimados,quiero,quisiera,queremos,querria,gustaria,necesito,necesitamos,puedo,podemos,puede,pueden,podria,poder,debo,debemos,hay,hacer,hago,hace,hacen,hecho,hizo,digo,dice,dicen,decir,tengo,tenemos,tiene,tienen,tener,va,voy,vamos,van,ir,ser,estar,sabe,saber,se,ver,veo,vez,veces,cada,hoy,ayer,manana,semana,ahora,ya,asi,algo,alguien,nadie,nada,todo,toda,todos,todas,otra,otro,mismo,misma,aqui,ahi,alla,sirve,ayuda,ayudar,duda,pregunta,consigo,logro,logramos,sale,salen,sigue,siguen,siento,bien,mal,mucho,mucha,muy,tan,solo,sino,modo,forma,manera,parte,cosa,cosas,lado,donde,cuando,cuanto,cuanta,cuantos,cual,cuales,quien,quienes,como,porque,puse,poner,pone,pongo,pasa,paso,pasos,pasar,tambien,mientras,despues,antes,luego,dentro,fuera,gente,persona,personas,senor,senora,dar,doy,damos,da,dan,queda,quedo,aparece,aparecen,deja,dejo,usar,uso,usamos,hacia,desde,hasta,segun,aunque,trata,entiendo,pide,piden,siempre,nunca,dos,tres,me,mi,mis,nos,nuestro,nuestra,nuestros,nuestras,mas,si,esten,estan,habia,tenia}'
+    when 'pt' then '{ola,bom,boa,dia,tarde,obrigado,obrigada,favor,quero,queremos,gostaria,preciso,precisamos,posso,podemos,pode,devo,ha,fazer,faco,faz,feito,diz,dizer,tenho,temos,tem,ter,vai,vou,vamos,ir,ser,estar,ver,vez,vezes,cada,hoje,ontem,amanha,semana,agora,ja,assim,algo,alguem,ninguem,nada,tudo,todos,outro,outra,mesmo,aqui,la,ajuda,duvida,consigo,continua,bem,mal,muito,muita,tao,so,modo,forma,parte,coisa,onde,quando,quanto,qual,quem,como,porque,passo,tambem,enquanto,depois,antes,dentro,fora,gente,pessoa,pessoas,dar,fica,ficou,aparece,deixa,usar,desde,ate,sempre,nunca,me,meu,minha,nosso,nossa,nao,sim,voce,voces,estao,sao,sera,tera}'
     else '{hello,hi,dear,please,thanks,thank,want,wants,would,like,need,needs,can,could,cannot,able,get,gets,got,make,do,does,did,done,go,goes,going,have,has,had,say,says,see,know,use,today,yesterday,tomorrow,week,now,still,something,someone,anybody,nobody,nothing,everything,all,other,another,same,here,there,help,question,way,thing,things,where,when,how,who,whom,what,which,why,also,while,after,before,people,person,let,won,don,try,keep,keeps,all,any,just,really,very,too,often,our,my,your,one,two}' end)::text[]
 $$;
 
-create function is_filler(language text, word text) returns boolean language sql immutable strict parallel safe set search_path = public, pg_temp as $$
-  select length(word) < 2 or is_stop_word(language, word) or word = any (fillers(language))
-$$;
-
-
 -- The stem of a plain word; null for a stop word.
-create function stem_of(language text, word text) returns text language sql immutable strict parallel safe set search_path = public, pg_temp as $$
+create function stem_of(language text, word text) returns text language sql immutable strict parallel safe as $$
   select (tsvector_to_array(to_tsvector(search_configuration(language), stemmable_text(language, word))))[1]
 $$;
 
@@ -207,8 +202,8 @@ end $do$;
 
 create function stems_like(language text, stem text) returns setof text language sql immutable strict parallel safe as $$
   select distinct other
-  from regexp_matches(same_stems(language), '[^\n]* ' || regexp_replace(stem, '[^[:alnum:]]', '', 'g') || ' [^\n]*', 'g') found cross join lateral regexp_split_to_table(trim(found[1]), ' ') other
-  where other <> stem
+  from string_to_table(same_stems(language), E'\n') alike cross join lateral string_to_table(trim(alike), ' ') other
+  where position(' ' || stem || ' ' in alike) > 0 and other <> stem
 $$;
 
 -- All that a word may have been meant to be: two letters changed places, or one is missing, too many or wrong.
@@ -230,25 +225,24 @@ create function suggestion_terms(language text, subject text, description text) 
 set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
   with token as (
     select word, min(place) as place, bool_or(is_subject) as is_subject from (
-      select plain as word, o as place, true as is_subject from regexp_split_to_table(translate(exact_words(left(subject, 1000)), 'ñ', 'n'), ' ') with ordinality s (plain, o)
+      select plain as word, o as place, true as is_subject from string_to_table(translate(exact_words(left(subject, 1000)), 'ñ', 'n'), ' ') with ordinality s (plain, o)
       union all
-      select plain, 1000 + o, false from regexp_split_to_table(translate(exact_words(left(description, 3000)), 'ñ', 'n'), ' ') with ordinality d (plain, o)
-    ) t where length(word) <= 64 and not is_filler(language, word) group by word order by 2 limit 40
+      select plain, 1000 + o, false from string_to_table(translate(exact_words(left(description, 3000)), 'ñ', 'n'), ' ') with ordinality d (plain, o)
+    ) t where length(word) between 2 and 64 and word <> all ((select fillers(language))::text[]) group by word
+  ), informative as (
+    select t.*, stem from token t cross join lateral stem_of(language, t.word) stem where stem is not null order by t.place limit 40
   ), stemmed as (
-    select distinct on (stem) t.word, t.place, t.is_subject, stem from token t
-      cross join lateral stem_of(language, t.word) stem
-    where stem is not null order by stem, t.place
+    select distinct on (stem) * from informative order by stem, place
   ), way as (
     select s.place, s.word, s.is_subject, s.stem, 1::real as likeness from stemmed s
     union
-    select s.place, s.word, s.is_subject, other, 0.7 from stemmed s cross join lateral stems_like(language, s.stem) other
+    select s.place, s.word, s.is_subject, other, 0.9 from stemmed s cross join lateral stems_like(language, s.stem) other
   )
   select coalesce(array_agg(row(w.place, w.word, case when w.is_subject then 1 else 0.6 end, w.stem, w.likeness)::suggestion_term order by w.place, w.likeness desc), '{}') from way w
 $$;
 
 -- In how many of some texts each stem is. Its plan is kept: one for each call would copy all the texts.
-create function texts_with(terms suggestion_term[], texts tsvector[]) returns integer[] language plpgsql immutable parallel safe
-set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+create function texts_with(terms suggestion_term[], texts tsvector[]) returns integer[] language plpgsql immutable parallel safe as $$
 begin
   return (select coalesce(array_agg(f.count order by t.o), '{}')
     from unnest(terms) with ordinality t (place, word, share, stem, likeness, o)
@@ -256,7 +250,7 @@ begin
       cross join lateral (select count(*)::integer as count from unnest(texts) words where words @@ q.query) f);
 end $$;
 
-create function words_of_tickets(tenant uuid, tickets uuid[]) returns tsvector[] language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = auto as $$
+create function words_of_tickets(tenant uuid, tickets uuid[]) returns tsvector[] language plpgsql stable as $$
 begin
   return array(select p.words from unnest(tickets) t (id)
     cross join lateral (select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = t.id and p.id = t.id and p.source = 'TICKET' offset 0) p);
@@ -284,12 +278,11 @@ $$;
 create type suggestion_question as (terms suggestion_term[], gains real[], bodies tsquery[], titles tsquery[], counts integer[], total real);
 
 -- How rare a word is: 0 is in all texts. A word that no text has counts as one that few have: what is asked for and missing speaks against an answer. The twelve words that say most are the question.
-create function suggestion_question(terms suggestion_term[], counts integer[], texts integer, known text[]) returns suggestion_question language plpgsql immutable parallel safe
-set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+create function suggestion_question(terms suggestion_term[], counts integer[], texts integer, known text[]) returns suggestion_question language plpgsql immutable parallel safe as $$
 begin
   return (
     with way as (
-      select w.place, w.word, w.share, w.stem, w.likeness, ln(1 + (texts - f.count + 0.5) / (f.count + 0.5))::real as rarity, f.count, w.o
+      select w.place, w.word, w.share, w.stem, w.likeness, power(ln(1 + (texts - f.count + 0.5) / (f.count + 0.5)), 1.25)::real as rarity, f.count, w.o
       from unnest(terms) with ordinality w (place, word, share, stem, likeness, o) join unnest(counts) with ordinality f (count, o) using (o)
     ), word as (
       select place, max(share) * coalesce(max(rarity) filter (where likeness = 1 and stem = any(known)), max(rarity * likeness) filter (where stem = any(known)), max(rarity) * 0.6) as gain
@@ -303,26 +296,24 @@ begin
     from chosen c);
 end $$;
 
--- How much of a question a text has, from 0 to 1, and which words. A word in the title counts more than one in the text or in the tickets that it solved.
+-- How much of a question a text has, from 0 to 1, and which words. A word in the title counts more than one in the text, and most when tickets that it solved have it too.
 create function suggestion_score(question suggestion_question, text tsvector, learned tsvector[] default '{}') returns table (score real, words text[]) language sql stable parallel safe as $$
   with met as (
-    select t.place, min(t.word) as word, max(u.gain * case when text @@ u.title then 1 when text @@ u.body
-      or exists (select from unnest(learned) ticket (words) where ticket.words @@ u.body) then 0.6 else 0 end) as gain
-    from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o)
-      join rows from (unnest((question).gains), unnest((question).bodies), unnest((question).titles)) with ordinality u (gain, body, title, o) using (o)
-    group by t.place
+    select u.place, min(u.word) as word, max(u.gain * least(1::real, case when text @@ u.title then 0.8::real when text @@ u.body then 0.6::real else 0::real end
+      + case when exists (select from unnest(learned) ticket (words) where ticket.words @@ u.body) then 0.6::real else 0::real end)) as gain
+    from rows from (unnest((question).terms), unnest((question).gains), unnest((question).bodies), unnest((question).titles)) u (place, word, share, stem, likeness, gain, body, title)
+    group by u.place
   )
   select (sum(gain) / nullif((question).total, 0))::real, array_agg(word order by place) filter (where gain > 0) from met
 $$;
 
 -- What a text must have to be looked at: one of the words that hardly any text has, or two of the others. Where all texts are known, any word will do.
-create function suggestion_filter(question suggestion_question, is_all boolean) returns tsquery language plpgsql immutable parallel safe
-set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+create function suggestion_filter(question suggestion_question, is_all boolean) returns tsquery language plpgsql immutable parallel safe as $$
 begin
   return (
     with way as (
-      select t.place, t.likeness, u.q, u.count from unnest((question).terms) with ordinality t (place, word, share, stem, likeness, o)
-        join rows from (unnest((question).bodies), unnest((question).counts)) with ordinality u (q, count, o) using (o)
+      select u.place, u.likeness, u.q, u.count
+      from rows from (unnest((question).terms), unnest((question).bodies), unnest((question).counts)) u (place, word, share, stem, likeness, q, count)
     ), rare as (
       select string_agg(q::text, ' | ') as text from way where is_all or count <= 1
     ), others as (
@@ -338,7 +329,7 @@ create function reads_article(a article, readers text[]) returns boolean languag
 $$;
 
 -- Those whose stem an article has that the asker reads, the likeliest first. What the asker does not read decides neither which they are nor how many.
-create function readable_ways(tenant uuid, ways suggestion_term[], readers text[]) returns suggestion_term[] language sql stable set search_path = public, pg_temp as $$
+create function readable_ways(tenant uuid, ways suggestion_term[], readers text[]) returns suggestion_term[] language sql stable as $$
   select array(
     select row(0, l.word, 0, l.stem, l.likeness)::suggestion_term from (select w.word, w.stem, max(w.likeness) as likeness from unnest(ways) w where w.stem is not null group by w.word, w.stem) l
     where exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(l.stem)::tsquery and reads_article(a, readable_ways.readers))
@@ -347,7 +338,7 @@ $$;
 
 -- What an unknown word of a question may have been meant to be, in articles that the asker reads: a word one edit away, or one that means the same; else the words that are most like it. A mistyped filler is none.
 create function article_words_like(tenant uuid, language text, wanted text, readers text[]) returns suggestion_term[] language plpgsql stable
-set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+set plan_cache_mode = force_custom_plan as $$
 declare
   edits text[] := one_edit_away(wanted);
   meant text[] := array(select regexp_split_to_table(array_to_string(same_words(language), ' '), ' ') intersect select unnest(edits));
@@ -371,32 +362,60 @@ end $$;
 
 -- The best of some articles for a question: by how much of it they have, how often and in how short a text, and how lately they changed.
 create function article_scores(tenant uuid, candidates uuid[], question suggestion_question, at timestamptz, solved uuid[], solving uuid[], most integer)
-returns table (id uuid, score real, words text[]) language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = auto as $$
+returns table (id uuid, score real, words text[]) language plpgsql stable as $$
 declare
   wanted tsquery := (select string_agg(body::text, ' | ') from unnest((question).bodies) body)::tsquery;
 begin
   return query
     select a.id, (s.score * 0.8 + 0.17 * least(ts_rank_cd(a.words, wanted, 1), 1) + 0.03 * exp(-greatest(extract(epoch from at - a.updated_at), 0) / 31536000))::real, s.words
     from unnest(candidates) c (id)
-      cross join lateral (select a.id, a.words, a.updated_at from article a where a.tenant_id = tenant and a.id = c.id offset 0) a
+      cross join lateral (select a.id, a.words || '' as words, a.updated_at from article a where a.tenant_id = tenant and a.id = c.id offset 0) a
       cross join lateral (select array(select p.words from rows from (unnest(solved), unnest(solving)) u (id, ticket_id)
         join ticket_text p on p.tenant_id = tenant and p.ticket_id = u.ticket_id and p.id = u.ticket_id and p.source = 'TICKET' where u.id = c.id) as texts) e
-      cross join lateral suggestion_score(question, a.words || '', e.texts) s
+      cross join lateral suggestion_score(question, a.words, e.texts) s
     where s.score > 0
     order by 2 desc, a.id limit most;
 end $$;
 
+-- The newest articles that the asker reads. Whatever desks are like on average, they are read in the order of the index, so that the plan may be kept.
+create function words_of_newest_articles(tenant uuid, readers text[]) returns tsvector[] language plpgsql stable
+set enable_sort = off as $$
+begin
+  return array(select a.words from article a where a.tenant_id = tenant and reads_article(a, words_of_newest_articles.readers) order by a.updated_at desc, a.id desc limit 300);
+end $$;
+
+-- Those of some stems that an article has which the asker reads.
+create function stems_in_articles(tenant uuid, stems text[], readers text[]) returns text[] language plpgsql stable
+set plan_cache_mode = force_custom_plan set enable_seqscan = off set random_page_cost = 1 as $$
+begin
+  return array(select stem from unnest(stems) stem
+    where exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(stem)::tsquery and reads_article(a, stems_in_articles.readers)));
+end $$;
+
+create function articles_with_words(tenant uuid, filter tsquery, readers text[], most integer) returns uuid[] language plpgsql stable
+set plan_cache_mode = force_custom_plan set enable_seqscan = off set random_page_cost = 1 as $$
+begin
+  return array(select a.id from article a where a.tenant_id = tenant and a.words @@ filter and reads_article(a, articles_with_words.readers)
+    order by ts_rank(a.words, filter) desc, a.id desc limit most);
+end $$;
+
+create function readable_articles(tenant uuid, articles uuid[], readers text[]) returns uuid[] language plpgsql stable as $$
+begin
+  return array(select c.id from unnest(articles) c (id)
+    cross join lateral (select from article a where a.tenant_id = tenant and a.id = c.id and reads_article(a, readable_articles.readers) offset 0) a);
+end $$;
+
 -- Published articles that the asker reads and that have the words of a question, themselves or in tickets that they solved and the asker sees (`solved` names the articles, `solving` the ticket of each): how rare a word is, whether it is known and what it is like is seen in these articles alone.
-create function suggest_article(tenant uuid, language text, subject text, description text, readers text[], at timestamptz, solved uuid[], solving uuid[], most integer)
+-- What chooses an index by the words is planned for each question, by functions of its own; all other plans are kept.
+create function suggest_article(tenant uuid, language text, terms suggestion_term[], readers text[], at timestamptz, solved uuid[], solving uuid[], most integer)
 returns table (id uuid, score real, words text[], wanted text) language plpgsql stable security definer set search_path = public, pg_temp
-set plan_cache_mode = force_custom_plan as $$
+set plan_cache_mode = force_generic_plan as $$
 declare
-  terms suggestion_term[] := suggestion_terms(language, subject, description);
   alike suggestion_term[] := '{}';
   counts integer[];
   texts tsvector[];
-  learned tsvector[] := words_of_tickets(tenant, solving);
   known text[];
+  unknown suggestion_term[];
   question suggestion_question;
   filter tsquery;
   candidates uuid[];
@@ -405,28 +424,26 @@ begin
   if tenant is distinct from nullif(current_setting('app.tenant_id', true), '')::uuid or cardinality(terms) = 0 then
     return;
   end if;
-  texts := array(select a.words from article a where a.tenant_id = tenant and reads_article(a, suggest_article.readers) order by a.updated_at desc, a.id desc limit 300);
+  texts := words_of_newest_articles(tenant, readers);
   is_all := cardinality(texts) < 300;
   counts := texts_with(terms, texts);
-  known := stems_counted(terms, counts, texts_with(terms, learned));
+  known := stems_counted(terms, counts, texts_with(terms, words_of_tickets(tenant, solving)));
   if not is_all then
-    known := known || array(select s.stem from unnest(stems_left(terms, known)) s (stem)
-      where exists (select from article a where a.tenant_id = tenant and a.words @@ quote_literal(s.stem)::tsquery and reads_article(a, suggest_article.readers)));
+    known := known || stems_in_articles(tenant, stems_left(terms, known), readers);
   end if;
-  if cardinality(unknown_words(terms, known)) > 0 then
+  unknown := unknown_words(terms, known);
+  if cardinality(unknown) > 0 then
     alike := array(select row(u.place, u.word, u.share, l.stem, l.likeness)::suggestion_term
-      from unnest(unknown_words(terms, known)) u cross join lateral unnest(article_words_like(tenant, language, u.word, suggest_article.readers)) l (place, word, share, stem, likeness));
+      from unnest(unknown) u cross join lateral unnest(article_words_like(tenant, language, u.word, suggest_article.readers)) l (place, word, share, stem, likeness));
   end if;
   question := suggestion_question(terms || alike, counts || texts_with(alike, texts), cardinality(texts), known || stems_of(alike));
   filter := coalesce(suggestion_filter(question, is_all), '');
-  candidates := array(
-    (select a.id from article a where a.tenant_id = tenant and a.words @@ filter and reads_article(a, suggest_article.readers) order by ts_rank(a.words, filter) desc, a.id desc limit 500)
-    union
-    select a.id from article a where a.tenant_id = tenant and a.id = any(solved) and reads_article(a, suggest_article.readers));
+  candidates := articles_with_words(tenant, filter, readers, 500);
+  candidates := array(select unnest(candidates) union select unnest(readable_articles(tenant, solved, suggest_article.readers)));
   return query select s.id, s.score, s.words, filter::text from article_scores(tenant, candidates, question, at, solved, solving, most) s;
 end $$;
-revoke execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], uuid[], integer) from public;
-grant execute on function suggest_article(uuid, text, text, text, text[], timestamptz, uuid[], uuid[], integer) to relevo_app;
+revoke execute on function suggest_article(uuid, text, suggestion_term[], text[], timestamptz, uuid[], uuid[], integer) from public;
+grant execute on function suggest_article(uuid, text, suggestion_term[], text[], timestamptz, uuid[], uuid[], integer) to relevo_app;
 
 create function is_suggested(t ticket) returns boolean language sql immutable parallel safe as $$
   select (t).merged_into_id is null and (t).withdrawn_at is null and (t).refused_at is null
@@ -434,8 +451,7 @@ $$;
 
 -- The best of some tickets for a question. Its plan may be kept, as that of `article_scores`: to make one takes longer than to run it.
 create function ticket_scores(tenant uuid, candidates uuid[], question suggestion_question, category text, environment text, at timestamptz, most integer)
-returns table (id uuid, score real, words text[], solution_id uuid, is_current boolean) language plpgsql stable set search_path = public, pg_temp
-set plan_cache_mode = auto as $$
+returns table (id uuid, score real, words text[], solution_id uuid, is_current boolean) language plpgsql stable as $$
 begin
   return query
     select t.id, (s.score * (0.94 + case when t.environment = ticket_scores.environment then 0.02 else 0 end
@@ -443,18 +459,77 @@ begin
       s.words, t.solution_id, t.closed_at is null and t.resolved_at is null or greatest(t.closed_at, t.resolved_at) > at - interval '90 days'
     from unnest(candidates) c (id)
       cross join lateral (select t.id, t.environment, t.category_id, t.solution_id, t.closed_at, t.resolved_at from ticket t where t.tenant_id = tenant and t.id = c.id offset 0) t
-      cross join lateral (select p.words from ticket_text p where p.tenant_id = tenant and p.ticket_id = c.id and p.id = c.id and p.source = 'TICKET' offset 0) p
-      cross join lateral suggestion_score(question, p.words || '') s
+      cross join lateral (select p.words || '' as words from ticket_text p where p.tenant_id = tenant and p.ticket_id = c.id and p.id = c.id and p.source = 'TICKET' offset 0) p
+      cross join lateral suggestion_score(question, p.words) s
     where s.score > 0
     order by 2 desc, t.id desc limit most;
 end $$;
 
+-- The newest tickets that the asker sees, or of one who sees no queue the newest that are theirs. Whatever desks are like on average, they are read in the order of an index,
+-- so that the plans may be kept: `ticket` has so many indexes that to plan takes longer than to run.
+create function newest_tickets(tenant uuid, who search_viewer) returns uuid[] language plpgsql stable
+set enable_sort = off as $$
+begin
+  if (who).level = 'EVERYTHING' then
+    return array(select t.id from ticket t where t.tenant_id = tenant order by t.opened_at desc, t.id desc limit 300);
+  elsif (who).level = 'QUEUES' then
+    return array(select t.id from unnest((who).queues) q cross join lateral (
+      select t.id from ticket t where t.tenant_id = tenant and t.queue_id = q and t.subject <> '' order by t.id desc limit 300) t order by t.id desc limit 300);
+  end if;
+  return array(
+    select own.id from (
+      (select t.id from ticket t where t.tenant_id = tenant and t.requester_id = (who).id and not t.is_internal order by t.id desc limit 1000)
+      union (select t.id from ticket t where t.tenant_id = tenant and t.creator_id = (who).id and not t.is_internal order by t.id desc limit 1000)
+      union (select t.id from ticket t where t.tenant_id = tenant and t.registered_by_id = (who).id and not t.is_internal order by t.id desc limit 1000)
+      union (select t.id from ticket t where t.tenant_id = tenant and t.assignee_id = (who).id and not t.is_internal order by t.id desc limit 1000)
+      union (select t.id from ticket t where t.tenant_id = tenant and t.organization_id = (who).organization_id and not t.is_internal order by t.id desc limit 1000)
+      union (select l.id from unnest((who).listed) l (id) cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = l.id and not t.is_internal offset 0) t)
+    ) own order by own.id desc limit 1000);
+end $$;
+
+create function sees_some_ticket(tenant uuid, tickets uuid[], who search_viewer) returns boolean language plpgsql stable
+set plan_cache_mode = force_generic_plan as $$
+begin
+  return exists (select from unnest(tickets) c (id) cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = c.id and sees_ticket(who, t) offset 0) t);
+end $$;
+
+-- Those of some stems that a ticket of these weeks has which the asker sees; `own` are all tickets of one who sees no queue.
+create function stems_in_tickets(tenant uuid, stems text[], weeks integer[], who search_viewer, own uuid[]) returns text[] language plpgsql stable
+set plan_cache_mode = force_custom_plan set enable_seqscan = off set random_page_cost = 1 as $$
+begin
+  if own is not null then
+    return array(select stem from unnest(stems) stem where exists (
+      select from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ quote_literal(stem)::tsquery and p.source = 'TICKET'));
+  end if;
+  return array(select s.stem from (
+    select stem, array(select p.ticket_id from ticket_text p where p.tenant_id = tenant and p.week = any(weeks) and p.words @@ quote_literal(stem)::tsquery and p.source = 'TICKET') as tickets
+    from unnest(stems) stem offset 0) s where sees_some_ticket(tenant, s.tickets, who));
+end $$;
+
+-- The planner counts each word of a filter as a page from a slow disk, and would rather read all texts of a small desk, which takes a hundred times as long.
+create function tickets_with_stems(tenant uuid, filter tsquery, weeks integer[], own uuid[]) returns uuid[] language plpgsql stable
+set plan_cache_mode = force_custom_plan set enable_seqscan = off set random_page_cost = 1 as $$
+begin
+  if own is not null then
+    return array(select p.ticket_id from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ filter and p.source = 'TICKET');
+  end if;
+  return array(select p.ticket_id from ticket_text p where p.tenant_id = tenant and p.week = any(weeks) and p.words @@ filter and p.source = 'TICKET');
+end $$;
+
+-- The newest of some tickets that the asker sees and that may be suggested. Whose tickets are their own sees them all.
+create function suggested_tickets(tenant uuid, tickets uuid[], who search_viewer, own uuid[], most integer) returns uuid[] language plpgsql stable as $$
+begin
+  return array(select c.id from (select c.id from unnest(tickets) c (id) order by 1 desc offset 0) c
+    cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = c.id and (own is not null or sees_ticket(who, t)) and is_suggested(t) offset 0) seen
+    order by 1 desc limit most);
+end $$;
+
 -- Tickets of the last half year that the asker sees, with the words of a question in their own texts; `is_current` are those that are open or were solved within ninety days. The rarity of words is that in the newest tickets that the asker sees.
-create function suggest_ticket(tenant uuid, language text, subject text, description text, category text, environment text, who search_viewer, at timestamptz, most integer)
+-- What chooses an index by the words is planned for each question, by functions of its own; all other plans are kept.
+create function suggest_ticket(tenant uuid, language text, terms suggestion_term[], category text, environment text, who search_viewer, at timestamptz, most integer)
 returns table (id uuid, score real, words text[], wanted text, solution_id uuid, is_current boolean) language plpgsql stable security definer set search_path = public, pg_temp
-set plan_cache_mode = force_custom_plan as $$
+set plan_cache_mode = force_generic_plan as $$
 declare
-  terms suggestion_term[] := suggestion_terms(language, subject, description);
   weeks integer[] := weeks_until(at, 27);
   newest uuid[];
   own uuid[];
@@ -462,6 +537,7 @@ declare
   alike suggestion_term[] := '{}';
   counts integer[];
   known text[];
+  unknown suggestion_term[];
   question suggestion_question;
   filter tsquery;
   candidates uuid[];
@@ -470,17 +546,9 @@ begin
   if tenant is distinct from nullif(current_setting('app.tenant_id', true), '')::uuid or cardinality(terms) = 0 or (who).level = 'NOTHING' then
     return;
   end if;
-  if (who).level = 'EVERYTHING' then
-    newest := array(select t.id from ticket t where t.tenant_id = tenant order by t.opened_at desc, t.id desc limit 300);
-  elsif (who).level = 'QUEUES' then
-    newest := array(select t.id from unnest((who).queues) q cross join lateral (
-      select t.id from ticket t where t.tenant_id = tenant and t.queue_id = q and t.subject <> '' order by t.id desc limit 300) t order by t.id desc limit 300);
-  else
-    own := array(
-      select t.id from ticket t
-      where t.tenant_id = tenant and not t.is_internal and ((who).id in (t.creator_id, t.registered_by_id, t.requester_id, t.assignee_id) or t.id = any((who).listed)
-        or t.organization_id = (who).organization_id)
-      order by t.id desc limit 1000);
+  newest := newest_tickets(tenant, who);
+  if (who).level = 'PARTS' then
+    own := newest;
     newest := own[1:300];
   end if;
   texts := words_of_tickets(tenant, newest);
@@ -488,45 +556,30 @@ begin
   counts := texts_with(terms, texts);
   known := stems_counted(terms, counts, counts);
   if not is_all then
-    known := known || array(select s.stem from unnest(stems_left(terms, known)) s (stem)
-      where case when own is null then exists (
-          select from (select p.ticket_id from ticket_text p where p.tenant_id = tenant and p.week = any(weeks) and p.words @@ quote_literal(s.stem)::tsquery and p.source = 'TICKET' offset 0) p
-            cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen)
-        else exists (
-          select from ticket_text p where p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ quote_literal(s.stem)::tsquery and p.source = 'TICKET') end);
+    known := known || stems_in_tickets(tenant, stems_left(terms, known), weeks, who, own);
   end if;
-  if cardinality(unknown_words(terms, known)) > 0 then
+  unknown := unknown_words(terms, known);
+  if cardinality(unknown) > 0 then
     alike := array(select row(u.place, u.word, u.share, meant, similarity(l, u.word))::suggestion_term
-      from unnest(unknown_words(terms, known)) u cross join lateral unnest(words_like(tenant, u.word, who, own, at)) l
+      from unnest(unknown) u cross join lateral unnest(words_like(tenant, u.word, who, own, at)) l
         cross join lateral stem_of(language, l) meant
       where meant is not null);
   end if;
   question := suggestion_question(terms || alike, counts || texts_with(alike, texts), cardinality(texts), known || stems_of(alike));
   filter := coalesce(suggestion_filter(question, is_all), '');
-  if own is null then
-    candidates := array(
-      select p.ticket_id
-      from (select p.ticket_id from ticket_text p where p.tenant_id = tenant and p.week = any(weeks) and p.words @@ filter and p.source = 'TICKET' order by 1 desc offset 0) p
-        cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) and is_suggested(t) offset 0) seen
-      order by 1 desc limit 500);
-  else
-    candidates := array(
-      select p.ticket_id from ticket_text p
-        cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and is_suggested(t) offset 0) t
-      where p.tenant_id = tenant and p.ticket_id = any(own) and p.words @@ filter and p.source = 'TICKET');
-  end if;
+  candidates := suggested_tickets(tenant, tickets_with_stems(tenant, filter, weeks, own), who, own, case when own is null then 500 else 1000 end);
   return query select s.id, s.score, s.words, filter::text, s.solution_id, s.is_current from ticket_scores(tenant, candidates, question, category, environment, at, most) s;
 end $$;
-revoke execute on function suggest_ticket(uuid, text, text, text, text, text, search_viewer, timestamptz, integer) from public;
-grant execute on function suggest_ticket(uuid, text, text, text, text, text, search_viewer, timestamptz, integer) to relevo_app;
+revoke execute on function suggest_ticket(uuid, text, suggestion_term[], text, text, search_viewer, timestamptz, integer) from public;
+grant execute on function suggest_ticket(uuid, text, suggestion_term[], text, text, search_viewer, timestamptz, integer) to relevo_app;
 
 -- The piece of an article's text around the first word that was found, with the marks of `ticket_highlights`; null where only the title has one.
 create function article_passage(tenant uuid, of_article uuid, language text, wanted tsquery) returns jsonb language sql stable set search_path = public, pg_temp as $$
   select jsonb_build_object('text', substr(f.body, start, 300), 'marked', substr(f.marked, start, 600), 'isBeginning', start = 1)
   from (
     select b.body, ts_headline(search_configuration(language), regexp_replace(translate(b.body, 'ñÑ', 'nN'), '[^[:alnum:]]', ' ', 'g'), wanted, format('HighlightAll=true, StartSel=%s, StopSel=%s', E'\ue000', E'\ue001')) as marked
-    from article a cross join lateral (select left(a.body, 20000) as body) b where a.tenant_id = tenant and a.id = of_article
-  ) f cross join lateral (select nullif(strpos(f.marked, E'\ue000'), 0) as at) p cross join lateral (select greatest(p.at - 100, 1) as start) s where p.at is not null
+    from (select left(a.body, 20000) as body from article a where a.tenant_id = tenant and a.id = of_article offset 0) b offset 0
+  ) f cross join lateral (select nullif(strpos(f.marked, E'\ue000'), 0) as at offset 0) p cross join lateral (select greatest(p.at - 100, 1) as start) s where p.at is not null
 $$;
 
 -- What several people asked for and no article answered; `words` are the stems by which questions are like one another.

@@ -8,7 +8,7 @@ export interface Heavy {
   events: number;
 }
 
-/** So many people belong to the organization of all tickets, and follow it. */
+/** So many more people belong to the organization of all tickets. Everybody of it follows it, in each tenant. */
 export async function addPeople(root: Client, tenantId: string, { people }: Heavy): Promise<void> {
   await root.query(
     `insert into principal (tenant_id, id, kind, name, email, role, organization_id, created_at)

@@ -39,9 +39,10 @@ export async function openSessions({ serverUrl, ownerUrl, secret }: BenchDatabas
   return { agentsOf: (tenantNumber, limit = 1_000) => peopleOf(tenantNumber, 'AGENT', limit), peopleOf, close };
 }
 
+/** By their addresses, so that tenants with the same people are asked by the same ones: one of them sees what others do not. */
 const peopleIds = `
   select p.tenant_id as "tenantId", p.id from principal p join tenant t using (tenant_id)
-  where t.slug = $1 and p.role = $2 order by p.id limit $3`;
+  where t.slug = $1 and p.role = $2 order by p.email limit $3`;
 
 async function signer(services: import('../../src/core/context.ts').Services) {
   const { openSession } = await fromBuild<typeof import('../../src/access/session.ts')>('access/session.js');

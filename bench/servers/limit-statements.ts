@@ -120,14 +120,16 @@ export const replyEvent = `
 
 /** What is suggested to an agent for a subject, by the same functions of the database. */
 export const suggest = `
-  with likely as materialized (
-    select l.* from suggest_ticket($1, 'es', $3, '', null, null, ${searchViewer}, $4, 50) l
+  with asked as materialized (
+    select suggestion_terms('es', $3, '') as terms
+  ), likely as materialized (
+    select l.* from asked q cross join lateral suggest_ticket($1, 'es', q.terms, null, null, ${searchViewer}, $4, 50) l
   ), evidence as (
     select array_agg(solution_id) as ids, array_agg(id) as tickets from likely where solution_id is not null and score >= 0.1
   )
   select json_build_object(
     'articles', (select coalesce(json_agg(json_build_object('article', json_build_object('title', a.title)) order by f.score desc, f.id), '[]')
-      from evidence e cross join lateral suggest_article($1, 'es', $3, '', null, $4, e.ids, e.tickets, 5) f join article a on a.tenant_id = $1 and a.id = f.id),
+      from asked q cross join evidence e cross join lateral suggest_article($1, 'es', q.terms, null, $4, e.ids, e.tickets, 5) f join article a on a.tenant_id = $1 and a.id = f.id),
     'tickets', (select coalesce(json_agg(json_build_object('ticket', json_build_object('code', t.code)) order by f.score desc, f.id), '[]')
       from (select * from likely where is_current order by score desc, id desc limit 5) f join ticket t on t.tenant_id = $1 and t.id = f.id))::text as json`;
 

@@ -50,6 +50,7 @@ const byName = { name: 'NAME:ASC', by: [by('name', 'text'), by('id', 'uuid')] };
 export const ArticleShape: Shape = {
   types: ['Article', 'Node'],
   table: 'article',
+  isLookedUp: true,
   fields: {
     ...columns('id', 'version', 'title', 'body', 'state', 'audience', 'created_at', 'updated_at', 'published_at'),
     publishAt: forWriters('publish_at', 'timestamptz'),

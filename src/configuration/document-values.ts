@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { isEmailAddress } from '../core/email-address.ts';
 import { fitsOneLine, hasMoreCharacters, isBlank, isStorable } from '../core/text.ts';
 
-export const key = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'A key has lower-case letters, digits and underscores, and begins with a letter.');
+/** Values stand in JSON objects under such keys, and every object of JavaScript has a `constructor`, ours and those of clients. */
+export const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,62}$/, 'A key has lower-case letters, digits and underscores, and begins with a letter.')
+  .regex(/^(?!constructor$)/, 'The key constructor cannot be used.');
 export const text = (most: number) =>
   z
     .string()

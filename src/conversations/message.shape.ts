@@ -12,6 +12,7 @@ import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 export const MessageShape: Shape = {
   types: ['Message', 'Node'],
   table: 'message',
+  isLookedUp: true,
   fields: {
     ...columns('id', 'kind', 'body', 'folded_text', 'unknown_sender', 'sent_at'),
     bodyHtml: html('body'),

@@ -67,9 +67,9 @@ export class Connection {
 
   #query(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {
     return new Promise((resolve) => {
-      this.#client.query(
-        new Pipeline(this.#naming.isOn ? statements : statements.map(withoutName), timeoutMs, (error, results = []) => resolve({ results, error })),
-      );
+      const sent = this.#naming.isOn ? statements : statements.map(withoutName);
+      const pipeline = new Pipeline(sent, timeoutMs, (error, results = []) => resolve({ results, error, planned: pipeline.planned }));
+      this.#client.query(pipeline);
     });
   }
 }
@@ -85,7 +85,7 @@ function namesOf(statements: readonly Statement[]): string {
 
 /** The words of pg's own timeout. */
 function tooLate(): PartialResults {
-  return { results: [], error: new Error('Query read timeout') };
+  return { results: [], error: new Error('Query read timeout'), planned: 0 };
 }
 
 /** After an `ERROR` the server is ready for the next statement. */

@@ -23,6 +23,8 @@ export interface Result {
 export interface PartialResults {
   results: Result[];
   error: Error | null;
+  /** The length of the statements that the connection had not prepared, each of which is planned. */
+  planned: number;
 }
 
 interface Column {
@@ -42,6 +44,8 @@ export class Pipeline {
   callback: (error: Error | null, results?: Result[]) => void;
   /** Read by pg, in milliseconds; by default that of the pool. */
   readonly query_timeout: number | undefined;
+  /** The length of the statements that were sent to be planned. */
+  planned = 0;
   readonly statements: readonly Statement[];
   readonly #results: Result[] = [{ rows: [], affected: 0 }];
   #columns: Column[] = [];
@@ -72,6 +76,7 @@ export class Pipeline {
     // A failed pipeline may have left a statement of this name on the connection.
     const forget = name === '' ? [] : [serialize.close({ type: 'S', name })];
     if (name !== '') this.#newNames.push(name);
+    this.planned += text.length;
     return [...forget, serialize.parse({ name, text }), serialize.describe({ type: 'S', name }), ...run];
   }
 

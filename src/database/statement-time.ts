@@ -3,6 +3,8 @@ import { appError } from '../core/app-error.ts';
 /** The time that the statements of one operation may take: as long as its points pay for. Statements that run at once take it together. */
 export class StatementTime {
   readonly limitMs: number;
+  /** The length of the statements that were planned first. */
+  planned = 0;
   #running = 0;
   #since = 0;
   #endedMs = 0;

@@ -44,7 +44,8 @@ function sendAlone(ctx: Asking, connections: Connections, opening: Statement, st
   const { tenant, statementTime: time } = ctx;
   return connections.use(userOf(ctx), async (connection) => {
     const send = (tenantIs: Statement) => connection.sendUntilFailure(opening, tenantIs, ...statements, commit);
-    const { results, error } = await (time ? time.take((ms) => send(setTenant(tenant.id, ms))) : send(setTenant(tenant.id)));
+    const { results, error, planned } = await (time ? time.take((ms) => send(setTenant(tenant.id, ms))) : send(setTenant(tenant.id)));
+    if (time) time.planned += planned;
     if (!error) return results.slice(2, -1);
     await connection.rollback();
     throw error;
@@ -75,10 +76,10 @@ export async function inSnapshot<Answer>(
     };
     const queryUntilFailure: QueryUntilFailure = async (...statements) => {
       const before = first.splice(0);
-      const { results, error } = await connection.sendUntilFailure(...before, ...statements, commit);
+      const { results, error, planned } = await connection.sendUntilFailure(...before, ...statements, commit);
       if (error && isUnavailable(error) && !isCanceled(error)) throw error;
       isEnded = error === null;
-      return { results: (results ?? []).slice(before.length), error };
+      return { results: (results ?? []).slice(before.length), error, planned };
     };
     const answer = await work(query, queryAndCommit, queryUntilFailure).catch((error: unknown) => connection.rollback().then(() => Promise.reject(error)));
     // After a failed statement this rolls back.

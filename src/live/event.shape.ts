@@ -28,6 +28,7 @@ import { markSql, positionCheck } from './feed-position.ts';
 export const EventShape: Shape = {
   types: ['TicketEvent', 'Node'],
   table: 'event',
+  isLookedUp: true,
   fields: {
     ...columns('id', 'type', 'occurred_at'),
     changes: computed(['changes'], ({ changes, hidden }) => changesWithout(changes, hidden), { hidden: hiddenReferences }),

@@ -14,6 +14,7 @@ export function seesOrganization(actor: Pick<Actor, 'permissions' | 'organizatio
 export const OrganizationShape: Shape = {
   types: ['Organization', 'Node'],
   table: 'organization',
+  isLookedUp: true,
   fields: { ...columns('id', 'version', 'name', 'external_id', 'created_at', 'archived_at'), domains: forAgents('domains'), notes: forAgents('notes') },
   visibility: (row, { actor }) => (may(actor, 'people:read') ? sql`true` : sql`${row}.id = ${actor.organizationId}::uuid`),
 };

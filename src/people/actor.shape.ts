@@ -27,6 +27,7 @@ const isAvailable: Expression = (row, { tenantId }) =>
 export const ActorShape: Shape = {
   types: ['User', 'ApiKey', 'SystemActor', 'Actor', 'Node'],
   table: 'principal',
+  isLookedUp: true,
   variants: { User: 'USER', ApiKey: 'API_KEY', SystemActor: 'SYSTEM' },
   fields: {
     ...columns('id', 'name', 'requester_kind', 'follows_organization', 'is_active', 'created_at'),

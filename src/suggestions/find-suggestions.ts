@@ -41,15 +41,17 @@ export function findSuggestions(ctx: Context, { subject, description, category, 
       (viewer, given) => {
         const tenantId = sql`${viewer.tenantId}::uuid`;
         const language = sql`${viewer.languages[1]}::text`;
-        const draft = sql`${tenantId}, ${language}, ${given.subject}::text, ${given.description}::text`;
+        const asked = sql`${tenantId}, ${language}, a.terms`;
         const now = sql`${viewer.now}::timestamptz`;
         return sql`
-        with likely as materialized (
-          select * from suggest_ticket(${draft}, ${given.category}::text, ${given.environment}::text, ${searchViewer(viewer)}, ${now}, ${sql.lit(mostTickets)})
+        with asked as materialized (
+          select suggestion_terms(${language}, ${given.subject}::text, ${given.description}::text) as terms
+        ), likely as materialized (
+          select l.* from asked a cross join lateral suggest_ticket(${asked}, ${given.category}::text, ${given.environment}::text, ${searchViewer(viewer)}, ${now}, ${sql.lit(mostTickets)}) l
         ), evidence as (
           select array_agg(l.solution_id) as ids, array_agg(l.id) as tickets from likely l where l.solution_id is not null and l.score >= ${sql.lit(leastEvidence)}
         ), fitting as (
-          select f.* from evidence e cross join lateral suggest_article(${draft}, ${readers(viewer)}, ${now}, e.ids, e.tickets, ${given.first}::integer) f
+          select f.* from asked a cross join evidence e cross join lateral suggest_article(${asked}, ${readers(viewer)}, ${now}, e.ids, e.tickets, ${given.first}::integer) f
         )
         select 'ARTICLE' as kind, f.id, f.score, coalesce(f.words, '{}') as words, article_passage(${tenantId}, f.id, ${language}, f.wanted::tsquery) as passage from fitting f
         union all
@@ -68,7 +70,7 @@ function readers({ actor }: Viewer): Sql {
 }
 
 /** From this score on a suggestion is likely to end the need. */
-export const leastLikely = { ARTICLE: 0.54, TICKET: 0.5 } as const;
+export const leastLikely = { ARTICLE: 0.54, TICKET: 0.45 } as const;
 
 export function isLikely({ kind, score }: Pick<Found, 'kind' | 'score'>): boolean {
   return score >= leastLikely[kind];

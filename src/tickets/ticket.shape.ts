@@ -104,6 +104,7 @@ function canWithdraw(ticket: Withdrawable & ForMerged, { actor, locale }: Contex
 export const TicketShape: Shape = {
   types: ['Ticket', 'Node'],
   table: 'ticket',
+  isLookedUp: true,
   fields: {
     ...columns('id', 'code', 'version', 'subject', 'description', 'nature', 'channel', 'impact', 'urgency', 'priority', 'is_internal', 'occurrences'),
     ...columns(

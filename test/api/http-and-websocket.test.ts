@@ -182,7 +182,7 @@ test('HTTP and WebSocket both report the requested and the actual cost of an ope
 
   for (const { extensions } of [overSocket.payload, overHttp])
     expect(extensions.cost).toEqual({
-      ...{ requested: 123, operationLimit: 60_000, charged: 123, actual: 5 },
+      ...{ requested: 123, operationLimit: 60_000, charged: expect.any(Number), actual: 5 },
       ...{ limit: 200_000, remaining: expect.any(Number), restoreRate: 20_000 },
     });
   await socket.hear();

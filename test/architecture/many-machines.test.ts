@@ -70,7 +70,7 @@ test('what functions of the database do holds to the same rules', async () => {
 });
 
 /** What shards would need must be set beside the tenant (scale S14). */
-const harmless = ['search_path', 'client_min_messages', 'enable_seqscan', 'enable_indexscan', 'plan_cache_mode'];
+const harmless = ['search_path', 'client_min_messages', 'enable_seqscan', 'enable_indexscan', 'enable_sort', 'plan_cache_mode', 'random_page_cost'];
 
 test('no function sets for itself what decides about its answer', async () => {
   const text = `select proname || ': ' || s as fault from pg_proc, unnest(proconfig) s

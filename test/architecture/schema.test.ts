@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType } from 'graphql';
+import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { printSdl } from '../../src/api/print-sdl.ts';
 import { publicSchema } from '../../src/api/schema.ts';
@@ -76,6 +76,18 @@ describe('the last release', () => {
 
     expect(goneSince(before, after)).toEqual(['Query.old', 'I']);
   });
+});
+
+test('a status is one type: of tickets, of what they may go to, of workflows with their steps and timers', () => {
+  const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const fields = objects.flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, type: getNamedType(field.type).name })),
+  );
+
+  expect(fields.filter(({ type }) => type === 'StatusCategory').map(({ name }) => name)).toEqual(['Status.category']);
+  const shown = fields.filter(({ type }) => type === 'Status').map(({ name }) => name);
+  for (const name of ['Ticket.status', 'TransitionOption.status', 'Workflow.statuses', 'WorkflowTransition.to', 'StatusTimer.moveTo', 'Query.statuses'])
+    expect(shown).toContain(name);
 });
 
 describe('the manual', () => {

@@ -23,6 +23,7 @@ export const badCalendars: BadDocument[] = [
   ['hours written otherwise', 'calendars.0.weekly.mon', ['9-18'], 'WRONG_FORMAT', 'calendars.0.weekly.mon.0'],
   ['a day that is none', 'calendars.0.weekly', { lunes: [] }, 'UNKNOWN_FIELD', 'calendars.0.weekly.lunes'],
   ['an unknown country', 'calendars.0.holidays', { country: 'XX' }, 'UNKNOWN_COUNTRY', 'calendars.0.holidays.country'],
+  ['a key that every object has', 'calendars.0.key', 'constructor', 'WRONG_FORMAT', 'calendars.0.key'],
   ['a country of no data', 'calendars.0.holidays', { country: 'constructor' }, 'WRONG_FORMAT', 'calendars.0.holidays.country'],
   ['an unknown region', 'calendars.0.holidays', { country: 'ES', region: 'ZZ' }, 'UNKNOWN_REGION', 'calendars.0.holidays.region'],
   ['an unknown time zone', 'calendars.0.timeZone', 'Europe/Atlantis', 'UNKNOWN_TIME_ZONE', 'calendars.0.timeZone'],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { builtInKeys, builtInTemplate } from '../../src/configuration/templates/built-in-templates.ts';
 import { renderMail } from '../../src/configuration/templates/render.ts';
 import { sampleVariables, sparseVariables } from '../../src/configuration/templates/variables.ts';
@@ -50,6 +50,27 @@ test('built-in mails pass the same check, and say something in each language, wh
         const { subject, text, html } = await renderMail(builtInTemplate(key, locale), variables);
         expect([subject.length > 3, text.length > 10, html.includes('<p>')]).toEqual([true, true, true]);
       }
+});
+
+test('a machine that stands still for a second keeps no mail back', async () => {
+  const now = performance.now.bind(performance);
+  let looks = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    looks += 1;
+    return now() + (looks > 2 ? 1_000 : 0);
+  });
+
+  const mail = await renderMail(builtInTemplate('ticket_replied', 'en'), sampleVariables('ticket_replied')).finally(() => clock.mockRestore());
+
+  expect(mail.text).toContain('Marta Sanz');
+});
+
+test.each(['constructor', '__proto__', 'nobody_knows'])('the template %s, which is none, is shown like any that a desk no longer has', async (key) => {
+  const { sofia } = await aTenant();
+
+  const { body } = await askAs(sofia, 'query ($key: String!) { mailTemplatePreview(key: $key) { subject faults { code } } }', { key });
+
+  expect(body).toMatchObject({ data: { mailTemplatePreview: { subject: expect.stringContaining('TST-000042'), faults: [] } } });
 });
 
 test('what a page of the desk loads, runs or lets people fill in is not in the mail, nor what others wrote as HTML', async () => {

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
 import type { Dice } from '../reading/choices.ts';
 import { makeOperation } from '../reading/make-operation.ts';
 import type { Making, Style } from '../reading/making.ts';
@@ -7,13 +7,11 @@ import { strangeValues } from './strange-values.ts';
 import type { TenantToFuzz } from './tenant-to-fuzz.ts';
 import { toJsonText } from './write-value.ts';
 
-/** What is sent: the members of a request, some of them not what they should be. */
+/** What is sent: a document and its variables, some of them not what they should be. */
 export interface StrangeOperation {
   kind: Style['kind'];
-  /** As JSON, or what was to be JSON. */
-  text: string;
-  /** Whether all members have the types that the protocols want. */
-  isWellFormed: boolean;
+  query: string;
+  variables: Record<string, unknown>;
   /** It may end the session of whoever sends it, so somebody sends it whom nobody needs any more. */
   endsSessions: boolean;
 }
@@ -34,12 +32,22 @@ export function strangeOperation({ schema, dice, tenant, asker }: Given): Strang
     rootField: (making) => (endsSessions ? endingRoot(making) : anyRoot(making, kind)),
     argumentsFor: strangeArguments(strange, tenant.document),
   };
-  const made = makeOperation({ schema, dice, values: tenant.values, asker }, style);
-  const query = dice.chance(12) ? mutated(made.source, dice) : made.source;
-  const members = { query, variables: made.variables as unknown, ...(dice.chance(2) ? { operationName: dice.pick(['A', '', 'x'.repeat(300)]) } : {}) };
-  if (!dice.chance(4)) return { kind, text: toJsonText(members), isWellFormed: true, endsSessions };
+  const { source, variables } = makeOperation({ schema, dice, values: tenant.values, asker }, style);
+  return { kind, query: dice.chance(12) ? mutated(source, dice) : source, variables, endsSessions };
+}
+
+/** The same document again, which the server may know by now, with some other values. */
+export function withOtherValues({ variables, ...operation }: StrangeOperation, dice: Dice): StrangeOperation {
+  const changed = Object.entries(variables).map(([name, value]) => [name, dice.chance(25) ? dice.pick(strangeValues) : value]);
+  return { ...operation, variables: Object.fromEntries(changed) };
+}
+
+/** The members of a request as JSON, or what was to be JSON, and whether all have the types that the protocols want. */
+export function asRequest({ query, variables }: StrangeOperation, dice: Dice): { text: string; isWellFormed: boolean } {
+  const members = { query, variables, ...(dice.chance(2) ? { operationName: dice.pick(['A', '', 'x'.repeat(300)]) } : {}) };
+  if (!dice.chance(4)) return { text: toJsonText(members), isWellFormed: true };
   const name = dice.pick(['query', 'variables', 'operationName', 'extensions']);
-  return { kind, text: toJsonText({ ...members, [name]: dice.pick(strangeValues) }), isWellFormed: false, endsSessions };
+  return { text: toJsonText({ ...members, [name]: dice.pick(strangeValues) }), isWellFormed: false };
 }
 
 const roots = { query: 'getQueryType', mutation: 'getMutationType', subscription: 'getSubscriptionType' } as const;
@@ -58,8 +66,11 @@ const slow = new Set([
 /** After them whoever sent them could ask no more, for one because the desk requires a second factor. */
 const ending = new Set(['signOut', 'endSession', 'endSessions', 'saveDeskSettings']);
 
+const known: Partial<Record<Style['kind'], GraphQLField<unknown, unknown>[]>> = {};
+
 function anyRoot({ schema, dice }: Making, kind: Style['kind']) {
-  const fields = Object.values(schema[roots[kind]]()?.getFields() ?? {}).filter(({ name }) => !ending.has(name));
+  known[kind] ??= Object.values(schema[roots[kind]]()?.getFields() ?? {}).filter(({ name }) => !ending.has(name));
+  const fields = known[kind] ?? [];
   const field = dice.pick(fields);
   return slow.has(field.name) && !dice.chance(3) ? dice.pick(fields) : field;
 }

@@ -55,7 +55,7 @@ function badOf({ most, unit, isLine, isBlankRefused, isEmptyRefused, unknown, un
     ['', isEmptyRefused && 'INVALID'],
     ...blanks.map((blank): Bad => [blank, isBlankRefused && 'INVALID']),
     ...unfitForLines.map((sign): Bad => [`a${sign}b`, isLine && 'INVALID']),
-    ['nowhere', unknown],
+    ...['nowhere', 'constructor'].map((text): Bad => [text, unknown]),
     ["'; drop table ticket; --", unknown],
   ];
   return forms.filter(([, code]) => code);

@@ -18,7 +18,7 @@ const odd: Record<string, unknown[]> = {
   Int: [0, -1, -(2 ** 31), 2 ** 31 - 1, 101],
   Float: [0, -1, 1e300, -1e-300],
   Boolean: [],
-  String: ['', '\0', '\ud800', 'a\u202eb', 'x'.repeat(20_000), "'; drop table ticket; --", '%_\\', '👨‍👩‍👧‍👦'.repeat(500)],
+  String: ['', 'constructor', '__proto__', '\0', '\ud800', 'a\u202eb', 'x'.repeat(20_000), "'; drop table ticket; --", '%_\\', '👨‍👩‍👧‍👦'.repeat(500)],
   ID: ['', 'x', 'tkt_1', 'xyz_01h455vb4pex5vsknk084sn02q', 'a\0', '\ud800', 'x'.repeat(5_000), -1, 12345678901234],
   JSON: ['\0', { a: [{ b: '\ud800' }] }, [], 'x'.repeat(20_000), -1, 1e300, true, { __proto__: 1, constructor: 2 }],
   DateTime: ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '2026-02-28T23:59:60Z'],

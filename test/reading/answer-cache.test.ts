@@ -19,7 +19,7 @@ async function ask(who: Person, query = page) {
   const before = counts();
   const { body } = await askAs(who, query);
   const after = counts();
-  return { data: body.data, text: JSON.stringify(body), isHit: after.hits > before.hits && after.misses === before.misses };
+  return { data: body.data, text: JSON.stringify(body.data), isHit: after.hits > before.hits && after.misses === before.misses };
 }
 
 test('what was read is not read again while nothing has changed, and answered in the same words', async () => {

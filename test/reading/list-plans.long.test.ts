@@ -4,10 +4,11 @@ import { aLargeTenant } from '../support/a-large-tenant.ts';
 import type { Person, TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { askAs } from '../support/client.ts';
-import { asSuperuser, inTenant } from '../support/database.ts';
+import { asSuperuser } from '../support/database.ts';
 import type { TicketFilter } from '../support/gql/graphql.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
-import { sentDuring } from './sent-statements.ts';
+import { type Node, nodesOfPlan, rowsRead } from './plan-nodes.ts';
+import { type Sent, sentDuring } from './sent-statements.ts';
 
 // Thousands of small tenants stand beside the large one, and one plan serves all.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_list_plans');
@@ -23,20 +24,6 @@ beforeAll(async () => {
   await asSuperuser((root) => addSmallTenants(root, tenant.system.tenant.id, { tenants: 2_000, tickets: 20 }), urls.superuser);
 }, 300_000);
 
-interface Node {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Index Name'?: string;
-  'Index Cond'?: string;
-  'Shared Hit Blocks': number;
-  'Shared Read Blocks': number;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  'Rows Removed by Index Recheck'?: number;
-  Plans?: Node[];
-}
-
 /** Every node of the plan by which PostgreSQL reads a list of tickets, behind row-level security, as it ran. */
 async function nodesOf(who: Person, variables: object, selection = 'nodes { id }'): Promise<Node[]> {
   const query = `query ($filter: TicketFilter, $orderBy: [TicketOrder!], $after: String, $last: Int) {
@@ -45,28 +32,8 @@ async function nodesOf(who: Person, variables: object, selection = 'nodes { id }
     const { body } = await askAs(who, query, variables);
     expect(body.errors).toBeUndefined();
   });
-  const { text, values } = sent.find(({ text }) => text.includes('from "ticket"')) as unknown as { text: string; values: unknown[] };
-  return inTenant(tenant.system, async (client) => {
-    await client.query('set local plan_cache_mode = force_generic_plan');
-    await client.query(`prepare listed as ${text}`);
-    const literals = values.map((value) => client.escapeLiteral(textOf(value)));
-    const { rows } = await client.query(`explain (analyze, format json, timing off) execute listed(${literals})`);
-    await client.query('deallocate listed');
-    return all(rows[0]['QUERY PLAN'][0].Plan as Node);
-  });
-}
-
-function textOf(value: unknown): string {
-  if (value instanceof Date) return value.toISOString();
-  return Array.isArray(value) ? `{${value.map((one) => JSON.stringify(String(one)))}}` : String(value);
-}
-
-function all(node: Node): Node[] {
-  return [node, ...(node.Plans ?? []).flatMap(all)];
-}
-
-function rowsRead(node: Node): number {
-  return (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) * node['Actual Loops'];
+  const statement = sent.find(({ text }) => text.includes('from "ticket"')) as Sent;
+  return nodesOfPlan(tenant.system, statement);
 }
 
 function expectBounded(nodes: Node[]): void {

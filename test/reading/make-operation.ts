@@ -99,14 +99,27 @@ function directive(making: Making): string {
 
 /** Mostly plain values, deeper things the oftener the nearer to the root; connections before all. */
 function pickField({ dice }: Making, type: Fielded, depth: number): GraphQLField<unknown, unknown> | null {
-  const fields = Object.values(type.getFields()).toSorted((one, other) => Number(other.name === 'id') - Number(one.name === 'id'));
   const isPage = /Connection$|Edge$/.test(type.name);
-  const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
-  const nodes = fields.filter((field) => isCompositeType(getNamedType(field.type)) && (isPage || depth < deepest));
-  const connections = nodes.filter((field) => getNamedType(field.type).name.endsWith('Connection'));
+  const { leaves, ...deeper } = fieldsOf(type);
+  const { nodes, connections } = isPage || depth < deepest ? deeper : none;
   if (connections.length > 0 && dice.chance(20)) return dice.pick(connections);
   const isDeeper = nodes.length > 0 && (leaves.length === 0 || dice.chance(isPage ? 85 : 35));
   return isDeeper || leaves.length > 0 ? dice.pick(isDeeper ? nodes : leaves) : null;
+}
+
+type Fields = Record<'leaves' | 'nodes' | 'connections', GraphQLField<unknown, unknown>[]>;
+
+const none: Omit<Fields, 'leaves'> = { nodes: [], connections: [] };
+const known = new WeakMap<Fielded, Fields>();
+
+function fieldsOf(type: Fielded): Fields {
+  const found = known.get(type);
+  if (found) return found;
+  const fields = Object.values(type.getFields()).toSorted((one, other) => Number(other.name === 'id') - Number(one.name === 'id'));
+  const [leaves, nodes] = [false, true].map((isNode) => fields.filter((field) => isCompositeType(getNamedType(field.type)) === isNode)) as [never[], never[]];
+  const sorted: Fields = { leaves, nodes, connections: (nodes as Fields['nodes']).filter(({ type }) => getNamedType(type).name.endsWith('Connection')) };
+  known.set(type, sorted);
+  return sorted;
 }
 
 function fieldText(making: Making, field: GraphQLField<unknown, unknown>, path: string, depth: number): string {
@@ -118,9 +131,11 @@ function fieldText(making: Making, field: GraphQLField<unknown, unknown>, path: 
   return `${shown}${args}${directive(making)}${below}`;
 }
 
+const others = Array.from({ length: 40 }, (_, index) => `z${index}`);
+
 /** The field's own name or one of a few others, so that the same name stands in many places. */
 function nameAt({ dice, places }: Making, field: GraphQLField<unknown, unknown>, path: string, args: string): string {
-  const names = [dice.chance(25) ? dice.pick(['a', 'b', 'm']) : field.name, field.name, ...Array.from({ length: 40 }, (_, index) => `z${index}`)];
+  const names = [dice.chance(25) ? dice.pick(['a', 'b', 'm']) : field.name, field.name, ...others];
   const meaning = `${field.name}${args}: ${field.type}`;
   const free = names.find((name) => (places.get(`${path}/${name}`) ?? meaning) === meaning) ?? field.name;
   places.set(`${path}/${free}`, meaning);

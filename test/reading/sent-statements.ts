@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-interface Sent {
+export interface Sent {
   text: string;
   name?: string;
   values?: unknown[];

@@ -52,11 +52,22 @@ test('suggestions walk the indexes of words, of the newest rows and of trigrams,
   const { tenant: desk } = tenant.system;
 
   const asked = (subject: string) =>
-    plansOf(desk.id, 'article', `select * from suggest_article($1, 'es', '${subject}', '', array['PUBLIC', 'REQUESTERS'], now(), null, null, 5)`);
+    plansOf(
+      desk.id,
+      'article',
+      `select * from suggest_article($1, 'es', suggestion_terms('es', '${subject}', ''), array['PUBLIC', 'REQUESTERS'], now(), null, null, 5)`,
+    );
   const articles = await asked('la impresroa y la red');
   const twiceMistyped = await asked('la inpresoora y la red');
-  const who = "row('EVERYTHING', null, null, null, null, true, true, null)::search_viewer";
-  const tickets = await plansOf(desk.id, 'ticket', `select * from suggest_ticket($1, 'es', 'la impresora y la red', '', null, null, ${who}, now(), 50)`);
+  const seenBy = (who: string) =>
+    plansOf(
+      desk.id,
+      'ticket',
+      `select * from suggest_ticket($1, 'es', suggestion_terms('es', 'la impresora y la red', ''), null, null, ${who}::search_viewer, now(), 50)`,
+    );
+  const tickets = await seenBy("row('EVERYTHING', null, null, null, null, true, true, null)");
+  const ofQueues = await seenBy("row('QUEUES', null, null, array(select id from queue where tenant_id = $1), '{}', true, true, null)");
+  const own = await seenBy(`row('PARTS', '${tenant.ana.ctx.actor.id}', null, null, '{}', false, false, null)`);
 
   expect(articles).toContain('Bitmap Index Scan on article_words');
   expect(articles).toContain('article_by_change');
@@ -64,5 +75,8 @@ test('suggestions walk the indexes of words, of the newest rows and of trigrams,
   expect(twiceMistyped).toContain('Bitmap Index Scan on article_word_trigrams');
   expect(tickets).toContain('Bitmap Index Scan on ticket_text_words');
   expect(tickets).toContain('ticket_by_opening');
-  for (const plan of [articles, twiceMistyped, tickets]) expect(plan).not.toMatch(/Seq Scan on (article|ticket)/);
+  expect(ofQueues).toContain('ticket_of_queue');
+  expect(own).toContain('ticket_of_requester');
+  expect(own).toContain('ticket_text_pkey');
+  for (const plan of [articles, twiceMistyped, tickets, ofQueues, own]) expect(plan).not.toMatch(/Seq Scan on (article|ticket)/);
 });

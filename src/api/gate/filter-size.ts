@@ -1,6 +1,7 @@
 import { type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import { type AppError, type ArgumentPath, appError } from '../../core/app-error.ts';
 import type { LimitName } from '../../core/limit-name.ts';
+import { longTexts } from '../../tickets/filter/filter-reading.ts';
 import { limits } from './limits.ts';
 
 /** What a filter makes a statement compare, whether or not its values are good. */
@@ -11,6 +12,8 @@ export interface FilterSize {
   lookUps: number;
   /** Comparisons that search a text within another. */
   searches: number;
+  /** Those of them in texts of any length. */
+  longSearches: number;
   /** Values in all lists. */
   values: number;
 }
@@ -26,7 +29,7 @@ interface Place {
 
 /** The size of the filter given to an argument; it is refused beyond the limits, before more of it is looked at, and where null stands in it. */
 export function sizeOf(filter: unknown, argument: string, type: GraphQLInputType): FilterSize {
-  const size = { comparisons: 0, lookUps: 0, searches: 0, values: 0 };
+  const size = { comparisons: 0, lookUps: 0, searches: 0, longSearches: 0, values: 0 };
   const named = getNamedType(type);
   if (isInputObjectType(named)) addFilter(size, filter, { type: named, depth: 0, path: [argument] });
   return size;
@@ -47,7 +50,7 @@ function addPart(size: FilterSize, { name, type }: GraphQLInputField, given: unk
   const path = [...within.path, name];
   if (given === null) throw nullRefused(path);
   const named = getNamedType(type);
-  if (!isInputObjectType(named)) addComparison(size, name, given);
+  if (!isInputObjectType(named)) addComparison(size, path, given);
   else addFilters(size, given, { type: named, depth: named === within.type ? within.depth + 1 : within.depth, path });
 }
 
@@ -63,9 +66,11 @@ function nullRefused(path: ArgumentPath): AppError {
   return appError('BAD_USER_INPUT', message, { path, http: { status: 400 } });
 }
 
-function addComparison(size: FilterSize, comparator: string, operand: unknown): void {
+function addComparison(size: FilterSize, path: ArgumentPath, operand: unknown): void {
   addComparisons(size, 1);
+  const [part, comparator] = path.slice(-2);
   if (comparator === 'contains') size.searches += 1;
+  if (comparator === 'contains' && longTexts.some((text) => text === part)) size.longSearches += 1;
   if (!Array.isArray(operand)) return;
   insist('filterListValues', 'values in one list', operand.length, limits.maxFilterList);
   size.values += operand.length;

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLField } from 'graphql';
 import type { TenantSize } from '../../core/context.ts';
 import { argumentOf } from './arguments.ts';
 import { type FilterSize, sizeOf } from './filter-size.ts';
-import { type ListArguments, reports, rowsRead } from './rows-read.ts';
+import { type ListArguments, none, type RowsRead, reports, rowsRead } from './rows-read.ts';
 import type { Variables } from './variables.ts';
 import { weights } from './weights.ts';
 
@@ -13,8 +13,7 @@ export interface Read {
   totals: number;
 }
 
-const none = { list: 0, total: 0 };
-const noFilter: FilterSize = { comparisons: 0, lookUps: 0, searches: 0, values: 0 };
+const noFilter: FilterSize = { comparisons: 0, lookUps: 0, searches: 0, longSearches: 0, values: 0 };
 
 /** Cost points of a root field besides its statement and the objects of its answer. */
 export interface ReadingCost {
@@ -39,7 +38,7 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
     argumentOf(node, 'search', variables) == null ? costOfSuggesting(field.name, node, variables) : (searchWeights[field.name] ?? weights.partSearch);
   return {
     filter: Math.ceil(search + (reports.has(field.name) ? weights.report : 0) + costOfFilter(size) * (1 + totals)),
-    rows: Math.ceil(costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000)),
+    rows: Math.ceil(costOfRows(size, rows, totals)),
   };
 }
 
@@ -74,13 +73,15 @@ export function costOfNested(read: Read, parent: string, variables: Variables, t
   const among = part ? { and: [{ [part]: { id: { eq: '' } } }, given ?? {}] } : given;
   const isByIndex = given == null && totals === 0 && argumentOf(node, 'orderBy', variables) == null;
   const rows = isByIndex ? none : rowsRead(field.name in ofViewer ? 'tickets' : field.name, { filter: among, after: null }, tenant);
-  return Math.ceil(search + costOfFilter(size) * (1 + totals) + costOfThousandRows(size) * ((rows.list + rows.total * totals) / 1_000));
+  return Math.ceil(search + costOfFilter(size) * (1 + totals) + costOfRows(size, rows, totals));
 }
 
 function costOfFilter({ comparisons, lookUps, searches, values }: FilterSize): number {
   return comparisons * weights.comparison + lookUps * weights.lookUp + searches * weights.search + values * weights.value;
 }
 
-function costOfThousandRows({ comparisons, searches, values }: FilterSize): number {
-  return weights.rows + comparisons * weights.rowComparison + searches * weights.rowSearch + values * weights.rowValue;
+function costOfRows({ comparisons, searches, longSearches, values }: FilterSize, { list, texts, total }: RowsRead, totals: number): number {
+  const compared = weights.rows + comparisons * weights.rowComparison + values * weights.rowValue;
+  const searched = (search: number) => (searches - longSearches) * search + longSearches * weights.rowLongSearch;
+  return (list * compared + texts * searched(weights.rowSearch) + total * totals * (compared + searched(weights.countedSearch))) / 1_000;
 }

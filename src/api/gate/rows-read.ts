@@ -3,10 +3,12 @@ import type { TenantSize } from '../../core/context.ts';
 import { readPosition } from '../../live/event-cursor.ts';
 import {
   comparesEach,
+  comparesTexts,
   leadsToFew,
   longTexts,
   mentions,
   mostSorted,
+  mostTextsWalked,
   mostWalked,
   sortsMany,
   ticketsBehind,
@@ -28,19 +30,28 @@ export interface ListArguments {
 /** The rows that a list and its total may read beyond the first ones, which belong to the cost of any list. */
 export interface RowsRead {
   list: number;
+  /** Rows whose texts are compared for the list. */
+  texts: number;
   total: number;
 }
 
-const none: RowsRead = { list: 0, total: 0 };
+export const none: RowsRead = { list: 0, texts: 0, total: 0 };
 const firstRows = 1_024;
 /** Larger tenants pay no more: their statements end with their time. */
 const mostRows = 262_144;
-/** A row that an index leads to takes so much longer than the next one of a list. */
+/** A row that an index leads to takes so much longer than the next one of a table. */
 const lookUp = 2.5;
+/** So does an event whose ticket is looked up to know whether it is seen, one whose ticket is compared besides, and a text of such a ticket. */
+const eventLookUps = { seen: 4, compared: 6, text: 2 };
+/** As many as it takes to read those of all statuses or severities. */
+const itemRows = 2_048;
 /** Long texts of more tickets than these are not looked through. */
 export const mostLongTexts = 100_000;
 /** The part of all tickets that an agent or an organization has, and that a requester has. */
-const parts = { share: 1 / 16, own: 1 / 128 };
+const parts = { share: 1 / 16, own: 1 / 64 };
+/** A list looks at the first ones of its order by a statement of their own. */
+const mostRead = mostWalked + 4_000;
+const mostTextsRead = mostTextsWalked + 1_000;
 
 /** Fields that write a report. */
 export const reports: ReadonlySet<string> = new Set(['report', 'reportChart', 'reportTickets', 'organizationReport']);
@@ -49,13 +60,21 @@ export const reports: ReadonlySet<string> = new Set(['report', 'reportChart', 'r
 export function rowsRead(field: string, { filter, ...rest }: ListArguments, size: TenantSize): RowsRead {
   const given: Given = typeof filter === 'object' && filter !== null ? (filter as Given) : {};
   if (field === 'tickets') return ticketsRead(given, rest.orderBy, size);
-  if (reports.has(field)) return { list: beyond(size.events), total: 0 };
+  if (reports.has(field)) return { list: beyond(size.events), texts: beyond(size.events), total: 0 };
   return field === 'events' ? eventsRead(given, between(rest, size.events), size) : none;
 }
 
-function ticketsRead(filter: Given, orderBy: unknown, { tickets, openTickets, ownOnly }: TenantSize): RowsRead {
+function ticketsRead(filter: Given, orderBy: unknown, size: TenantSize): RowsRead {
+  const { list, total } = amongTickets(filter, orderBy, size);
+  if (!comparesTexts(filter)) return { list, texts: 0, total };
+  // Even a few tickets are some thousands where a program asks for all of them, and each text is spelled out before it is compared.
+  const texts = Math.min(rounded(size.tickets), mostTextsRead);
+  return { list: sortsMany(orderBy) ? Math.max(list, texts) : texts, texts, total };
+}
+
+function amongTickets(filter: Given, orderBy: unknown, { tickets, openTickets, ownOnly }: TenantSize): Omit<RowsRead, 'texts'> {
   const behind = ticketsBehind(filter);
-  if (behind === 'few') return none;
+  if (behind === 'few') return { list: 0, total: Math.min(tickets, firstRows) };
   if (ownOnly || behind === 'share') {
     const rows = beyond(tickets) * parts[ownOnly ? 'own' : 'share'] * lookUp;
     return { list: rows, total: rows };
@@ -69,8 +88,14 @@ function ticketsRead(filter: Given, orderBy: unknown, { tickets, openTickets, ow
 
 /** A list ends where it has followed its order too far. */
 function listRead(filter: Given, orderBy: unknown, rows: number): number {
-  if (comparesEach(filter) || sortsMany(orderBy)) return rows;
-  return walksFar(filter) ? Math.min(rows, mostWalked) : 0;
+  if (sortsMany(orderBy)) return rows;
+  return (comparesEach(filter) || walksFar(filter) ? Math.min(rows, mostRead) * lookUp : 0) + (isByRank(orderBy) ? itemRows : 0);
+}
+
+/** The tickets of each status or severity are read by themselves. */
+function isByRank(orderBy: unknown): boolean {
+  const [first] = Array.isArray(orderBy) ? orderBy : [];
+  return ['STATUS', 'SEVERITY'].includes(String((first as Given | null | undefined)?.field));
 }
 
 function refuseSorting(orderBy: unknown): void {
@@ -92,8 +117,10 @@ function refuseLongTexts(filter: Given): void {
 function eventsRead({ ticket, ticketId, ...others }: Given, asked: number, { events, ownOnly }: TenantSize): RowsRead {
   if (leadsToFew(ticketId)) return none;
   const rows = beyond(ownOnly ? events : asked);
-  const isCompared = Object.values(others).some((part) => part != null);
-  return { list: ticket != null || ownOnly ? (rows + firstRows) * lookUp : isCompared ? rows : 0, total: beyond(events) };
+  const total = (beyond(events) + firstRows) * eventLookUps.seen;
+  if (ticket != null) return { list: (rows + firstRows) * eventLookUps.compared, texts: (rows + firstRows) * eventLookUps.text, total };
+  if (ownOnly) return { list: (rows + firstRows) * eventLookUps.seen, texts: 0, total };
+  return { list: Object.values(others).some((part) => part != null) ? rows : 0, texts: 0, total };
 }
 
 /** How many events lie between the cursors, in the direction of the list. */
@@ -113,6 +140,9 @@ function positionOf(after: unknown): number {
 }
 
 function beyond(rows: number): number {
-  const rounded = 2 ** Math.ceil(Math.log2(Math.max(1, rows)));
-  return Math.max(0, Math.min(rounded, mostRows) - firstRows);
+  return Math.max(0, rounded(rows) - firstRows);
+}
+
+function rounded(rows: number): number {
+  return Math.min(2 ** Math.ceil(Math.log2(Math.max(1, rows))), mostRows);
 }

@@ -1,4 +1,4 @@
-/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 4 to 25 µs (60 for filters that are never the same on a small desk), and these weights are set by it. */
+/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 4 to 18 µs, and these weights are set by it. */
 export const weights = Object.freeze({
   /** An object of the answer. */
   object: 1,
@@ -17,13 +17,15 @@ export const weights = Object.freeze({
   ticketSearch: 500,
   /** Suggestions, for which some hundreds of articles and tickets are ranked; then each word that they are sought by. */
   suggestion: 500,
-  suggestionWord: 100,
+  suggestionWord: 400,
   /** A report: its days are added up and written in this process. */
   report: 250,
   /** A map of all public articles. */
   sitemap: 1_000,
+  /** A thousand characters of a statement that the connection has not prepared, which is planned; they are charged in the end. */
+  planning: 60,
   /** A comparison of a filter, which is checked, planned and compiled. */
-  comparison: 2,
+  comparison: 3,
   /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */
   lookUp: 7,
   /** A search for a text within another, besides its comparison. */
@@ -33,7 +35,11 @@ export const weights = Object.freeze({
   /** A thousand rows that a statement may read beyond the first ones; then each comparison, search and value on them. */
   rows: 35,
   rowComparison: 1.5,
-  rowSearch: 50,
+  rowSearch: 280,
+  /** The same where a total counts them, which must remain possible at the largest tenants. */
+  countedSearch: 180,
+  /** A search in a text of any length. */
+  rowLongSearch: 2_500,
   rowValue: 0.4,
   /** A number of rows that must be counted. */
   total: 10,
@@ -64,6 +70,6 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['svg', 1_000],
   ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
-  ['__schema', 100],
-  ['__type', 10],
+  ['__schema', 2_500],
+  ['__type', 150],
 ]);

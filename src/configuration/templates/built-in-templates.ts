@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import type { Locale } from '../../core/registry.ts';
 import { type BuiltIn, builtIns, type Words } from './built-in-words.ts';
 import type { MailTemplate } from './render.ts';
@@ -22,7 +23,7 @@ export const builtInKeys = Object.keys(builtIns);
 
 /** Any other key is one that a desk had and has no more; its mail tells that something changed. */
 export function builtInTemplate(key: string, locale: Locale): MailTemplate {
-  const { subject, words, content } = builtIns[key] ?? (builtIns.ticket_changed as BuiltIn);
+  const { subject, words, content } = own(builtIns, key) ?? (builtIns.ticket_changed as BuiltIn);
   const body = words[locale];
   if (content === 'ARTICLE' || content === 'REPORT')
     return {

@@ -52,13 +52,23 @@ const mark = '\uE000';
 export async function renderMail({ subject, body, html }: MailTemplate, given: MailVariables): Promise<Rendered> {
   const { text: plain, html: escaping } = await engines();
   const variables = withoutMarks(given) as MailVariables;
-  const render = async (engine: Liquid, source: string, values: MailVariables) => bounded(String(await engine.parseAndRender(source, { ...values })));
+  const render = async (engine: Liquid, source: string, values: MailVariables) =>
+    bounded(String(await twiceIfSlow(() => engine.parseAndRender(source, { ...values }))));
   const own = html === undefined ? undefined : harmless(await render(escaping, html, inHtml(variables)));
   return {
     subject: oneLine(await render(plain, subject, variables)),
     text: [(await render(plain, body, variables)).trim(), ...quotedLines(variables.quoted)].join('\n\n'),
     html: own ?? withMessage(await render(plain, body, forMarkdown(variables) as MailVariables), variables),
   };
+}
+
+/** The machine may have stood still, so what took too long is tried once more. */
+function twiceIfSlow<Answer>(render: () => Promise<Answer>): Promise<Answer> {
+  return render().catch((error: unknown) => (isSlow(error) ? render() : Promise.reject(error)));
+}
+
+export function isSlow(error: unknown): boolean {
+  return String((error as Error).message).includes('render limit exceeded');
 }
 
 /** Beside what is escaped where it stands, the message as its author formatted it. */

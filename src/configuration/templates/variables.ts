@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts';
 import { builtInKeys } from './built-in-templates.ts';
 import type { MailVariables } from './render.ts';
 
@@ -42,7 +43,7 @@ const accountKeys: readonly string[] = ['invitation', 'password_reset', 'email_c
 
 /** What a template may name, with values as they might be; a template that the workflow names has those of a ticket. */
 export function sampleVariables(key: string): MailVariables {
-  const notice = notices[key];
+  const notice = own(notices, key);
   if (notice) return notice;
   if (key === 'article_expiring') return ofArticle;
   if (key === 'report_scheduled') return ofReport;
@@ -51,7 +52,7 @@ export function sampleVariables(key: string): MailVariables {
 
 /** The same where all that may be unknown is unknown. */
 export function sparseVariables(key: string): MailVariables {
-  const notice = notices[key];
+  const notice = own(notices, key);
   if (notice) return { ...notice, link: { url: null, token: null } };
   if (accountKeys.includes(key)) return { ...ofAccount, link: { url: null, token: 'rla_0' } };
   const none = { url: null };

@@ -3,7 +3,7 @@ import type { Liquid, Template as Part } from 'liquidjs';
 import { type ConfigurationFault, fault } from '../configuration-fault.ts';
 import type { ConfigurationDocument } from '../document.ts';
 import { builtInKeys } from './built-in-templates.ts';
-import { engines, inHtml, type MailVariables } from './render.ts';
+import { engines, inHtml, isSlow, type MailVariables } from './render.ts';
 import { isUnknownMail, sampleVariables, sparseVariables } from './variables.ts';
 
 type Wording = { subject: string; body: string; html?: string | undefined };
@@ -73,10 +73,6 @@ function attempt(engine: Liquid, parts: Part[], variables: MailVariables): void 
     if (!isSlow(error)) throw error;
     render();
   }
-}
-
-function isSlow(error: unknown): boolean {
-  return String((error as Error).message).includes('render limit exceeded');
 }
 
 /** Also those of branches that no trial takes. */

@@ -7,6 +7,7 @@ import { finishUpload } from '../../attachments/finish-upload.ts';
 import { headBytes, mediaTypeOf } from '../../attachments/media-type.ts';
 import type { Context } from '../../core/context.ts';
 import { publicId } from '../../core/ids.ts';
+import { own } from '../../core/own.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { lineOf } from './fold-text.ts';
 import type { KeptPicture } from './pictures.ts';
@@ -108,7 +109,7 @@ class Looked extends Transform {
 /** A name is shown to people and never part of a path. */
 function nameOf({ filename, contentType }: File): string {
   const given = (filename ?? '').replaceAll(/[/\\]+/g, '_');
-  return lineOf(given, 200) ?? defaultNames[contentType] ?? 'file';
+  return lineOf(given, 200) ?? own(defaultNames, contentType) ?? 'file';
 }
 
 const defaultNames: Readonly<Record<string, string>> = { 'message/rfc822': 'message.eml', 'text/calendar': 'invite.ics', 'text/html': 'page.html' };

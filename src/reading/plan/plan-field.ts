@@ -84,8 +84,13 @@ function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field:
 function joinsTo({ plan, row }: NodePlan, definition: Field & { kind: 'one' }, other: Sql): Sql[] {
   const { id, key, successor } = definition;
   const shape = definition.shape(row);
-  const join = (alias: Sql, value: Sql) =>
-    sql`left join ${sql.table(shape.table)} ${alias} on ${alias}.${sql.ref(id)} = ${value} and ${visible(plan, shape, alias)}`;
+  const table = sql.table(shape.table);
+  const join = (alias: Sql, value: Sql) => {
+    const isRelated = sql`${alias}.${sql.ref(id)} = ${value} and ${visible(plan, shape, alias)}`;
+    // The planner knows tenants as they are on average, and would read all people of a large one for a page. `offset 0` keeps the look-up apart.
+    if (shape.isLookedUp) return sql`left join lateral (select * from ${table} ${alias} where ${isRelated} offset 0) ${alias} on true`;
+    return sql`left join ${table} ${alias} on ${isRelated}`;
+  };
   const named = sql`${row}.${sql.ref(key)}`;
   if (!successor) return [join(other, named)];
   const first = aliasIn(plan);

@@ -61,6 +61,8 @@ export interface Shape {
   fields: Record<string, Field>;
   /** The value of `kind` by type. */
   variants?: Record<string, string> | undefined;
+  /** A tenant can have thousands of its rows, whatever the planner takes for usual: a related one is looked up for each row of the page. */
+  isLookedUp?: true;
   /** Which rows of the tenant the viewer may see; all, if absent. */
   visibility?: ((row: Sql, viewer: Viewer) => Sql) | undefined;
   /** The same condition, written for rows that are looked for in the whole table. */

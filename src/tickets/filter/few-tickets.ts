@@ -184,5 +184,5 @@ function seenTickets(looking: Looking): Sql[] {
     ...participantColumns.map((column) => sees(column, sql`= ${actor.id}::uuid`)),
     ...peopleLists.map((list) => sql`(${listing(list, tenantId, actor.id)})`),
   ];
-  return [sql`select s.id from (${sql.join(selects, sql` union all `)}) s (id)`];
+  return [sql`select s.id from (${sql.join(selects, sql` union `)}) s (id)`];
 }

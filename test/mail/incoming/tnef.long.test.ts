@@ -83,4 +83,8 @@ describe('whatever the bytes are', () => {
     expect(textOfRtf(unpackRtf(packed))).toBe('hello world');
     expect(unpackRtf(endless).length).toBeLessThanOrEqual(2_000_000);
   });
+
+  test('words of RTF that every object has show nothing', () => {
+    expect(textOfRtf(String.raw`{\rtf1 a\constructor b}`)).toBe('ab');
+  });
 });

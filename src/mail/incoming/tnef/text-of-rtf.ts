@@ -1,3 +1,5 @@
+import { own } from '../../../core/own.ts';
+
 const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)/gi;
 const hidden = new Set(['fonttbl', 'colortbl', 'stylesheet', 'info', 'pict', 'object', 'header', 'footer', 'generator', 'themedata', 'listtable']);
 const shown: Readonly<Record<string, string>> = {
@@ -33,7 +35,7 @@ export function textOfRtf(rtf: string): string {
       show(String.fromCharCode((Number(number) + 65_536) % 65_536));
       toSkip = group().instead;
     } else if (code) show(windows1252.decode(Uint8Array.of(Number.parseInt(code, 16))));
-    else if (word || sign) show(shown[word ?? sign ?? ''] ?? '');
+    else if (word || sign) show(own(shown, word ?? sign ?? '') ?? '');
     else if (plain) show(plain);
     if (brace) toSkip = 0;
   }

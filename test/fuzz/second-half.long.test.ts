@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { fuzzHalf } from './fuzz.ts';
+
+fuzzHalf(1);

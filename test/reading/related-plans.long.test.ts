@@ -1,0 +1,55 @@
+import { beforeAll, expect, inject, test } from 'vitest';
+import { addHistory, addPeople } from '../../bench/lists/heavy.ts';
+import { addSmallTenants } from '../../bench/lists/small-tenants.ts';
+import { aLargeTenant } from '../support/a-large-tenant.ts';
+import type { TestTenant } from '../support/a-tenant.ts';
+import { openTestApp } from '../support/app.ts';
+import { askAs } from '../support/client.ts';
+import { asSuperuser } from '../support/database.ts';
+import { makeDatabase } from '../support/one-postgres.ts';
+import { nodesOfPlan, rowsRead } from './plan-nodes.ts';
+import { sentDuring } from './sent-statements.ts';
+
+// Small tenants stand beside the one with many people and messages, and one plan serves all.
+const urls = await makeDatabase(inject('urls').superuser, 'relevo_related_plans');
+openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner, answerCacheBytes: 0 });
+
+const heavy = { people: 10_000, fields: 0, messages: 5_000, events: 5_000 };
+
+let tenant: TestTenant;
+beforeAll(async () => {
+  tenant = await aLargeTenant(2_000, urls.superuser);
+  await asSuperuser(async (root) => {
+    await addSmallTenants(root, tenant.system.tenant.id, { tenants: 2_000, tickets: 5 });
+    await addPeople(root, tenant.system.tenant.id, heavy);
+    await addHistory(root, tenant.system.tenant.id, heavy);
+  }, urls.superuser);
+}, 120_000);
+
+/** How many rows of a table a read looks at, all its statements together. */
+async function looked(query: string, table: string): Promise<number> {
+  const sent = await sentDuring(async () => expect((await askAs(tenant.sofia, query)).body.errors).toBeUndefined());
+  const reads = sent.filter(({ text }) => text.includes(`"${table}"`) && !text.includes('session'));
+  const nodes = (await Promise.all(reads.map((read) => nodesOfPlan(tenant.system, read)))).flat();
+  expect(reads.length).toBeGreaterThan(0);
+  return nodes.filter((node) => node['Relation Name'] === table).reduce((sum, node) => sum + rowsRead(node), 0);
+}
+
+const person = '{ name ... on User { organization { name } } }';
+const ticket = `{ code requester ${person} assignee ${person} creator ${person} }`;
+
+test.each([
+  ['a page of tickets', `{ tickets(first: 100) { nodes ${ticket} } }`],
+  ['tickets by due time', `{ tickets(first: 100, orderBy: [{ field: DUE_AT, direction: ASC }]) { nodes ${ticket} } }`],
+  ['a page of events', `{ events(last: 100) { nodes { type actor ${person} ticket ${ticket} message { body author ${person} } } } }`],
+  [
+    'the page of a ticket',
+    `{ tickets(first: 1) { nodes { messages(first: 100) { nodes { body author ${person} } } activity(first: 100) { nodes { actor ${person} } } } } }`,
+  ],
+])('the people of %s are looked up, not all of the desk', async (_, query) => {
+  expect(await looked(query, 'principal')).toBeLessThan(650);
+});
+
+test('so are the messages of a page of events', async () => {
+  expect(await looked('{ events(last: 100) { nodes { message { body } } } }', 'message')).toBeLessThan(150);
+});
