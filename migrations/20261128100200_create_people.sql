@@ -59,6 +59,7 @@ create table principal (
 );
 create unique index principal_one_system on principal (tenant_id) where kind = 'SYSTEM';
 create index principal_by_name on principal (tenant_id, name, id) where kind = 'USER';
+create index principal_of_key on principal (tenant_id, name, id) where kind = 'API_KEY';
 create index principal_by_creation on principal (tenant_id, created_at, id) where kind = 'USER';
 create index principal_of_organization on principal (tenant_id, organization_id, name, id) where organization_id is not null;
 create index principal_agent on principal (tenant_id, name, id) where is_agent and is_active;

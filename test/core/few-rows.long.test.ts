@@ -142,6 +142,14 @@ describe('of a large desk', { shuffle: false }, () => {
       await server.close();
     });
 
+    test('the list of API keys reads no people', async () => {
+      const tenant = await aLargeDesk(place);
+
+      await askAs(tenant.sofia, '{ apiKeys(first: 5) { totalCount nodes { name } } }');
+
+      expect(muchRead()).toEqual([]);
+    });
+
     test('no mutation of an admin reads as many rows as there are tickets, events or people', async () => {
       const tenant = await aLargeDesk(place);
 
