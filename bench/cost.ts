@@ -18,6 +18,8 @@ const size = isQuick ? sizes.small : sizes.cost;
 const turnMs = isQuick ? 100 : 400;
 /** What else a machine does falls on one round, so the round counts in which an operation took least. */
 const rounds = isQuick ? 1 : 3;
+/** The first turns prepare the statements. */
+const firstWarmUps = 24;
 
 const database = await openBenchDatabase(size);
 try {
@@ -36,13 +38,13 @@ async function run(client: Client, database: BenchDatabase): Promise<void> {
   if (!server) throw new Error('The server did not start.');
   const sessions = await openSessions(database, client);
   const askersOf = ({ by, tenant }: CostCase) => (by === 'agents' ? sessions.agentsOf(tenant) : sessions.peopleOf(tenant, 'REQUESTER', 50));
-  const measure = async (one: CostCase, ms: number) =>
-    measureCase({ server, postmasterPid: database.postmasterPid, turnMs: ms, size }, one, await askersOf(one));
+  const measure = async (one: CostCase, warmUps: number) =>
+    measureCase({ server, postmasterPid: database.postmasterPid, turnMs, warmUps, size }, one, await askersOf(one));
   try {
     // Code that has run often is compiled, as in a server that has run for a while.
-    for (const one of isQuick ? [] : cases.slice(0, 12)) await measure(one, turnMs);
+    for (const one of isQuick ? [] : cases.slice(0, 12)) await measure(one, firstWarmUps);
     const figures: Figure[][] = [];
-    for (let round = 0; round < rounds; round += 1) figures.push(await measureAll(cases, (one) => measure(one, turnMs)));
+    for (let round = 0; round < rounds; round += 1) figures.push(await measureAll(cases, (one) => measure(one, round === 0 ? firstWarmUps : 4)));
     const cheapest = cases.map((_, at) => cheapestOf(figures.map((round) => round[at] as Figure)));
     await publish(report(cheapest, size));
     if (!isQuick && spreadOf(cheapest) > mostSpread) process.exitCode = 1;

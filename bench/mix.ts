@@ -26,6 +26,7 @@ const isQuick = process.argv.includes('--quick');
 const size = sizeFrom(process.argv, '--quick');
 const seconds = isQuick ? 4 : 20;
 const rates = isQuick ? [0, 10] : [0, 1, 10, 50];
+const warmUpMs = isQuick ? 500 : 5_000;
 const agentCount = isQuick ? 8 : 40;
 const names: ServerName[] = ['relevo', 'uncached', 'postgraphile', 'limit'];
 const shown: [Operation, string][] = [
@@ -92,7 +93,7 @@ async function measureAt(running: Running, rate: number): Promise<Mixed> {
   const figures: Record<string, Figures> = {};
   let hitShare = 0;
   for (const server of running.servers) {
-    await warmUp(running.screens, server);
+    await warmUp(running.screens, server, warmUpMs);
     const before = server.name === 'relevo' ? await readsOf(server) : null;
     figures[server.name] = await measureOne(running, server, rate, spentOnChanges);
     if (before) hitShare = shareOf(before, await readsOf(server));

@@ -12,6 +12,7 @@ import { OperationTurns } from './api/operation-turns.ts';
 import { publicSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
 import { Turns } from './api/turns.ts';
+import { UnreadAnswers } from './api/unread-answers.ts';
 import type { Log } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
 import { TrustedProxies } from './core/trusted-proxies.ts';
@@ -50,6 +51,7 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
     budget: openSharedBudget(services.bus),
     turns: new Turns(),
     operationTurns: new OperationTurns(),
+    unreadAnswers: new UnreadAnswers(),
     log: services.log,
     tracing: services.tracing,
     metrics: openMetrics(services),

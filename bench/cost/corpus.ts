@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { dice, vocabulary } from '../data/vocabulary.ts';
 import { replyWords } from '../operations/reply.ts';
 import type { KnownIds } from './known-ids.ts';
@@ -93,6 +94,17 @@ const byAgents = ({ organizations }: KnownIds): Case[] => [
   ['a custom field that no ticket has', list('nodes { id }'), 1, () => ({ filter: { customField: { key: 'serial', eq: 'A-1' } } })],
   ['3 lists with 100 flags each', threeLists, 3, () => ({ filter: flags(100) })],
   ['3 lists with 50 flags each, never the same', threeLists, 3, () => ({ filter: otherFlags(50) })],
+  [
+    'tickets that are not internal, by their change',
+    list('nodes { id }'),
+    1,
+    () => ({ filter: { not: { isInternal: false } }, orderBy: [{ field: 'UPDATED_AT', direction: 'ASC' }] }),
+  ],
+  ['tickets by status', list('nodes { id }'), 20, () => ({ orderBy: [{ field: 'STATUS', direction: 'ASC' }] })],
+  ['5 parts of subjects by or', list('nodes { id }'), 1, () => ({ filter: words(5) })],
+  ['a part of a description', list('nodes { id }'), 1, () => ({ filter: { closedAt: { isNull: true }, description: { contains: nowhere } } })],
+  ['people with totals of their tickets', '{ users(first: 25) { nodes { id tickets(first: 1) { totalCount } } } }', 25],
+  ['a total of events', events('totalCount nodes { seq }'), 1, () => ({ first: 1 })],
   ['100 events', events('nodes { seq type occurredAt actor { name } ticket { code } }'), 100, () => ({ first: 100 })],
   ['events of tickets with a word', events('nodes { seq }'), 1, () => ({ filter: { ticket: { subject: { contains: nowhere } } } })],
 ];
@@ -109,6 +121,8 @@ const anywhere = ({ tickets, searches }: KnownIds): Case[] => [
     (turn) => ({ id: tickets[turn % tickets.length] }),
   ],
   ['50 tickets by their ids', 'query Some($ids: [ID!]!) { nodes(ids: $ids) { id ... on Ticket { code subject } } }', 10, () => ({ ids: tickets.slice(0, 50) })],
+  ['the schema', getIntrospectionQuery(), 1],
+  ['a type of the schema', '{ __type(name: "Ticket") { name fields { name description args { name type { name } } type { name kind } } } }', 1],
   ['25 people', '{ users { nodes { id name email organization { name } } } }', 26],
   ['100 articles', '{ articles(first: 100) { nodes { id title author { name } } } }', 100],
   [

@@ -18,6 +18,8 @@ export interface Measuring {
   server: Server;
   postmasterPid: number;
   turnMs: number;
+  /** Turns that are not counted. */
+  warmUps: number;
   size: Size;
 }
 
@@ -32,12 +34,11 @@ interface Answer {
   extensions?: { cost?: Cost };
 }
 
-/** So many ask at once, as in a busy server; the first turns prepare the statements. */
+/** So many ask at once, as in a busy server. */
 const atOnce = 4;
-const warmUps = 24;
 
 /** People take turns, because each has a budget of their own. */
-export async function measureCase({ server, postmasterPid, turnMs, size }: Measuring, one: CostCase, people: Agent[]): Promise<Figure> {
+export async function measureCase({ server, postmasterPid, turnMs, warmUps, size }: Measuring, one: CostCase, people: Agent[]): Promise<Figure> {
   let turn = 0;
   const costs: Cost[] = [];
   const ask = async () => costs.push(await costOf(one, server, people[turn % people.length] as Agent, turn++));

@@ -8,9 +8,9 @@ export async function principalsBehind(ctx: Transaction, ids: readonly string[])
   const text = `with recursive behind (id) as (
       select unnest($2::uuid[])
       union
-      select one.id from behind b left join api_key k on k.tenant_id = $1 and k.id = b.id left join principal p on p.tenant_id = $1 and p.id = b.id
-      cross join lateral (select k.requester_id where k.id is not null union all select k.issued_by_id where k.id is not null
-        union all select p.merged_into_id where p.merged_into_id is not null) one (id)
+      select one.id from behind b cross join lateral (
+        select k.requester_id from api_key k where k.tenant_id = $1 and k.id = b.id union all select k.issued_by_id from api_key k where k.tenant_id = $1 and k.id = b.id
+        union all select p.merged_into_id from principal p where p.tenant_id = $1 and p.id = b.id and p.merged_into_id is not null) one (id)
     ) select id from behind`;
   const [behind] = await ctx.query({ name: 'principals_behind', text, values: [ctx.tenant.id, ids] });
   return new Set(behind?.rows.map(({ id }) => id as string | null));

@@ -21,6 +21,7 @@ import type { Metrics } from './monitoring/metrics.ts';
 import { endOperation, type Outcome } from './monitoring/operation-end.ts';
 import type { OperationTurns } from './operation-turns.ts';
 import type { Turns } from './turns.ts';
+import type { UnreadAnswers } from './unread-answers.ts';
 
 /** A request context with the key of the budget that it is charged to: the actor's, or the client's address. */
 export interface MeteredRequest extends RequestContext {
@@ -37,6 +38,7 @@ export interface Gate {
   budget: Budget;
   turns: Turns;
   operationTurns: OperationTurns;
+  unreadAnswers: UnreadAnswers;
   log: Log;
   tracing: Tracing | null;
   metrics: Metrics;

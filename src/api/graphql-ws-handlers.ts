@@ -108,6 +108,7 @@ async function admitOperation(
   const context = await identified?.context.refresh();
   if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', 'The credential is no longer valid.')];
   await turns.take(context.ctx?.tenant.id ?? networkOf(context.ip), context.ctx?.actor.id ?? '');
+  if (sink.unsent > limits.maxUnsentBytes) return [tooMuchUnsent()];
   const { query, operationName, variables, extensions } = payload;
   if (extensions?.persistedQuery) return [persistedQueryRefused()];
   if (query === '') return [appError('BAD_USER_INPUT', 'There is no query.')];
@@ -148,6 +149,15 @@ function withCost({ budget }: Gate, result: FormattedExecutionResult, { document
 
 function tooManyOperations(limit: number): GraphQLError {
   return appError('RATE_LIMITED', `A socket has at most ${limit} operations at once.`, { limit, limitName: 'socketOperations', retryAfterMs: 1_000 });
+}
+
+function tooMuchUnsent(): GraphQLError {
+  const limit = limits.maxUnsentBytes;
+  return appError('RATE_LIMITED', `More than ${limit} bytes wait to be read on this socket. Read them first.`, {
+    limit,
+    limitName: 'unsentBytes',
+    retryAfterMs: 1_000,
+  });
 }
 
 /** In the words of Apollo, by which clients know that they must send the text alone. */

@@ -22,7 +22,7 @@ import { addHealth, addMetrics } from './monitoring/open-monitoring.ts';
 import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
 import { logRequests, noteOnLine } from './monitoring/request-lines.ts';
 import { whyNotFrom } from './page-origin.ts';
-import { sendAnswer, sendKept } from './send-answer.ts';
+import { noteUnread, sendAnswer, sendKept } from './send-answer.ts';
 import { addSitemap } from './sitemap-page.ts';
 import { endSlowBodies } from './slow-bodies.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
@@ -143,10 +143,17 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
   const unread = whyNotFrom(headers, origins) ?? whyNotPass(request, body);
   if (unread || isRefused) return refuse(reply, unread ?? badCredential);
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
+  const { unreadAnswers } = gate;
+  unreadAnswers.insistOnRoom(contextValue.bucketKey);
   const answered = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context: async () => contextValue });
   const { ended } = contextValue.outcome;
   if (ended) noteOnLine(request, ended);
   tellSpan(span, ended, current);
+  noteUnread(reply, answered, (bytes) => {
+    // What a mutation did is told in any case.
+    if (!ended?.operation.startsWith('mutation')) unreadAnswers.insistOnRoom(contextValue.bucketKey, bytes);
+    return unreadAnswers.begin(contextValue.bucketKey, bytes);
+  });
   if (current.ctx?.position && !origins) reply.header(positionHeader, String(current.ctx.position));
   return contextValue.outcome.isKept && answered.body.kind === 'complete' ? sendKept(request, reply, answered.body.string) : sendAnswer(reply, answered);
 }

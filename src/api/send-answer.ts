@@ -2,6 +2,15 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { limits } from './gate/limits.ts';
+
+/** A long answer counts as unread until the operating system has taken it; where nobody takes any of it, its connection ends. */
+export function noteUnread({ raw }: FastifyReply, { body }: HTTPGraphQLResponse, note: (bytes: number) => () => void): void {
+  if (body.kind !== 'complete' || body.string.length <= longText) return;
+  const read = note(body.string.length);
+  raw.once('finish', read).once('close', read);
+  raw.setTimeout(limits.maxUndrainedMs, () => raw.destroy());
+}
 
 export function sendAnswer(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value);

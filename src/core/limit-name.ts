@@ -55,6 +55,7 @@ export type LimitName =
   | 'operationIdBytes'
   | 'unsentBytes'
   | 'unsentTime'
+  | 'unreadBytes'
   | 'subscriptionsOfPrincipal'
   | 'subscriptionsOfTenant'
   | 'subscriptionQueriesOfTenant'

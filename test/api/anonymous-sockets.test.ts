@@ -9,6 +9,7 @@ import { OperationTurns } from '../../src/api/operation-turns.ts';
 import { publicSchema } from '../../src/api/schema.ts';
 import { openSockets } from '../../src/api/sockets.ts';
 import { Turns } from '../../src/api/turns.ts';
+import { UnreadAnswers } from '../../src/api/unread-answers.ts';
 import { TrustedProxies } from '../../src/core/trusted-proxies.ts';
 import { Live } from '../../src/live/live.ts';
 import { aTenant } from '../support/a-tenant.ts';
@@ -28,6 +29,7 @@ async function aServer(bounds: { ofProcess?: number; ofAddress?: number; ms?: nu
     budget: openBudget(),
     turns: new Turns(),
     operationTurns: new OperationTurns(),
+    unreadAnswers: new UnreadAnswers(),
     log: services.log,
     tracing: null,
     metrics: openMetrics(services),

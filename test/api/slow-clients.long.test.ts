@@ -1,6 +1,10 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { aTenant } from '../support/a-tenant.ts';
+import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, theApp } from '../support/app.ts';
+import { askInTime } from '../support/client.ts';
+import { aSlowReader, longAnswer } from './a-slow-reader.ts';
 import { aBareSocket } from './a-socket.ts';
 
 openTestApp();
@@ -23,4 +27,15 @@ test('a request whose headers never end is cut off', async () => {
   clearInterval(drip);
 
   slow.destroy();
+});
+
+test('a client that takes nothing of a long answer for a minute is disconnected, and has room for others again', { timeout: 180_000 }, async () => {
+  const { ana } = await aTenant();
+  const { id } = await aTicket(ana, { description: 'ñ'.repeat(49_000) });
+  const readers = [await aSlowReader(ana, longAnswer(id)), await aSlowReader(ana, longAnswer(id))];
+
+  const { body } = await askInTime(ana, longAnswer(id));
+
+  const whole = Buffer.byteLength(JSON.stringify(body));
+  for (const { read } of readers) expect(await read()).toBeLessThan(whole / 2);
 });

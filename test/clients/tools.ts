@@ -3,14 +3,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../../src/core/root.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 
 export const runs = promisify(execFile);
 
 const requireTool = createRequire(join(root, 'test/clients/package.json'));
 
-/** Installs what only these tests need. */
+/** Installs what only these tests need, once for all of their files. */
 export async function installClients(): Promise<void> {
-  await runs('npm', ['run', '--silent', 'clients:install'], { cwd: root, maxBuffer: 1e8 });
+  await oneAtATime('install-clients', () => runs('npm', ['run', '--silent', 'clients:install'], { cwd: root, maxBuffer: 1e8 }));
 }
 
 /** Relay's own compiler, in a folder with sources and a configuration. */

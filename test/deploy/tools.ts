@@ -5,14 +5,15 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { root } from '../../src/core/root.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 
 const folder = join(root, 'test/deploy');
 export const requireTool = createRequire(join(folder, 'package.json'));
 export const runs = promisify(execFile);
 
-/** Installs what only these tests need. */
+/** Installs what only these tests need, once for all of their files. */
 export async function installTools(): Promise<void> {
-  await runs('npm', ['run', '--silent', 'deploy:install'], { cwd: root, maxBuffer: 1e8 });
+  await oneAtATime('install-deploy', () => runs('npm', ['run', '--silent', 'deploy:install'], { cwd: root, maxBuffer: 1e8 }));
 }
 
 /** Of fflate, which is installed for these tests alone, so its types are not there when all types are checked. */

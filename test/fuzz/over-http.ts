@@ -24,7 +24,7 @@ export async function faultOverHttp(asker: Asker | null, body: string | Buffer<A
     accept: dice.chance(5) ? dice.pick(media) : 'application/json',
     ...(asker ? { authorization: `Bearer ${asker.token}` } : {}),
   });
-  if (status >= 500) return `HTTP ${status}: ${text}`;
+  if (status >= 500 && status !== 503) return `HTTP ${status}: ${text}`;
   const read = parsed(text);
   if (typeof read !== 'object' || read === null) return `no JSON: ${text.slice(0, 1_000)}`;
   if (read.data) executed.count += 1;

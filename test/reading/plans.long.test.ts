@@ -6,7 +6,7 @@ import { limits } from '../../src/api/gate/limits.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { askAs } from '../support/client.ts';
+import { askInTime } from '../support/client.ts';
 import { sentDuring } from './sent-statements.ts';
 
 // An answer that is kept sends no statement.
@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 
 async function ask(query: string, variables?: object, person = tenant.ana): Promise<void> {
-  const { body } = await askAs(person, query, variables);
+  const { body } = await askInTime(person, query, variables);
   expect(body.errors).toBeUndefined();
 }
 
-/** Some at once, all in the end; people take turns, because each has a budget. */
+/** Some at once, all in the end; people take turns, because each has a budget, and wait where it is spent. */
 async function askAll(count: number, queryOf: (index: number) => string, people = [tenant.ana, tenant.luis]): Promise<void> {
   const indices = Array.from({ length: count }, (_, index) => index).values();
   const askSome = async () => {

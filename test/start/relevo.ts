@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,27 +12,13 @@ import { root } from '../../src/core/root.ts';
 import { findPostmaster } from '../../src/database/embedded/postmaster.ts';
 import { run } from '../../src/run.ts';
 import { measured } from '../support/measured.ts';
+import { oneAtATime } from '../support/one-at-a-time.ts';
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-const lock = join(tmpdir(), `relevo-build-${process.ppid}`);
 
 /** The program as `npm start` builds it; test files that need it at the same moment build one after the other. */
 export async function build(): Promise<void> {
-  while (!taken()) await pause(100);
-  try {
-    await measured('process start', () => promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root }));
-  } finally {
-    rmSync(lock, { recursive: true });
-  }
-}
-
-function taken(): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
-  }
+  await oneAtATime('build', () => measured('process start', () => promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root })));
 }
 
 export type Environment = Record<string, string | undefined>;

@@ -36,6 +36,11 @@ export class ClosingAudit {
     return this.#seen.get(readId(ticketId, 'Ticket') ?? '')?.creator ?? '';
   }
 
+  async codeOf(ticketId: string): Promise<string> {
+    const [row] = await this.#rows<{ code: string }>('select code from ticket where tenant_id = $1 and id = $2', readId(ticketId, 'Ticket'));
+    return row?.code ?? '';
+  }
+
   async isMerged(ticketId: string): Promise<boolean> {
     const rows = await this.#rows<{ is: boolean }>(
       'select merged_into_id is not null as is from ticket where tenant_id = $1 and id = $2',

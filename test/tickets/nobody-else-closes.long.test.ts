@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { openTestApp } from '../support/app.ts';
+import { openTestListener } from '../support/a-mail-listener.ts';
 import { acts, attempt, aWorld, type Choice, separateAll, type World } from './nobody-else-closes.ts';
 
-openTestApp();
+openTestListener();
 
 const runs = Number(process.env.RELEVO_HISTORIES ?? 20);
 const millisecondsEach = 5_000;
@@ -23,6 +23,9 @@ const weights: Record<string, number> = {
   close: 5,
   resolve: 5,
   refuse: 4,
+  mail: 2,
+  withdraw: 2,
+  changeRequester: 2,
   open: 2,
 };
 

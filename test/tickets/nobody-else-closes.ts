@@ -3,6 +3,7 @@ import { publicId, readId } from '../../src/core/ids.ts';
 import { moveWaiting } from '../../src/releases/move-waiting.ts';
 import { returnTickets } from '../../src/tickets/return-tickets.ts';
 import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
+import { replyAddressOf, sendMail, takeInMails } from '../support/a-mail-listener.ts';
 import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { advance } from '../support/actions.ts';
 import { theServices } from '../support/app.ts';
@@ -47,6 +48,7 @@ export async function aWorld(): Promise<World> {
   const tenant = await aTenant({ refusal: 'resolved', transitions });
   const { sofia, ana, luis, marta, diego } = tenant;
   const world: World = { tenant, persons: [sofia, marta, ana, diego, luis], keys: [], tickets: [], releases: [], minutes: 0, audit: new ClosingAudit(tenant) };
+  await succeed(as(sofia).saveDeskSettings({ withdrawal: 'resolved' }));
   for (const by of [ana, luis]) world.tickets.push((await succeed(as(by).openTicket({ subject: 'S', description: 'D', queue: 'software' }))).ticket.id);
   return world;
 }
@@ -119,6 +121,31 @@ export const acts: Record<string, (world: World, choice: Choice) => Promise<unkn
     const person = pick([ana, luis, ana, luis, diego], choice.to);
     await deactivate(person);
     audit.left.add(person.ctx.actor.id);
+  },
+  comeBack: async ({ tenant: { ana, luis, diego, sofia }, audit }, choice) => {
+    const person = pick([ana, luis, diego], choice.to);
+    const { user } = await as(sofia).reactivateUser({ userId: person.id });
+    if (user) audit.left.delete(person.ctx.actor.id);
+  },
+  changeRole: ({ tenant: { luis, diego, sofia } }, choice) =>
+    as(sofia).changeRole({ userId: pick([luis, diego], choice.to).id, role: pick(['ADMIN', 'AGENT', 'REQUESTER'], choice.variant) }),
+  changeRequester: (world, choice) =>
+    as(someone(world, choice)).changeRequester({ ticketId: ticketOf(world, choice), requesterId: pick(world.persons, choice.to).id }),
+  withdraw: (world, choice) => as(someone(world, choice)).withdrawTicket({ ticketId: ticketOf(world, choice) }),
+  markDuplicate: (world, choice) => as(someone(world, choice)).markDuplicate({ ticketId: ticketOf(world, choice), ofId: pick(world.tickets, choice.other) }),
+  mail: async (world, choice) => {
+    const [from, to] = [pick(world.persons, choice.by), pick(world.persons, choice.to)];
+    const address = replyAddressOf(to, { code: await world.audit.codeOf(ticketOf(world, choice)) });
+    const machine = { 'Auto-Submitted': 'auto-replied' };
+    const { variant } = choice;
+    await sendMail({
+      from: from.email,
+      to: address,
+      text: `Ciérrenlo, ${variant}.`,
+      isProved: variant % 3 > 0,
+      ...(variant % 5 === 0 ? { headers: machine } : {}),
+    });
+    await takeInMails();
   },
   mergeUsers: async (world, choice) => {
     const { ana, luis, marta, diego, sofia } = world.tenant;

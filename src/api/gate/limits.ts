@@ -72,6 +72,8 @@ export const limits = Object.freeze({
   maxUnsentBytes: 1_048_576,
   /** Milliseconds after which a paused socket is closed. */
   maxUndrainedMs: 60_000,
+  /** Bytes of the answers of a principal over HTTP that its clients have not taken. */
+  maxUnreadBytes: 33_554_432,
   /** Acknowledged sockets without a credential, of one address. */
   maxAnonymousSocketsOfAddress: 100,
   /** Acknowledged sockets without a credential, of one process. */

@@ -39,10 +39,12 @@ export const none: RowsRead = { list: 0, texts: 0, total: 0 };
 const firstRows = 1_024;
 /** Larger tenants pay no more: their statements end with their time. */
 const mostRows = 262_144;
-/** A row that an index leads to takes so much longer than the next one of a list. */
+/** A row that an index leads to takes so much longer than the next one of a table. */
 const lookUp = 2.5;
 /** So does an event whose ticket is looked up to know whether it is seen, one whose ticket is compared besides, and a text of such a ticket. */
 const eventLookUps = { seen: 4, compared: 6, text: 2 };
+/** As many as it takes to read those of all statuses or severities. */
+const itemRows = 2_048;
 /** Long texts of more tickets than these are not looked through. */
 export const mostLongTexts = 100_000;
 /** The part of all tickets that an agent or an organization has, and that a requester has. */
@@ -72,7 +74,7 @@ function ticketsRead(filter: Given, orderBy: unknown, size: TenantSize): RowsRea
 
 function amongTickets(filter: Given, orderBy: unknown, { tickets, openTickets, ownOnly }: TenantSize): Omit<RowsRead, 'texts'> {
   const behind = ticketsBehind(filter);
-  if (behind === 'few') return none;
+  if (behind === 'few') return { list: 0, total: Math.min(tickets, firstRows) };
   if (ownOnly || behind === 'share') {
     const rows = beyond(tickets) * parts[ownOnly ? 'own' : 'share'] * lookUp;
     return { list: rows, total: rows };
@@ -87,7 +89,13 @@ function amongTickets(filter: Given, orderBy: unknown, { tickets, openTickets, o
 /** A list ends where it has followed its order too far. */
 function listRead(filter: Given, orderBy: unknown, rows: number): number {
   if (sortsMany(orderBy)) return rows;
-  return comparesEach(filter) || walksFar(filter) ? Math.min(rows, mostRead) : 0;
+  return (comparesEach(filter) || walksFar(filter) ? Math.min(rows, mostRead) * lookUp : 0) + (isByRank(orderBy) ? itemRows : 0);
+}
+
+/** The tickets of each status or severity are read by themselves. */
+function isByRank(orderBy: unknown): boolean {
+  const [first] = Array.isArray(orderBy) ? orderBy : [];
+  return ['STATUS', 'SEVERITY'].includes(String((first as Given | null | undefined)?.field));
 }
 
 function refuseSorting(orderBy: unknown): void {
@@ -109,7 +117,7 @@ function refuseLongTexts(filter: Given): void {
 function eventsRead({ ticket, ticketId, ...others }: Given, asked: number, { events, ownOnly }: TenantSize): RowsRead {
   if (leadsToFew(ticketId)) return none;
   const rows = beyond(ownOnly ? events : asked);
-  const total = beyond(events);
+  const total = (beyond(events) + firstRows) * eventLookUps.seen;
   if (ticket != null) return { list: (rows + firstRows) * eventLookUps.compared, texts: (rows + firstRows) * eventLookUps.text, total };
   if (ownOnly) return { list: (rows + firstRows) * eventLookUps.seen, texts: 0, total };
   return { list: Object.values(others).some((part) => part != null) ? rows : 0, texts: 0, total };

@@ -94,8 +94,13 @@ export const limitTable: Readonly<Record<LimitName, Limit>> = {
   uploadParts: of(mostParts, 'parts', 'The parts in which an upload may come that is resumed.'),
   socketOperations: of(limits.maxSubscriptionsPerSocket, 'operations', 'The operations that run at once on one socket.'),
   operationIdBytes: of(limits.maxOperationIdBytes, 'bytes', 'The size of the id of an operation on a socket.'),
-  unsentBytes: of(limits.maxUnsentBytes, 'bytes', 'What waits to be sent on a socket, before its subscriptions pause.'),
-  unsentTime: of(limits.maxUndrainedMs, 'milliseconds', 'The time for which a socket may pause before it is closed.'),
+  unsentBytes: of(limits.maxUnsentBytes, 'bytes', 'What waits to be sent on a socket, before its subscriptions pause and other operations are refused.'),
+  unsentTime: of(
+    limits.maxUndrainedMs,
+    'milliseconds',
+    'The time for which a socket may pause before it is closed; so is a connection where nothing of a long answer is taken.',
+  ),
+  unreadBytes: of(limits.maxUnreadBytes, 'bytes', 'The answers of a principal over HTTP that its clients have not taken yet.'),
   subscriptionsOfPrincipal: of(liveLimits.subscriptionsOfPrincipal, 'subscriptions', 'The subscriptions of a principal at once, over all sockets of a node.'),
   subscriptionsOfTenant: of(liveLimits.subscriptionsOfTenant, 'subscriptions', 'The subscriptions of a desk at once on a node.'),
   subscriptionQueriesOfTenant: of(

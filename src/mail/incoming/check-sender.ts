@@ -55,7 +55,7 @@ async function check(resolver: Resolver, { from, envelopeFrom, remoteAddress, he
 
 /** The first that bears the name of the server is its own: it puts it on top and takes out those that others forged. */
 function believed(server: string, { from, results }: Checked): SenderCheck {
-  const own = results.map((text) => text.toLowerCase().replaceAll(/\([^()]*\)/g, ' ')).find((text) => text.trim().split(/[\s;]/, 1)[0] === server);
+  const own = results.map((text) => plainPartOf(text.toLowerCase())).find((text) => text.trim().split(/[\s;]/, 1)[0] === server);
   const found = own?.split(';').slice(1) ?? [];
   const passed = (method: string, property: RegExp) =>
     found.some((part) => new RegExp(`^\\s*${method}\\s*=\\s*pass\\b`).test(part) && isOf(from, property.exec(part)?.[1] ?? ''));
@@ -64,6 +64,23 @@ function believed(server: string, { from, results }: Checked): SenderCheck {
     if (passed('dkim', /header\.d\s*=\s*"?([^\s";]+)/) || passed('spf', /smtp\.mailfrom\s*=\s*"?(?:[^\s";@]*@)?([^\s";]+)/)) return 'PASSED';
   }
   return 'FAILED';
+}
+
+/** What the sender wrote may stand in comments, which may hold others, and in quotes (RFC 8601): of these a single word stays. Nothing does where an end is missing. */
+function plainPartOf(header: string): string {
+  let [plain, depth, quoted] = ['', 0, null as string | null];
+  for (const [sign] of header.matchAll(/\\.|./gs)) {
+    if (quoted !== null && sign !== '"') quoted += sign;
+    else if (quoted !== null) {
+      plain += /^[\w.@+-]*$/.test(quoted) ? quoted : '?';
+      quoted = null;
+    } else if (depth === 0 && sign.length > 1) return '';
+    else if (sign === '(') depth += 1;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && sign === '"') quoted = '';
+    else plain += depth === 0 ? sign : ' ';
+  }
+  return depth > 0 || quoted !== null ? '' : plain;
 }
 
 /** Whether the address is of the domain, or of one below it. */

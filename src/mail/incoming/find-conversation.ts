@@ -25,9 +25,12 @@ const toTheEnd = (found: string) => `
 
 const byCode = toTheEnd('select c.id from ticket c where c.tenant_id = $1 and c.code = $2');
 const byId = toTheEnd('select $2::uuid');
-const byAnswered = toTheEnd(
-  'select m.ticket_id from incoming_mail m where m.tenant_id = $1 and m.message_id = any($2::text[]) and m.ticket_id is not null order by m.received_at desc limit 1',
-);
+/** An id is that of the mail that had it first: whoever has got it can write it over another. */
+const byAnswered = toTheEnd(`
+  select a.ticket_id from (
+    select distinct on (m.message_id) m.ticket_id, m.received_at from incoming_mail m
+    where m.tenant_id = $1 and m.message_id = any($2::text[]) and m.ticket_id is not null order by m.message_id, m.received_at, m.id) a
+  order by a.received_at desc limit 1`);
 
 type Found = Pick<Conversation, 'ticketId' | 'organizationId' | 'isClosed'>;
 

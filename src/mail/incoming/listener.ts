@@ -7,6 +7,7 @@ import { StartupError } from '../../core/startup-error.ts';
 import { receiveMail } from './receive-mail.ts';
 import { findRecipient, type Recipient } from './recipient.ts';
 import { SenderLimits } from './sender-limits.ts';
+import { mostMsOfMail, SlowMails } from './slow-mails.ts';
 
 export interface MailListener {
   port: number;
@@ -17,9 +18,9 @@ const mostClients = 500;
 const idleMs = 60_000;
 
 /** Takes mails for the desks of this server and for nobody else. A mail is accepted once it is safe, and worked on later. */
-export async function openMailListener(services: Services, host: string): Promise<MailListener> {
+export async function openMailListener(services: Services, host: string, mostMs = mostMsOfMail): Promise<MailListener> {
   const { port, tls, maxBytes } = services.incomingMail;
-  const server = new SMTPServer({
+  const server: SMTPServer = new SMTPServer({
     ...(tls ? { cert: readTls(tls.cert), key: readTls(tls.key) } : {}),
     disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     size: maxBytes,
@@ -28,7 +29,7 @@ export async function openMailListener(services: Services, host: string): Promis
     closeTimeout: 5_000,
     disableReverseLookup: true,
     logger: false,
-    ...handlersOf(services),
+    ...handlersOf(services, new SlowMails(mostMs, () => server.connections)),
   });
   server.on('error', (err) => services.log.debug({ err }, 'a connection that sends mail failed'));
   const listening = server.listen(port, host);
@@ -48,7 +49,7 @@ function readTls(path: string): Buffer {
 
 type Answer = (error?: Error | null) => void;
 
-function handlersOf(services: Services) {
+function handlersOf(services: Services, slowMails: SlowMails) {
   const limits = new SenderLimits();
   const entered = new WeakSet<object>();
   const recipients = new WeakMap<object, Recipient>();
@@ -56,9 +57,11 @@ function handlersOf(services: Services) {
     onConnect(session: SMTPServerSession, done: Answer) {
       if (!limits.enter(session.remoteAddress)) return done(smtpError(421, 'Too many connections from this address.'));
       entered.add(session);
+      slowMails.begin(session);
       done();
     },
     onClose(session: SMTPServerSession) {
+      slowMails.end(session);
       if (entered.delete(session)) limits.leave(session.remoteAddress);
     },
     onMailFrom(_: unknown, session: SMTPServerSession, done: Answer) {
@@ -83,6 +86,7 @@ function handlersOf(services: Services) {
       if (!recipient) return done(smtpError(503, 'No recipient.'));
       settle(services, receive(services, session, recipient, stream), done, (outcome) => {
         void limits.count(session.remoteAddress, stream.byteLength);
+        slowMails.begin(session);
         return outcome === 'KEPT' ? null : smtpError(552, 'The mail is too large.');
       });
     },

@@ -9,7 +9,7 @@ import { checkSender } from './check-sender.ts';
 import { type Conversation, findConversation } from './find-conversation.ts';
 import { type ClaimedMail, type Fate, mostAttempts, settleMail } from './incoming-mail.ts';
 import { NotNow } from './not-now.ts';
-import { type ReadMail, readMail, textOf } from './read-mail.ts';
+import { type ReadMail, readMail } from './read-mail.ts';
 import { refuseMail } from './refuse-mail.ts';
 import { type MachineKind, machineKindOf } from './rules.ts';
 import { hasComeBefore, isNotedOnce, isOurs, mostOpenedAnHour, openedLately } from './seen-before.ts';
@@ -78,7 +78,7 @@ async function senderOf(system: Context, { mail, read }: MailToTakeIn): Promise<
 }
 
 async function isAuthenticated({ services, tenant }: Context, { mail, read }: MailToTakeIn, from: string): Promise<boolean> {
-  const results = [read.headers.get('authentication-results') ?? []].flat().map((one) => textOf(one));
+  const results = linesOfHeader(read, 'authentication-results');
   const bytes = async () => {
     const stored = await services.storage.store.read({ tenantId: tenant.id, objectId: mail.objectId ?? '' });
     if (!stored) throw new Error('The bytes of the mail are gone.');
@@ -112,11 +112,12 @@ function marksOf({ mail, read }: MailToTakeIn) {
   return { header, envelopeFrom: mail.envelopeFrom, from: read.from?.address ?? '' };
 }
 
-/** As it stands in the mail: some are structured once they are read. */
-function lineOfHeader({ headerLines }: ReadMail, name: string): string | undefined {
-  return headerLines
-    .find(({ key }) => key === name)
-    ?.line.replace(/^[^:]*:/, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+function lineOfHeader(read: ReadMail, name: string): string | undefined {
+  return linesOfHeader(read, name)[0];
+}
+
+/** As they stand in the mail, the topmost first: some are structured once they are read, and encoded words would be decoded. */
+function linesOfHeader({ headerLines }: ReadMail, name: string): string[] {
+  const lines = headerLines.filter(({ key }) => key === name).map(({ line }) => line.replace(/^[^:]*:/, ''));
+  return lines.map((line) => line.replaceAll(/\s+/g, ' ').trim());
 }

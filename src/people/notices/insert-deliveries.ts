@@ -16,14 +16,14 @@ const insert = `
   from feed head join tenant d on d.tenant_id = $1
   cross join jsonb_to_recordset($3::jsonb) as e (
     n int, "ticketId" uuid, "articleId" uuid, "messageId" uuid, audience text, kind text, template text, "personId" uuid, "membersOf" uuid, "unlessMemberOf" uuid, "isForActor" boolean, "isDue" boolean)
-  left join lateral (select m.member_id from queue_member m where m.tenant_id = $1 and m.queue_id = e."membersOf" offset 0) m on true
+  left join lateral (select m.member_id from queue_member m where e."membersOf" is not null and m.tenant_id = $1 and m.queue_id = e."membersOf" offset 0) m on true
   cross join lateral (select case when e."personId" is null then m.member_id else e."personId" end as id) named
   cross join lateral (select p.id, p.merged_into_id from principal p
     where p.tenant_id = $1 and p.id = named.id and p.kind = 'USER' and (p.is_active or p.merged_into_id is not null) offset 0) p
   cross join lateral (select case when p.merged_into_id is null then p.id else p.merged_into_id end as id) person
   cross join lateral (select person.id, md5($2 || coalesce(e."ticketId", e."articleId")::text || person.id::text) as hash) told
   where head.tenant_id = $1
-    and not exists (select from queue_member u where u.tenant_id = $1 and u.queue_id = e."unlessMemberOf" and u.member_id = told.id)
+    and (select true from queue_member u where u.tenant_id = $1 and u.queue_id = e."unlessMemberOf" and u.member_id = told.id) is null
     and (e."isForActor" or e."isDue" or told.id <> all($5::uuid[])) and e.kind <> all(d.not_by_mail) and coalesce((
     select 'MAIL' = any(f.channels) or (e.kind = any(d.always_told) and (f.channels = '{}' or e.kind = 'NOTIFIED')) from notification_preference f where f.tenant_id = $1 and f.principal_id = told.id and f.kind = e.kind), true)
   order by e.n

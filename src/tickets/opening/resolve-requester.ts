@@ -22,18 +22,19 @@ export function mayNameRequester({ actor }: Transaction): boolean {
 /**
  * The requester with the organization, which stays as it is until the ticket is there, and its entitlements. The requester is the person that was
  * named or is acted for, else the requester of the ticket that is
- * followed up, else the person for whom the key was issued, else the caller.
+ * followed up, else the person for whom the key was issued, else the caller. Each `coalesce` is a value of its own (`select`), since behind row-level
+ * security PostgreSQL uses none in an index, and read all people of the desk.
  */
 export function resolveRequester(ctx: Transaction, input: OpenTicket): Statement {
   return verbStatement(ctx, 'resolve requester', referencesIn(ctx, input), (viewer, { requesterId, organizationId, followedId, inheritedId, ...inWords }) => {
     const { tenantId, now } = viewer;
     const inherited = (column: string) => followed(viewer, inheritedId, sql`f.${sql.ref(column)}`);
-    const personId = sql`coalesce(${requesterId}::uuid, ${idOfNamed(viewer, inWords)}, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid)`;
+    const personId = sql`(select coalesce(${requesterId}::uuid, ${idOfNamed(viewer, inWords)}, ${inherited('requester_id')}, ${issuedFor(viewer)}, ${viewer.actor.id}::uuid))`;
     const person = sql`select p.* from principal p where p.tenant_id = ${tenantId}::uuid and p.id = ${personId}`;
     const visible = OrganizationShape.visibility?.(sql.ref('o'), viewer);
     const named = sql`select o.id from organization o where o.tenant_id = ${tenantId}::uuid and o.id = ${organizationId}::uuid and (${visible})`;
     const organization = sql`(case when ${organizationId}::uuid is null then ${inherited('organization_id')} else (${named}) end)`;
-    const ofTicket = sql`coalesce(${organization}, (select p.organization_id from (${person}) p))`;
+    const ofTicket = sql`(select coalesce(${organization}, (select p.organization_id from (${person}) p)))`;
     return sql`select ${configVersion(tenantId)}, (select to_jsonb(p) from (${person}) p) as requester,
       ${organization} as organization,
       ${followed(viewer, followedId, followedValues)} as followed,

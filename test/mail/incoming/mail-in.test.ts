@@ -73,6 +73,19 @@ test('an answer to an earlier mail joins its ticket, whatever the subject is', a
   expect(await newestMail(tenant)).toMatchObject({ state: 'APPENDED', ticket: { id: ticket.id } });
 });
 
+test('whoever sends another mail under the id of somebody else gets none of the answers to theirs', async () => {
+  const tenant = await aTenant();
+  const to = await aSupportAddress(tenant);
+  const messageId = await sendMail({ from: tenant.ana.email, to, subject: 'De Ana', text: 'No arranca.' });
+  const ticket = (await newestMail(tenant)).ticket ?? expect.unreachable();
+  await sendMail({ from: tenant.luis.email, to, subject: 'De Luis', text: 'Otra cosa.', messageId });
+  expect(await newestMail(tenant)).toMatchObject({ state: 'OPENED' });
+
+  await sendMail({ from: tenant.ana.email, to, subject: 'Re: De Ana', text: 'Sigue sin arrancar.', inReplyTo: messageId });
+
+  expect(await newestMail(tenant)).toMatchObject({ state: 'APPENDED', ticket: { id: ticket.id } });
+});
+
 test('an answer to a closed ticket opens one that follows it up', async () => {
   const tenant = await aTenant();
   const closed = await aClosedTicket(tenant, tenant.ana);
