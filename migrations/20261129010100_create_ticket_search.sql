@@ -73,6 +73,7 @@ $$;
 
 -- The best of the viewer's own tickets, where they are given: then the search leaves the index of words alone, so that its time depends on these tickets only. Else the best of all texts
 -- where few have the words, and else of the newest ones, and of older ones as long as there are too few; the sum keeps the last statement from the index of weeks.
+-- What is looked up by its key has the tenant from a row: of a tenant that came after the last `analyze` the planner expects one row, and takes any index that begins with the tenant.
 create function tickets_with_words(tenant uuid, wanted tsquery, unwanted tsquery, who search_viewer, own uuid[], at timestamptz, most integer)
 returns table (id uuid, score bigint) language plpgsql stable set search_path = public, pg_temp as $$
 declare
@@ -90,9 +91,11 @@ begin
   if own is not null then
     return query
       select t.id, max(search_score(ts_rank('{0.1, 0.3, 0.4, 1}', coalesce(p.words, p.field_words, p.note_words), wanted, 1), t.updated_at))
-      from ticket t join ticket_text p on p.tenant_id = tenant and p.ticket_id = t.id
-      where t.tenant_id = tenant and t.id = any(own) and sees_ticket(who, t) and reads_match(who, t, p, wanted)
-        and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = tenant and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
+      from (select tenant as tenant_id, o.id from unnest(own) o (id) offset 0) o
+        join ticket t on t.tenant_id = o.tenant_id and t.id = o.id
+        join ticket_text p on p.tenant_id = o.tenant_id and p.ticket_id = o.id
+      where sees_ticket(who, t) and reads_match(who, t, p, wanted)
+        and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = o.tenant_id and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
       group by t.id order by 2 desc, t.id desc limit most;
     return;
   end if;
@@ -102,11 +105,11 @@ begin
   if coalesce(cardinality(texts), 0) <= few then
     return query
       select t.id, max(search_score(ts_rank('{0.1, 0.3, 0.4, 1}', coalesce(p.words, p.field_words, p.note_words), wanted, 1), t.updated_at))
-      from unnest(tickets, texts, sources) k (ticket_id, id, source)
-        join ticket_text p on p.tenant_id = tenant and p.ticket_id = k.ticket_id and p.id = k.id and p.source = k.source
-        join ticket t on t.tenant_id = tenant and t.id = k.ticket_id
+      from (select tenant as tenant_id, k.* from unnest(tickets, texts, sources) k (ticket_id, id, source) offset 0) k
+        join ticket_text p on p.tenant_id = k.tenant_id and p.ticket_id = k.ticket_id and p.id = k.id and p.source = k.source
+        join ticket t on t.tenant_id = k.tenant_id and t.id = k.ticket_id
       where sees_ticket(who, t) and (k.source = 'MESSAGE' or k.source = 'TICKET' or reads_match(who, t, p, wanted))
-        and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = tenant and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
+        and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = k.tenant_id and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
       group by t.id order by 2 desc, t.id desc limit most;
     return;
   end if;
@@ -119,9 +122,9 @@ begin
             and p.week = any(case slice when 1 then array[newest + 1, newest] when 2 then array[newest - 1, newest - 2, newest - 3, newest - 4] else array(select newest - n from generate_series(5, 12) n) end)
           offset 0) p
         cross join lateral (select t.id, t.updated_at, p.likeness from ticket t
-          where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t)
+          where t.tenant_id = p.tenant_id and t.id = p.ticket_id and sees_ticket(who, t)
             and (p.source = 'MESSAGE' or p.source = 'TICKET' or reads_match(who, t, (p.tenant_id, p.ticket_id, p.id, p.source, p.language, p.week, p.subject, p.words, p.field_words, p.note_words)::ticket_text, wanted))
-            and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = tenant and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
+            and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = p.tenant_id and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
           offset 0) f
       group by f.id order by 2 desc, f.id desc limit most;
     get diagnostics found_now = row_count;
@@ -138,9 +141,9 @@ begin
           and p.week + 0 < newest - 12
         offset 0) p
       cross join lateral (select t.id, t.updated_at, p.likeness from ticket t
-        where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t)
+        where t.tenant_id = p.tenant_id and t.id = p.ticket_id and sees_ticket(who, t)
           and (p.source = 'MESSAGE' or p.source = 'TICKET' or reads_match(who, t, (p.tenant_id, p.ticket_id, p.id, p.source, p.language, p.week, p.subject, p.words, p.field_words, p.note_words)::ticket_text, wanted))
-          and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = tenant and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
+          and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = p.tenant_id and n.ticket_id = t.id and reads_match(who, t, n, unwanted)))
         offset 0) f
     group by f.id order by 2 desc, f.id desc limit most;
 end $$;
@@ -170,7 +173,7 @@ begin
       join principal r on r.tenant_id = tenant and r.id = t.requester_id
       left join organization o on o.tenant_id = tenant and o.id = t.organization_id
       cross join lateral (select case when (who).reads_addresses then r.search_text || coalesce(o.search_text, '') else search_words(array[r.name, case when o.id = (who).organization_id then o.name end]) end as names) s
-      join ticket_text p on p.tenant_id = tenant and p.ticket_id = t.id
+      join ticket_text p on p.tenant_id = t.tenant_id and p.ticket_id = t.id
     where not exists (select from unnest(queries, beginnings) w (query, beginning) where (s.names like w.beginning) is not true and not reads_match(who, t.ticket, p, w.query))
       and exists (select from unnest(beginnings) b where s.names like b)
       and (numnode(unwanted) = 0 or not exists (select from ticket_text n where n.tenant_id = tenant and n.ticket_id = t.id and reads_match(who, t.ticket, n, unwanted)))
@@ -185,21 +188,24 @@ declare
 begin
   if own is not null then
     subjects := array(
-      select p.subject from ticket t join ticket_text p on p.tenant_id = tenant and p.ticket_id = t.id
-      where t.tenant_id = tenant and t.id = any(own) and sees_ticket(who, t) and wanted <% p.subject);
+      select p.subject
+      from (select tenant as tenant_id, o.id from unnest(own) o (id) offset 0) o
+        join ticket t on t.tenant_id = o.tenant_id and t.id = o.id
+        join ticket_text p on p.tenant_id = o.tenant_id and p.ticket_id = o.id
+      where sees_ticket(who, t) and wanted <% p.subject);
   else
     subjects := array(
       select p.subject
-      from (select p.ticket_id, p.subject from ticket_text p
+      from (select p.tenant_id, p.ticket_id, p.subject from ticket_text p
           where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week = any(weeks_until(at, 13)) order by p.ticket_id desc offset 0) p
-        cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
+        cross join lateral (select from ticket t where t.tenant_id = p.tenant_id and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
       order by p.ticket_id desc limit 500);
     if cardinality(subjects) < 500 then
       subjects := subjects || array(
         select p.subject
-        from (select p.ticket_id, p.subject from ticket_text p
+        from (select p.tenant_id, p.ticket_id, p.subject from ticket_text p
             where p.tenant_id = tenant and p.source = 'TICKET' and wanted <% p.subject and p.week + 0 < week_of(at) - 12 order by p.ticket_id desc offset 0) p
-          cross join lateral (select from ticket t where t.tenant_id = tenant and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
+          cross join lateral (select from ticket t where t.tenant_id = p.tenant_id and t.id = p.ticket_id and sees_ticket(who, t) offset 0) seen
         order by p.ticket_id desc limit 500);
     end if;
   end if;

@@ -103,7 +103,6 @@ const byAgents = ({ organizations }: KnownIds): Case[] => [
   ['tickets by status', list('nodes { id }'), 20, () => ({ orderBy: [{ field: 'STATUS', direction: 'ASC' }] })],
   ['5 parts of subjects by or', list('nodes { id }'), 1, () => ({ filter: words(5) })],
   ['a part of a description', list('nodes { id }'), 1, () => ({ filter: { closedAt: { isNull: true }, description: { contains: nowhere } } })],
-  ['people with totals of their tickets', '{ users(first: 25) { nodes { id tickets(first: 1) { totalCount } } } }', 25],
   ['a total of events', events('totalCount nodes { seq }'), 1, () => ({ first: 1 })],
   ['100 events', events('nodes { seq type occurredAt actor { name } ticket { code } }'), 100, () => ({ first: 100 })],
   ['events of tickets with a word', events('nodes { seq }'), 1, () => ({ filter: { ticket: { subject: { contains: nowhere } } } })],

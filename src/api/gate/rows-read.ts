@@ -44,11 +44,11 @@ const lookUp = 2.5;
 /** So does an event whose ticket is looked up to know whether it is seen, one whose ticket is compared besides, and a text of such a ticket. */
 const eventLookUps = { seen: 4, compared: 6, text: 2 };
 /** As many as it takes to read those of all statuses or severities. */
-const itemRows = 2_048;
+const itemRows = 4_096;
 /** Long texts of more tickets than these are not looked through. */
 export const mostLongTexts = 100_000;
-/** The part of all tickets that an agent or an organization has, and that a requester has. */
-const parts = { share: 1 / 16, own: 1 / 64 };
+/** The part of all tickets that an agent or an organization has, that a requester has at most, and that one has on average. */
+const parts = { share: 1 / 16, own: 1 / 64, few: 1 / 256 };
 /** A list looks at the first ones of its order by a statement of their own. */
 const mostRead = mostWalked + 4_000;
 const mostTextsRead = mostTextsWalked + 1_000;
@@ -74,7 +74,7 @@ function ticketsRead(filter: Given, orderBy: unknown, size: TenantSize): RowsRea
 
 function amongTickets(filter: Given, orderBy: unknown, { tickets, openTickets, ownOnly }: TenantSize): Omit<RowsRead, 'texts'> {
   const behind = ticketsBehind(filter);
-  if (behind === 'few') return { list: 0, total: Math.min(tickets, firstRows) };
+  if (behind === 'few') return { list: 0, total: Math.min(tickets * parts.few, firstRows) };
   if (ownOnly || behind === 'share') {
     const rows = beyond(tickets) * parts[ownOnly ? 'own' : 'share'] * lookUp;
     return { list: rows, total: rows };

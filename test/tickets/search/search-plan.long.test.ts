@@ -73,3 +73,14 @@ test('of a word that thousands of texts have the best 1,000 are found that the v
   expect(await countOf(tenantId, 'impresora', sees('QUEUES', some))).toBe(40);
   expect(await countOf(tenantId, 'impresora', sees('PARTS', some))).toBe(40);
 });
+
+test('tickets of a desk that came after the last analyze are looked up by their keys', async () => {
+  await aFullDesk();
+  await asSuperuser((root) => root.query('analyze ticket_text, ticket'));
+  const tenantId = await aFullDesk();
+
+  const plan = await plansOf(tenantId, 'impresora');
+
+  expect(plan).toContain('ticket_pkey');
+  expect(plan).not.toContain('ticket_tenant_id_code_key');
+});
