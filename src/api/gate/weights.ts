@@ -17,7 +17,7 @@ export const weights = Object.freeze({
   ticketSearch: 500,
   /** Suggestions, for which some hundreds of articles and tickets are ranked; then each word that they are sought by. */
   suggestion: 500,
-  suggestionWord: 400,
+  suggestionWord: 150,
   /** A report: its days are added up and written in this process. */
   report: 250,
   /** A map of all public articles. */
