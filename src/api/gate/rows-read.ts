@@ -41,6 +41,8 @@ const firstRows = 1_024;
 const mostRows = 262_144;
 /** A row that an index leads to takes so much longer than the next one of a table. */
 const lookUp = 2.5;
+/** One that a list reads in its order, and compares before it goes on. */
+const walked = 3;
 /** So does an event whose ticket is looked up to know whether it is seen, one whose ticket is compared besides, and a text of such a ticket. */
 const eventLookUps = { seen: 4, compared: 6, text: 2 };
 /** As many as it takes to read those of all statuses or severities. */
@@ -89,7 +91,7 @@ function amongTickets(filter: Given, orderBy: unknown, { tickets, openTickets, o
 /** A list ends where it has followed its order too far. */
 function listRead(filter: Given, orderBy: unknown, rows: number): number {
   if (sortsMany(orderBy)) return rows;
-  return (comparesEach(filter) || walksFar(filter) ? Math.min(rows, mostRead) * lookUp : 0) + (isByRank(orderBy) ? itemRows : 0);
+  return (comparesEach(filter) || walksFar(filter) ? Math.min(rows, mostRead) * walked : 0) + (isByRank(orderBy) ? itemRows : 0);
 }
 
 /** The tickets of each status or severity are read by themselves. */

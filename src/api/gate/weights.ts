@@ -70,6 +70,6 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['svg', 1_000],
   ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
-  ['__schema', 3_000],
+  ['__schema', 4_000],
   ['__type', 150],
 ]);
