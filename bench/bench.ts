@@ -51,7 +51,7 @@ async function run(database: BenchDatabase, client: Client): Promise<void> {
     await sessions.close();
     await Promise.all(servers.map((server) => server.stop()));
     await purge(client, heads);
-    if (profiles) console.log(await profileTable(profiles));
+    if (profiles) console.log(await profileTable(profiles, servers.find(({ name }) => name === 'relevo')?.pid ?? 0));
   }
 }
 

@@ -1,23 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-interface Profile {
-  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number } }[];
+export interface Profile {
+  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number }; children?: number[] }[];
   samples: number[];
   timeDeltas: number[];
+  /** Microseconds of the machine's monotonic clock. */
+  startTime: number;
 }
 
-const idle = new Set(['(idle)', '(root)', '(program)']);
+export const idle: ReadonlySet<string> = new Set(['(idle)', '(root)', '(program)']);
 const maxRows = 20;
 
-/** The functions and packages with the most self time in the newest profile. */
-export async function profileTable(directory: string): Promise<string> {
-  const newest =
-    (await readdir(directory))
-      .filter((name) => name.endsWith('.cpuprofile'))
-      .sort()
-      .at(-1) ?? '';
-  const profile = JSON.parse(await readFile(join(directory, newest), 'utf8')) as Profile;
+/** The profile that a process has left at its end. */
+export async function profileOf(directory: string, pid: number): Promise<Profile> {
+  const name = (await readdir(directory)).find((name) => name.split('.')[3] === String(pid));
+  if (!name) throw new Error(`The process ${pid} left no profile in ${directory}.`);
+  return JSON.parse(await readFile(join(directory, name), 'utf8'));
+}
+
+/** The functions and packages with the most self time. */
+export async function profileTable(directory: string, pid: number): Promise<string> {
+  const profile = await profileOf(directory, pid);
   const spent = timeOf(profile);
   const busy = profile.nodes.filter(({ callFrame }) => !idle.has(callFrame.functionName));
   const total = busy.reduce((sum, { id }) => sum + (spent.get(id) ?? 0), 0);
@@ -28,7 +32,7 @@ export async function profileTable(directory: string): Promise<string> {
       .slice(0, maxRows)
       .map(([name, time]) => `${percent(time / total)}  ${name}`)
       .join('\n');
-  return `\nSelf time of ${newest}, of the time not idle:\n${lines(packages)}\n\n${lines(functions)}`;
+  return `\nSelf time, of the time not idle:\n${lines(packages)}\n\n${lines(functions)}`;
 }
 
 function timeOf({ samples, timeDeltas }: Profile): Map<number, number> {

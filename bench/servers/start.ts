@@ -16,7 +16,7 @@ async function start(name: ServerName, options: ServerOptions): Promise<Server> 
   const env = { ...process.env, ...toServerEnvironment(options), NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
   const child = fork(join(import.meta.dirname, `${name}.ts`), {
     env,
-    execArgv: options.profiles && name === 'relevo' ? ['--cpu-prof', `--cpu-prof-dir=${options.profiles}`] : [],
+    execArgv: options.profiles && (name === 'relevo' || name === 'uncached') ? ['--cpu-prof', `--cpu-prof-dir=${options.profiles}`] : [],
   });
   const died = once(child, 'exit').then(([code]) => {
     throw new Error(`The server ${name} ended unexpectedly (${code})`);
