@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { AnswerCache } from '../../src/reading/cache/answer-cache.ts';
-import { aTenant, type Person } from '../support/a-tenant.ts';
+import { aKey, type Key } from '../support/a-key.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { advance } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
-import { as, askAs } from '../support/client.ts';
+import { as, askAs, type Bearer } from '../support/client.ts';
 
 openTestApp();
 
@@ -15,7 +16,7 @@ const counts = () => {
   return { hits, misses };
 };
 
-async function ask(who: Person, query = page) {
+async function ask(who: Bearer, query = page) {
   const before = counts();
   const { body } = await askAs(who, query);
   const after = counts();
@@ -69,16 +70,30 @@ test('agents with the same rights share an answer; what is personal is nobody el
   expect([own.data.tickets.totalCount, ofLuis.data.tickets.totalCount]).toEqual([1, 0]);
 });
 
-test('a right that was lost counts in the next read', async () => {
-  const { marta, sofia } = await aTenant({ articles: [{ title: 'Para agentes', body: 'Nada más.', state: 'PUBLISHED', audience: 'AGENTS', author: 'sofia' }] });
-  const titles = async () => (await ask(marta, '{ articles { nodes { title } } }')).data.articles.nodes;
-  const before = await titles();
+type Tenant = Awaited<ReturnType<typeof aTenant>>;
 
-  const refusals = (await as(sofia).changeRole({ userId: marta.id, role: 'REQUESTER' })).userErrors;
+/** Each sees the ticket in the queue of members by one right, and loses it; whoever has no credential any more is told so. */
+test.each<[string, (tenant: Tenant) => Promise<Bearer>, (tenant: Tenant, who: Bearer) => Promise<{ userErrors: unknown[] }>]>([
+  ['a membership of the queue', async ({ diego }) => diego, ({ sofia, diego }) => as(sofia).removeQueueMember({ queue: 'hardware', userId: diego.id })],
+  ['a role', async ({ diego }) => diego, ({ sofia, diego }) => as(sofia).changeRole({ userId: diego.id, role: 'REQUESTER' })],
+  [
+    'a key that is revoked',
+    (tenant) => aKey(tenant, { permissions: ['ticket:read', 'ticket:read_all', 'queue:read_all'], requesterId: null }),
+    ({ sofia }, key) => as(sofia).revokeApiKey({ apiKeyId: (key as Key).id }),
+  ],
+  ['a person who is deactivated', async ({ diego }) => diego, ({ sofia, diego }) => as(sofia).deactivateUser({ userId: diego.id })],
+])('a right that was lost counts in the next read: %s', async (_, holder, loses) => {
+  const tenant = await aTenant();
+  const { code } = await aTicket(tenant.ana, { queue: 'hardware' });
+  const who = await holder(tenant);
+  const codes = async () => (await ask(who, '{ tickets(first: 5) { nodes { code } } }')).data?.tickets?.nodes.map((node: { code: string }) => node.code) ?? [];
+  const before = [await codes(), await codes()];
 
-  expect([refusals, before]).toEqual([[], [{ title: 'Para agentes' }]]);
-  // A changed role counts everywhere within a second.
-  await expect.poll(titles).toEqual([]);
+  const { userErrors } = await loses(tenant, who);
+
+  expect([userErrors, before]).toEqual([[], [[code], [code]]]);
+  // A credential counts everywhere within a second.
+  await expect.poll(codes, { timeout: 2_000 }).toEqual([]);
 });
 
 test('what time decides is told as of now, also where nothing was read again', async () => {
