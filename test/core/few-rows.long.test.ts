@@ -1,15 +1,18 @@
 import 'reflect-metadata';
-import pg, { type Client } from 'pg';
+import type { Client } from 'graphql-ws';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insertTickets } from '../../bench/lists/insert-tickets.ts';
 import { addSmallTenants } from '../../bench/lists/small-tenants.ts';
 import { mutations, tryOne } from '../input/mutations.ts';
 import { aFullTenant, type FullTenant } from '../isolation/two-tenants.ts';
+import { cursorAt, listen, nowIn } from '../live/subscriber.ts';
 import { ofMails, openTestMails, sendMails } from '../mail/sending.ts';
 import { openTestSmtp } from '../mail/smtp.ts';
+import { toldTo } from '../notifications/live-news.ts';
 import { aKey } from '../support/a-key.ts';
 import { opens, takes } from '../support/actions.ts';
-import { as, askAs, succeed } from '../support/client.ts';
+import { as, askAs, type Bearer, socketAs, succeed } from '../support/client.ts';
 
 openTestMails();
 
@@ -34,8 +37,8 @@ async function aLargeDesk(place: (typeof desks)[number]): Promise<FullTenant> {
   return tenant;
 }
 
-/** Tickets with an event each, and people, half of them of one organization. */
-async function fill(root: Client, tenantId: string, smallDesks: number): Promise<void> {
+/** Tickets with an event and a message each, and people, half of them of one organization. */
+async function fill(root: pg.Client, tenantId: string, smallDesks: number): Promise<void> {
   await insertTickets(root, tenantId, tickets);
   await addSmallTenants(root, tenantId, { tenants: smallDesks, tickets: 5 });
   await root.query(
@@ -48,6 +51,11 @@ async function fill(root: Client, tenantId: string, smallDesks: number): Promise
     `insert into event (tenant_id, seq, id, type, occurred_at, actor_id, ticket_id, audience, changes)
      select t.tenant_id, f.seq + row_number() over (), gen_random_uuid(), 'ticket.edited', now(), t.creator_id, t.id, 'EVERYONE', '[]'
      from ticket t join feed f on f.tenant_id = $1 where t.tenant_id = $1`,
+    [tenantId],
+  );
+  await root.query(
+    `insert into message (tenant_id, id, ticket_id, author_id, kind, body, sent_at) select t.tenant_id, gen_random_uuid(), t.id, t.creator_id, 'PUBLIC', 'Hola', now()
+     from ticket t where t.tenant_id = $1`,
     [tenantId],
   );
   await root.query('update feed set seq = seq + (select count(*) from ticket where tenant_id = $1) where tenant_id = $1', [tenantId]);
@@ -65,7 +73,7 @@ const explaining = {
 };
 
 /** From now on PostgreSQL tells each connection of this database how it ran each statement. */
-async function explainAll(root: Client): Promise<void> {
+async function explainAll(root: pg.Client): Promise<void> {
   const { rows } = await root.query('select current_database() as name');
   for (const [setting, value] of Object.entries(explaining)) await root.query(`alter database "${rows[0].name}" set ${setting} = '${value}'`);
   await root.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
@@ -112,6 +120,20 @@ function mostRead(node: Node): number {
   return Math.max(node['Relation Name'] ? each * node['Actual Loops'] : 0, ...(node.Plans ?? []).map(mostRead));
 }
 
+/** The subscriptions that are none to events. */
+function followsAll(who: Bearer, ticketId: string): Client {
+  const client = socketAs(who);
+  const sink = { next: () => undefined, error: () => undefined, complete: () => undefined };
+  const selected = '{ unresolved open }';
+  const queries = [
+    `{ queueCounters { id counts ${selected} } }`,
+    '{ indicators { unresolved } }',
+    `{ ticketPresence(ticketId: "${ticketId}") { viewing { name } } }`,
+  ];
+  for (const query of queries) client.subscribe({ query: `subscription ${query}` }, sink);
+  return client;
+}
+
 /** In this order: the small desks stay. */
 describe('of a large desk', { shuffle: false }, () => {
   describe.each(desks)('%s', (place) => {
@@ -140,6 +162,29 @@ describe('of a large desk', { shuffle: false }, () => {
       expect(muchRead()).toEqual([]);
       expect(server.received.length).toBeGreaterThan(0);
       await server.close();
+    });
+
+    test('who follows the desk live reads few rows, now and from a cursor of before', async () => {
+      const tenant = await aLargeDesk(place);
+      const { ana, luis, marta, diego, sofia, system } = tenant;
+      const [after, ticketId] = [await nowIn(system), await opens(ana, { queue: 'software' })];
+      const followers = [ana, luis, marta, diego, sofia, await aKey(tenant)].map((who) => listen(who, { after }));
+      const others = followsAll(marta, ticketId);
+      const late = listen(marta, { after: await cursorAt(system, 1_000), filter: { priority: { eq: 'URGENT' } } });
+      const told = toldTo(ana, after);
+      muchRead();
+
+      await takes(marta, ticketId, 'in_progress');
+      await succeed(as(marta).replyToTicket({ ticketId, body: '¿Desde cuándo?' }));
+      await followers[2]?.until(4);
+      await told.until(1);
+      // Credentials are looked at again, and the late one comes nearer.
+      await new Promise((done) => setTimeout(done, 2_500));
+
+      expect(ran.length).toBeGreaterThan(20);
+      expect(muchRead()).toEqual([]);
+      await Promise.all([...followers, late, told].map((one) => one.leave()));
+      await others.dispose();
     });
 
     test('the list of API keys reads no people', async () => {
