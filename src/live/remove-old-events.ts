@@ -2,7 +2,7 @@ import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
 import { inEachTenant, tenantsOf } from '../core/each-tenant.ts';
 import { readRows } from '../database/tenancy.ts';
-import { foldFeed } from '../reports/fold-feed.ts';
+import { foldWholeFeed } from '../reports/fold-feed.ts';
 
 const dayMs = 86_400_000;
 const batchSize = 1_000;
@@ -27,7 +27,7 @@ async function removeInTenant(ctx: Context, stop: AbortSignal): Promise<number> 
   });
   if (row?.days == null) return 0;
   const before = new Date(ctx.now().getTime() - row.days * dayMs);
-  await foldFeed(ctx.services, tenant.id, stop);
+  await foldWholeFeed(ctx.services, tenant.id, stop);
   if (!(await areReported(ctx, before))) return 0;
   let removed = 0;
   for (let after: string | undefined = '0'; after !== undefined && !stop.aborted; ) {

@@ -24,13 +24,18 @@ export async function foldFeeds(services: Services, stop: AbortSignal): Promise<
 
 /** Folds what is new in the feed of one tenant, as far as no other worker is at it. */
 export function foldFeed(services: Services, tenantId: string, stop: AbortSignal): Promise<number> {
+  return inBatches(stop, () => foldSome(services, tenantId, ' skip locked'));
+}
+
+/** Folds all that is new in the feed of one tenant, in turn with other workers. */
+export function foldWholeFeed(services: Services, tenantId: string, stop: AbortSignal): Promise<number> {
   return inBatches(stop, () => foldSome(services, tenantId));
 }
 
-/** The next events of a tenant, in one transaction with the position: what is folded twice, or not at all, does not exist. Nothing where another worker is at it. */
-function foldSome(services: Services, tenantId: string): Promise<number> {
+/** The next events of a tenant, in one transaction with the position: what is folded twice, or not at all, does not exist. */
+function foldSome(services: Services, tenantId: string, orElse = ''): Promise<number> {
   return inReports(services, tenantId, async (connection) => {
-    const position = await lockPosition(connection, tenantId, ' skip locked');
+    const position = await lockPosition(connection, tenantId, orElse);
     if (!position) return 0;
     const { version, isRolled, desk, seq } = position;
     if (version === foldVersion && isRolled) return foldFrom(connection, tenantId, seq, desk.zone);

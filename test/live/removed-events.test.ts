@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { removeOldEvents } from '../../src/live/remove-old-events.ts';
+import { foldVersion } from '../../src/reports/fold/fold-event.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aClosedTicket, aTicket } from '../support/a-ticket.ts';
 import { advance } from '../support/actions.ts';
@@ -68,6 +69,29 @@ test('old events go, those of open tickets stay, and their clocks follow from th
     expect(one.told).toEqual(one.found);
   }
   expect(await remove()).toBe(0);
+});
+
+test('old events go too where another worker is folding them into the reports, once it is done', async () => {
+  const tenant = await aTenant();
+  await aClosedTicket(tenant, tenant.ana);
+  await ago(tenant, 40);
+  await keep(tenant, 30);
+  const of = [tenant.system.tenant.id];
+  let removing: Promise<number> | undefined;
+
+  await asSuperuser(async (root) => {
+    await root.query('insert into report_position (tenant_id, version) values ($1, $2)', [...of, foldVersion]);
+    await root.query('begin');
+    await root.query('select from report_position where tenant_id = $1 for update', of);
+    removing = remove();
+    const waits = 'select from pg_stat_activity where datname = current_database() and pg_backend_pid() = any(pg_blocking_pids(pid))';
+    // Within a transaction PostgreSQL shows the activity as it was first seen.
+    await expect.poll(async () => (await root.query('select pg_stat_clear_snapshot()')) && (await root.query(waits)).rows.length).toBeGreaterThan(0);
+    await root.query('commit');
+  });
+  await removing;
+
+  expect((await feedOf(tenant)).removedTo).toBeGreaterThan(0);
 });
 
 test('a history that is kept as an answer is read again once events were removed', async () => {
