@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insertTickets } from '../../bench/lists/insert-tickets.ts';
 import { addSmallTenants } from '../../bench/lists/small-tenants.ts';
+import { openWorker } from '../../src/worker/worker.ts';
 import { mutations, tryOne } from '../input/mutations.ts';
 import { aFullTenant, type FullTenant } from '../isolation/two-tenants.ts';
 import { cursorAt, listen, nowIn } from '../live/subscriber.ts';
@@ -11,14 +12,15 @@ import { ofMails, openTestMails, sendMails } from '../mail/sending.ts';
 import { openTestSmtp } from '../mail/smtp.ts';
 import { toldTo } from '../notifications/live-news.ts';
 import { aKey } from '../support/a-key.ts';
-import { opens, takes } from '../support/actions.ts';
+import { advance, opens, takes } from '../support/actions.ts';
+import { theServices } from '../support/app.ts';
 import { as, askAs, type Bearer, socketAs, succeed } from '../support/client.ts';
 
 openTestMails();
 
 const [tickets, people] = [4_000, 3_000];
-/** Far above what a change needs, and far below what a desk has. */
-const few = 500;
+/** Far above what a change needs, a page of events or a batch of the worker, and far below what a desk has. */
+const few = 1_200;
 
 /** What configuration changes about people, it changes in one statement, which reads each of them. */
 const ofConfiguration = /insert into role|from principal where tenant_id = \$1 and role = any/;
@@ -185,6 +187,19 @@ describe('of a large desk', { shuffle: false }, () => {
       expect(muchRead()).toEqual([]);
       await Promise.all([...followers, late, told].map((one) => one.leave()));
       await others.dispose();
+    });
+
+    test('the worker reads few rows at a time', async () => {
+      const tenant = await aLargeDesk(place);
+      await takes(tenant.marta, await opens(tenant.ana, { queue: 'software', severity: 'critical' }), 'in_progress');
+      await advance(tenant, new Date(Date.now() + 3 * 86_400_000));
+      muchRead();
+      const worker = openWorker(theServices());
+
+      await expect.poll(() => worker.done.items, { timeout: 20_000 }).toBeGreaterThan(tickets);
+      await worker.close();
+
+      expect(muchRead()).toEqual([]);
     });
 
     test('the list of API keys reads no people', async () => {
