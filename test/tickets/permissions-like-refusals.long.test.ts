@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { aResolvedTicket, aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, askAs, succeed } from '../support/client.ts';
+import { as, askInTime, succeed } from '../support/client.ts';
 
 openTestApp();
 
@@ -25,18 +26,20 @@ const query = `query ($id: ID!) { ticket(id: $id) {
   fragment P on Permission { allowed code message details }`;
 
 async function shown(who: Person, id: string): Promise<Record<string, Refused & { allowed: boolean }>> {
-  const { body } = await askAs(who, query, { id });
+  const { body } = await askInTime(who, query, { id });
   const { survey, ...others } = body.data.ticket;
   return { ...others, ...survey, ...(who.ctx.actor.permissions.has('ticket:work') ? await atAdmission(who, id) : {}) };
 }
 
 /** What agents alone ask. */
 async function atAdmission(who: Person, id: string): Promise<object> {
-  const { body } = await askAs(
+  const { body } = await askInTime(
     who,
     'query ($id: ID!) { admission(ticketId: $id) { viewerCanRefuse { ...P } } } fragment P on Permission { allowed code message details }',
     { id },
   );
+  // The rest of the budget is for what the person does.
+  if (body.extensions.cost.remaining < 20_000) await pause(1_000);
   return body.data.admission;
 }
 
@@ -80,7 +83,7 @@ async function theSame(make: () => Promise<string>): Promise<number> {
   const { ana, marta, sofia, people } = tenant;
   let [id, compared] = [await make(), 0];
   for (const who of [ana, people.gloria ?? expect.unreachable(), marta, sofia]) {
-    const { body } = await askAs(who, query, { id });
+    const { body } = await askInTime(who, query, { id });
     for (const name of body.data.ticket ? Object.keys(await shown(who, id)) : []) {
       const { allowed, ...why } = (await shown(who, id))[name] ?? expect.unreachable();
       const [refused] = (await (acts[name] as Act)(who, id)).userErrors;
