@@ -25,8 +25,8 @@ export interface CreateArticle extends ArticleValues {
 }
 
 export interface UpdateArticle extends ArticleReference, ArticleValues {
-  title?: string;
-  body?: string;
+  title?: string | null;
+  body?: string | null;
 }
 
 export const forRequesters: Readers = { audience: 'REQUESTERS', organizationIds: [], entitlementTypes: [] };
@@ -86,12 +86,8 @@ export function whyNotChange(actor: Pick<Actor, 'permissions'>, { state, publish
 }
 
 /** A text that stays the same is no version. */
-export function rewrite(
-  ctx: Transaction,
-  article: Article,
-  { title = article.title, body = article.body }: Pick<UpdateArticle, 'title' | 'body'>,
-  restoredFrom?: number,
-): void {
+export function rewrite(ctx: Transaction, article: Article, given: Pick<UpdateArticle, 'title' | 'body'>, restoredFrom?: number): void {
+  const [title, body] = [given.title ?? article.title, given.body ?? article.body];
   if (title === article.title && body === article.body) return;
   doubtArticleWords(ctx, article);
   Object.assign(article, { title, body });
