@@ -31,7 +31,7 @@ test('an operator makes a desk, invites people, helps them back in, ends their s
   expect(await json('tenant', 'list')).toContainEqual({ slug: 'acme', name: 'Acme', locale: 'es', isTest: false, isSuspended: false, isBeingDeleted: false });
 
   await json('organization', 'create', 'acme', 'Globex', '--external-id', 'G-1', '--entitlement', 'production');
-  expect(await json('organization', 'list', 'acme')).toMatchObject([{ name: 'Globex', externalId: 'G-1', isArchived: false }]);
+  expect(await json('organization', 'list', 'acme')).toContainEqual(expect.objectContaining({ name: 'Globex', externalId: 'G-1', isArchived: false }));
   const invited = await json('user', 'invite', 'acme', 'Carla@acme.example', '--name', 'Carla', '--role', 'agent', '--organization', 'Globex');
   await succeed(as(null).acceptInvitation({ token: invited.token, password: good }));
   expect(await signIn('carla@acme.example')).toEqual([]);
