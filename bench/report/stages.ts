@@ -14,7 +14,7 @@ const stages: [stage: string, frames: RegExp][] = [
     /src\/(core|tickets|conversations|workflows|sla|people|configuration|calendars|queues|notifications|attachments)\/(?!.*resolver)/,
   ],
   ['execution', /@apollo\/|node_modules\/graphql\/|type-graphql|class-validator|resolver|src\/api\/(apollo|execute)/],
-  ['HTTP', /fastify|find-my-way|node:_http|node:net|src\/api\//],
+  ['HTTP', /fastify|find-my-way|node:_http|src\/api\//],
 ];
 
 export const stageNames: string[] = [...stages.map(([stage]) => stage), 'the rest of Node'];
