@@ -45,6 +45,13 @@ export interface CompiledStatement {
 /** A statement that reads only where the head of the feed is not the one that is known; its number is that of its text. */
 export interface VersionedStatement extends CompiledStatement {
   number: number;
+  head: Head;
+}
+
+/** An expression over the row of the feed; answers are still true while its value is the same. */
+export interface Head {
+  name: string;
+  text: string;
 }
 
 /** The protocol allows twice as many, but pg reads their number as a signed integer and throws where nobody catches it. */
