@@ -1,16 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** Tickets, and what changes with them. Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from versioned tables alone is still true while the head is the same. */
-export const ticketTables: readonly string[] = [
-  'event',
-  'feed',
-  'mention',
-  'message',
-  'queue_counter',
-  'relation',
-  'survey_answer',
-  'ticket',
-];
+export const ticketTables: readonly string[] = ['event', 'feed', 'mention', 'message', 'queue_counter', 'relation', 'survey_answer', 'ticket'];
 
 /** Configuration, people and articles, and views of them. Every transaction that changes a row of these also gives the feed another `reference_version`. What was read from these alone is still true while that is the same, whatever happens to tickets. */
 export const referenceTables: readonly string[] = [

@@ -5,41 +5,57 @@ import { readRows } from '../../database/tenancy.ts';
 import { fillComputed, fillKnown } from '../json/fill-slots.ts';
 import { bind, type Head, type VersionedStatement } from '../statement/compiled-statement.ts';
 import type { FieldStatement, PlannedStatement } from '../statement/field-statement.ts';
-import { Parameter } from '../statement/parameter.ts';
+import { type Bindings, Parameter } from '../statement/parameter.ts';
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
 import type { FeedHeads } from './feed-heads.ts';
 
 /** The JSON of a statement of one row and one column, finished; `null` if there is no row, or nothing in it. */
 export async function readJson(ctx: Context, planned: PlannedStatement): Promise<string | null> {
   const { answers } = ctx.services;
-  const versioned = answers && versionedOf(planned.compiled);
-  if (versioned) return readVersioned(ctx, planned, answers, versioned);
+  const { compiled, bindings } = planned;
+  if (answers && versionedOf(compiled)) {
+    const shared = await readOfAllQueues(ctx, planned, answers);
+    if (shared !== undefined) return shared;
+    return finished(ctx, compiled, bindings, await readVersioned(ctx, compiled, bindings, answers));
+  }
   const [row] = await readRows<{ json: string | null }>(ctx, planned.statement());
   return row?.json == null ? null : planned.finish(row.json);
+}
+
+/** The same answer for all who see every queue. `undefined` for others, also for those who did a moment ago: the head at which it was read ends with the reference version, which moves with queues and their members. */
+async function readOfAllQueues(
+  ctx: Context,
+  { bindings, compiled: { ofAllQueues } }: PlannedStatement,
+  answers: AnswerCache,
+): Promise<string | null | undefined> {
+  if (!ctx.allQueuesAt || !ofAllQueues || !versionedOf(ofAllQueues)) return undefined;
+  const answer = await readVersioned(ctx, ofAllQueues, bindings, answers);
+  return answer.head.endsWith(ctx.allQueuesAt) ? finished(ctx, ofAllQueues, bindings, answer) : undefined;
+}
+
+function finished(ctx: Context, { slots }: FieldStatement, { args }: Bindings, { json }: CachedAnswer): string | null {
+  return json === null ? null : fillComputed(json, slots, ctx, args);
 }
 
 /**
  * Every change of what it reads moves the head in the same transaction, and one statement sees one snapshot:
  * with the same head it would read the same again. Where that is likely, only the head is looked at; else the statement looks at it, and reads where it is another one.
  */
-async function readVersioned(
-  ctx: Context,
-  { bindings, compiled }: PlannedStatement,
-  answers: AnswerCache,
-  versioned: VersionedStatement,
-): Promise<string | null> {
+async function readVersioned(ctx: Context, compiled: FieldStatement, bindings: Bindings, answers: AnswerCache): Promise<CachedAnswer> {
+  const versioned = versionedOf(compiled) as VersionedStatement;
   const bound = bind(versioned, bindings);
   const values = [...(bound.values ?? [])];
   const key = `${versioned.number}|${JSON.stringify(values)}`;
   const known = answers.find(ctx.tenant.id, key);
   const { head } = versioned;
-  const answer = known && (await isStillTrue(ctx, answers.heads, head, known)) ? known : await readIfChanged(ctx, answers.heads, head, { ...bound, values }, known);
+  const answer =
+    known && (await isStillTrue(ctx, answers.heads, head, known)) ? known : await readIfChanged(ctx, answers.heads, head, { ...bound, values }, known);
   if (answer === known) answers.hits += 1;
   else {
     answers.misses += 1;
     if (answer.head !== noHead) answers.keep(ctx.tenant.id, key, answer);
   }
-  return answer.json === null ? null : fillComputed(answer.json, compiled.slots, ctx, bindings.args);
+  return answer;
 }
 
 const noHead = '';

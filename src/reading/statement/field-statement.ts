@@ -10,13 +10,15 @@ import { structureOfField } from '../selection/field-structure.ts';
 import { readRequestOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
 import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, type VersionedStatement, viewerBindings } from './compiled-statement.ts';
-import { type Bindings, parameterized, structureOf } from './parameter.ts';
+import { type Bindings, Parameter, parameterized, structureOf } from './parameter.ts';
 
 export interface FieldStatement extends CompiledStatement {
   args: Plan['args'];
   slots: Plan['slots'];
   /** The same behind a look at the head of the feed; `null` if its answers cannot be cached. */
   versioned?: VersionedStatement | null;
+  /** The same for those who see all queues, where it is another one: they share its answers. */
+  ofAllQueues?: FieldStatement | null;
 }
 
 /** A planned statement with the values of this execution, and the function that finishes its JSON. */
@@ -49,6 +51,7 @@ export function statementFor<Given>(
   build: (plan: Plan, given: Given) => Sql,
 ): PlannedStatement {
   const compiled = compiledFor(ctx, info, shape, given, build);
+  if (ctx.allQueuesAt && ctx.services.answers) compiled.ofAllQueues ??= ofAllQueues(ctx, info, shape, given, build, compiled);
   const args = argumentsOf(compiled, info);
   const bindings = { viewer: viewerBindings(ctx), given, args };
   return {
@@ -57,6 +60,19 @@ export function statementFor<Given>(
     statement: () => bind(compiled, bindings),
     finish: (json) => fillSlots(json, compiled.slots, ctx, args),
   };
+}
+
+function ofAllQueues<Given>(
+  { actor }: Pick<Context, 'actor'>,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  given: Given,
+  build: (plan: Plan, given: Given) => Sql,
+  compiled: FieldStatement,
+): FieldStatement | null {
+  if (!compiled.parameters.some((parameter) => parameter instanceof Parameter && parameter.isPersonal)) return null;
+  const shared = compiledFor({ actor: { ...actor, seesAllQueues: true } }, info, shape, given, build);
+  return shared.text === compiled.text || shared.args.length !== compiled.args.length ? null : shared;
 }
 
 /** The arguments of the nested fields of a request, in the order of its plan. */
