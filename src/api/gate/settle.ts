@@ -6,6 +6,9 @@ import { weights } from './weights.ts';
 /** What a point buys: milliseconds of the database or of the process. */
 const msPerPoint = 0.016;
 
+/** What is left of the price where nothing was read or built, since the answer of before is known to be still true. */
+const shareOfKnown = 0.1;
+
 /** What an operation took of the database and of the process; null where it has no tenant. */
 export type Spent = Pick<Context, 'statementTime' | 'rendering'> | null;
 
@@ -22,4 +25,12 @@ export function settle({ cost, rows }: Admitted, budget: Budget, principalKey: s
   if (extra > 0) budget.take(principalKey, extra);
   const remaining = Math.max(0, Math.min(cost.limit, cost.remaining + unused - extra));
   return { ...cost, charged: cost.requested - unused + extra, remaining };
+}
+
+/** Gives back most of what was charged for an answer that was known to be still true. */
+export function settleKnown({ cost }: Admitted, budget: Budget, principalKey: string): CostReport & { charged: number } {
+  const charged = Math.ceil(cost.requested * shareOfKnown);
+  const unused = cost.requested - charged;
+  budget.refund(principalKey, unused);
+  return { ...cost, charged, remaining: Math.min(cost.limit, cost.remaining + unused) };
 }
