@@ -68,7 +68,10 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   answerErrors(app);
   logRequests(app, options.gate.metrics);
   endSlowBodies(app, (url) => url.startsWith(uploadPath));
-  app.addHook('onSend', async (_request, reply) => void (options.isClosing() && reply.header('connection', 'close')));
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (options.isClosing()) reply.header('connection', 'close');
+    done();
+  });
   const apollo = openApollo(options.gate);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   addGraphql(app, apollo, options);

@@ -75,7 +75,7 @@ export class RepeatedRequests {
       return null;
     }
     const isKnown = ctx?.statementTime?.statements === 0;
-    const settled = isKnown ? settleKnown(paid, budget, request.bucketKey) : settle(paid, budget, request.bucketKey, ctx);
+    const settled = isKnown ? settleKnown(paid, budget, request.bucketKey, ctx) : settle(paid, budget, request.bucketKey, ctx);
     const cost = { ...settled, actual: actualOf(data) };
     endOperation(metrics, request.outcome, {
       ...{ transport: 'http', document, operationName: known.operationName, errors: [], ms: performance.now() - startedAt },
