@@ -18,7 +18,7 @@ export async function readJson(ctx: Context, planned: PlannedStatement): Promise
     if (shared !== undefined) return shared;
     return finished(ctx, compiled, bindings, await readVersioned(ctx, compiled, bindings, answers));
   }
-  const [row] = await readRows<{ json: string | null }>(ctx, planned.statement());
+  const [row] = await readRow<{ json: string | null }>(ctx, planned.statement());
   return row?.json == null ? null : planned.finish(row.json);
 }
 
@@ -74,7 +74,7 @@ async function isStillTrue(ctx: Context, heads: FeedHeads, { name, text }: Head,
 
 async function readIfChanged(ctx: Context, heads: FeedHeads, { name }: Head, statement: Statement, known: CachedAnswer | undefined): Promise<CachedAnswer> {
   const values = [...(statement.values ?? []), ctx.tenant.id, known?.head ?? noHead];
-  const [row] = await readRows<{ head: string; json: string | null }>(ctx, { ...statement, values });
+  const [row] = await readRow<{ head: string; json: string | null }>(ctx, { ...statement, values });
   if (row) heads.saw(keyOf(ctx, name), row.head);
   if (known && row?.head === known.head) return known;
   return { head: row?.head ?? noHead, json: row?.json == null ? null : fillKnown(row.json) };
@@ -82,6 +82,11 @@ async function readIfChanged(ctx: Context, heads: FeedHeads, { name }: Head, sta
 
 function keyOf({ tenant }: Context, name: string): string {
   return `${tenant.id}/${name}`;
+}
+
+function readRow<Row>(ctx: Context, statement: Statement): Promise<Row[]> {
+  if (ctx.statementTime) ctx.statementTime.reads += 1;
+  return readRows(ctx, statement);
 }
 
 let last = 0;
