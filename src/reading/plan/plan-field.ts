@@ -29,7 +29,7 @@ export function fieldPieces(nodePlan: NodePlan, type: string, field: SchemaField
   const definition = shape.fields[field.name];
   switch (definition?.kind) {
     case 'column':
-      if (definition.column === 'id') return [mark.id + prefixOf(type), sql`${row}.id::text`];
+      if (definition.column === 'id') return [mark.known + prefixOf(type), sql`${row}.id::text`];
       return [leafText(field.type, sql`${row}.${sql.ref(definition.column)}`)];
     case 'id':
       return [sql`coalesce(${idText(prefixOf(definition.type), sql`${row}.${sql.ref(definition.column)}`)}, 'null')`];
