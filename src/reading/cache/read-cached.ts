@@ -14,7 +14,7 @@ export async function readJson(ctx: Context, planned: PlannedStatement): Promise
   const { answers } = ctx.services;
   const versioned = answers && versionedOf(planned.compiled);
   if (versioned) return readVersioned(ctx, planned, answers, versioned);
-  const [row] = await readRows<{ json: string | null }>(ctx, planned.statement());
+  const [row] = await readRow<{ json: string | null }>(ctx, planned.statement());
   return row?.json == null ? null : planned.finish(row.json);
 }
 
@@ -56,10 +56,15 @@ async function isStillTrue(ctx: Context, heads: FeedHeads, { head }: CachedAnswe
 
 async function readIfChanged(ctx: Context, heads: FeedHeads, statement: Statement, known: CachedAnswer | undefined): Promise<CachedAnswer> {
   const values = [...(statement.values ?? []), ctx.tenant.id, known?.head ?? noHead];
-  const [row] = await readRows<{ head: string; json: string | null }>(ctx, { ...statement, values });
+  const [row] = await readRow<{ head: string; json: string | null }>(ctx, { ...statement, values });
   if (row) heads.saw(ctx.tenant.id, row.head);
   if (known && row?.head === known.head) return known;
   return { head: row?.head ?? noHead, json: row?.json == null ? null : fillKnown(row.json) };
+}
+
+function readRow<Row>(ctx: Context, statement: Statement): Promise<Row[]> {
+  if (ctx.statementTime) ctx.statementTime.reads += 1;
+  return readRows(ctx, statement);
 }
 
 let last = 0;

@@ -49,13 +49,25 @@ export function statementFor<Given>(
   build: (plan: Plan, given: Given) => Sql,
 ): PlannedStatement {
   const compiled = compiledFor(ctx, info, shape, given, build);
-  const args = argumentsOf(compiled, info);
+  return planned(ctx, compiled, given, argumentsOf(compiled, info));
+}
+
+function planned(ctx: Context, compiled: FieldStatement, given: unknown, args: Record<string, unknown>[]): PlannedStatement {
   const bindings = { viewer: viewerBindings(ctx), given, args };
   return {
     compiled,
     bindings,
     statement: () => bind(compiled, bindings),
     finish: (json) => fillSlots(json, compiled.slots, ctx, args),
+  };
+}
+
+/** The same statement for other requests of the same viewer; `null` once its plan is dropped. It holds nothing of the request that it was planned for. */
+export function plannedAgain({ compiled, bindings: { given, args } }: PlannedStatement): (ctx: Context) => PlannedStatement | null {
+  const kept = new WeakRef(compiled);
+  return (ctx) => {
+    const compiled = kept.deref();
+    return compiled ? planned(ctx, compiled, given, args) : null;
   };
 }
 
