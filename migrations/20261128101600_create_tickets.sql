@@ -1,5 +1,5 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
 
 -- The last number given to a ticket of each tenant; its code is made of it.
 create table ticket_counter (

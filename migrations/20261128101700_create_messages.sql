@@ -1,5 +1,5 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
 
 create domain message_kind as text check (value in ('PUBLIC', 'NOTE'));
 

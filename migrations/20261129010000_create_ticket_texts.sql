@@ -1,5 +1,5 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
 
 create domain ticket_text_source as text check (value in ('TICKET', 'FIELDS', 'MESSAGE', 'NOTE'));
 create domain text_language as text check (value in ('es', 'en', 'pt'));

@@ -1,5 +1,5 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
 
 create domain notification_kind as text check (value in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'EXPIRING', 'APPROVAL'));
 
