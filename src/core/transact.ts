@@ -60,11 +60,11 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
   const made = (step: CommitStep) => steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []);
   const now = instantOf(ctx);
-  let changes = false;
+  const sent: string[] = [];
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const pipeline = [...deferred, ...statements];
     deferred = [];
-    changes ||= pipeline.some(({ text }) => changesVersioned(text));
+    for (const { text } of pipeline) sent.push(text);
     return (await connection.send(...pipeline)).slice(-statements.length);
   };
   return {
@@ -85,7 +85,7 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
       await em?.flush();
       for (const step of stepsBeforeEvents) deferred.push(...made(step));
       const after = stepsAfterEvents.flatMap(made);
-      const isEventless = this.events.length === 0 && (changes || [...deferred, ...after].some(({ text }) => changesVersioned(text)));
+      const isEventless = this.events.length === 0 && [...sent, ...[...deferred, ...after].map(({ text }) => text)].some(changesVersioned);
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
       const numbered = isEventless ? [moveVersion(this)] : appendEvents(this, isFirst ? later(ctx.now(), now()) : null);
       const last = [...deferred, ...numbered, ...after, commit];
