@@ -25,6 +25,8 @@ export interface Authenticated {
   sessionId?: string | undefined;
   /** The pages that a publishable key is for. */
   origins?: readonly string[];
+  /** The reference version at which the principal was a member of all queues that are not open to the tenant; `null` if not. */
+  allQueuesAt: string | null;
 }
 
 type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization' | 'entitledTo'> & {
@@ -35,6 +37,7 @@ type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationI
   settings: TenantSettings;
   tenantSize: TenantSize;
   timeOffsetMs: number;
+  allQueuesAt: string | null;
 };
 type SessionRow = Row & { lacksSecondFactor: boolean };
 type KeyRow = Row & { hash: Buffer; permissions: Permission[]; origins: string[] | null; expiresAt: number | null; lastUsedAt: number | null };
@@ -65,6 +68,8 @@ const columnsAt = (
   ${entitledTo(now)},
   ${settingsObject} as settings,
   t.time_offset_ms::float8 as "timeOffsetMs",
+  (select f.reference_version from feed f where f.tenant_id = $1 and not exists (select from queue q where q.tenant_id = $1 and q.visibility = 'MEMBERS'
+    and not exists (select from queue_member m where m.tenant_id = $1 and m.queue_id = q.id and m.member_id = p.id))) as "allQueuesAt",
   json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),
     'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged + c.withdrawn), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
 const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null left join role r on r.tenant_id = $1 and r.key = p.role';
@@ -166,7 +171,8 @@ function inTenant(services: Services, id: string, answerBy?: number): Asking {
 const noPermissions: ReadonlySet<Permission> = new Set();
 
 function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, granted?: ReadonlySet<Permission>): Authenticated {
-  const { kind, id, name, role, rolePermissions, requesterKind, organizationId, followsOrganization, entitledTo, locale, settings, tenantSize } = row;
+  const { kind, id, name, role, rolePermissions, requesterKind, organizationId, followsOrganization, entitledTo, locale, settings, tenantSize, allQueuesAt } =
+    row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
   const permissions = granted ?? (role ? permissionsIn(role, rolePermissions) : noPermissions);
   const actor = {
@@ -179,5 +185,5 @@ function authenticated(services: Services, row: Row, tenantId: string, expiresAt
     followsOrganization,
     ...(entitledTo ? { entitledTo } : {}),
   };
-  return { tenant: settings, tenantSize, actor, locale, expiresAt };
+  return { tenant: settings, tenantSize, actor, locale, expiresAt, allQueuesAt };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Authenticated } from '../access/authenticate.ts';
 
@@ -26,7 +26,7 @@ export class CredentialCache {
 
   /** One look-up serves all who ask at the same time. One that fails is not kept, nor a session that awaits its second factor, which goes on once that is confirmed. */
   find(token: string, lookUp: () => Lookup): Lookup {
-    const key = createHash('sha256').update(token).digest('base64url');
+    const key = hash('sha256', token, 'base64url');
     const known = this.#lookups.get(key);
     if (known) return known;
     const lookup = lookUp();

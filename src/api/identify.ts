@@ -63,10 +63,12 @@ function requestContextFor(
   answerBy: number,
 ): RequestContext {
   const locale = localeOf(authenticated?.locale, language, authenticated?.tenant.locale);
-  const { tenant, actor, sessionId } = authenticated ?? {};
+  const { tenant, actor, sessionId, allQueuesAt } = authenticated ?? {};
   const position = tenant && actor && services.replica?.positionOf(tenant.id, actor.id, told, services.now().getTime());
   const ctx =
-    tenant && actor ? { services, tenant, actor, locale, requestId, sessionId, answerBy, position, now: () => tenantTime(services, tenant.id) } : null;
+    tenant && actor
+      ? { services, tenant, actor, locale, requestId, sessionId, answerBy, position, allQueuesAt, now: () => tenantTime(services, tenant.id) }
+      : null;
   return { services, requestId, ip, locale, ctx, tenantSize: authenticated ? sizeFor(authenticated) : undefined, answerBy, refresh };
 }
 
