@@ -26,7 +26,8 @@ function flushAll(): void {
 export function write(socket: Socket, ids: readonly Buffer[], results: readonly SerializedResult[]): void {
   const [id] = ids;
   if (id && ids.every((other) => other === id)) {
-    writeBatch(socket, id, results);
+    if (!lastBatch?.isOf(results, id.length)) lastBatch = new FrameBatch(results, id.length);
+    writeBatch(socket, id, lastBatch);
     return;
   }
   socket.cork();
@@ -34,9 +35,20 @@ export function write(socket: Socket, ids: readonly Buffer[], results: readonly 
   socket.uncork();
 }
 
+/** The last result that was written at once, for ids of one length. */
+let lastOne: { result: SerializedResult; idLength: number; batch: FrameBatch } | null = null;
+
+/** At once: what a socket is sent is written while all about it is at hand. */
+export function writeOne(socket: Socket, id: Buffer, result: SerializedResult): void {
+  if (lastOne?.result !== result || lastOne.idLength !== id.length) {
+    if (lastOne === null) setImmediate(() => (lastOne = null));
+    lastOne = { result, idLength: id.length, batch: new FrameBatch([result], id.length) };
+  }
+  writeBatch(socket, id, lastOne.batch);
+}
+
 /** Bytes that the kernel took at once may be overwritten for the next socket; bytes that wait belong to this one. */
-function writeBatch(socket: Socket, id: Buffer, results: readonly SerializedResult[]): void {
-  if (!lastBatch?.isOf(results, id.length)) lastBatch = new FrameBatch(results, id.length);
-  socket.write(lastBatch.bytesFor(id));
-  if (socket.writableLength > 0) lastBatch.copy();
+function writeBatch(socket: Socket, id: Buffer, batch: FrameBatch): void {
+  socket.write(batch.bytesFor(id));
+  if (socket.writableLength > 0) batch.copy();
 }
