@@ -18,6 +18,8 @@ export class SocketSink {
   readonly #ids: Buffer[] = [];
   readonly #results: SerializedResult[] = [];
   #size = 0;
+  /** A ping goes out with the next result that is written at once. */
+  isPingDue = false;
   /** How many write here. */
   subscriptions = 0;
   readonly #waiting = new Set<() => void>();
@@ -48,13 +50,26 @@ export class SocketSink {
   write(id: Buffer, result: SerializedResult, isLast: boolean): boolean {
     if (this.unsent > limits.maxUnsentBytes) return false;
     if (isLast && this.subscriptions === 1 && this.#ids.length === 0) {
-      if (this.#ws.readyState === this.#ws.OPEN) writeOne(this.#socket, id, result);
+      this.#writeNow(id, result);
       return true;
     }
     if (this.#ids.push(id) === 1) flushSoon(this);
     this.#results.push(result);
     this.#size += frameSize(result, id);
     return true;
+  }
+
+  #writeNow(id: Buffer, result: SerializedResult): void {
+    if (this.#ws.readyState !== this.#ws.OPEN) return;
+    writeOne(this.#socket, id, result, this.isPingDue);
+    this.isPingDue = false;
+  }
+
+  /** Sends the ping that is due and that no result has taken along. */
+  ping(): void {
+    if (!this.isPingDue || this.unsent > 0) return;
+    this.isPingDue = false;
+    this.#ws.ping();
   }
 
   flush(): void {

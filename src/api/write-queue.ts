@@ -27,28 +27,28 @@ export function write(socket: Socket, ids: readonly Buffer[], results: readonly 
   const [id] = ids;
   if (id && ids.every((other) => other === id)) {
     if (!lastBatch?.isOf(results, id.length)) lastBatch = new FrameBatch(results, id.length);
-    writeBatch(socket, id, lastBatch);
+    writeBatch(socket, id, lastBatch, false);
     return;
   }
   socket.cork();
-  for (const [at, result] of results.entries()) socket.write(new FrameBatch([result], ids[at]?.length ?? 0).bytesFor(ids[at] as Buffer));
+  for (const [at, result] of results.entries()) socket.write(new FrameBatch([result], ids[at]?.length ?? 0).bytesFor(ids[at] as Buffer, false));
   socket.uncork();
 }
 
 /** The last result that was written at once, for ids of one length. */
 let lastOne: { result: SerializedResult; idLength: number; batch: FrameBatch } | null = null;
 
-/** At once: what a socket is sent is written while all about it is at hand. */
-export function writeOne(socket: Socket, id: Buffer, result: SerializedResult): void {
+/** At once, while everything about the socket is at hand. */
+export function writeOne(socket: Socket, id: Buffer, result: SerializedResult, withPing: boolean): void {
   if (lastOne?.result !== result || lastOne.idLength !== id.length) {
     if (lastOne === null) setImmediate(() => (lastOne = null));
     lastOne = { result, idLength: id.length, batch: new FrameBatch([result], id.length) };
   }
-  writeBatch(socket, id, lastOne.batch);
+  writeBatch(socket, id, lastOne.batch, withPing);
 }
 
 /** Bytes that the kernel took at once may be overwritten for the next socket; bytes that wait belong to this one. */
-function writeBatch(socket: Socket, id: Buffer, batch: FrameBatch): void {
-  socket.write(batch.bytesFor(id));
+function writeBatch(socket: Socket, id: Buffer, batch: FrameBatch, withPing: boolean): void {
+  socket.write(batch.bytesFor(id, withPing));
   if (socket.writableLength > 0) batch.copy();
 }
