@@ -9,6 +9,7 @@ import { openIdentify } from './api/identify.ts';
 import { addFeedLag, openMetrics } from './api/monitoring/metrics.ts';
 import { openMonitoring } from './api/monitoring/open-monitoring.ts';
 import { OperationTurns } from './api/operation-turns.ts';
+import { RepeatedRequests } from './api/repeated-requests.ts';
 import { publicSchema } from './api/schema.ts';
 import { openSockets } from './api/sockets.ts';
 import { Turns } from './api/turns.ts';
@@ -45,16 +46,15 @@ async function openServers(opened: OpenServices, config: PreparedConfig): Promis
   // From the start it hears of devices that sign in at other nodes.
   loginRateLimitOf(services);
   const schema = publicSchema();
+  const passes = { schema, budget: openSharedBudget(services.bus), operationTurns: new OperationTurns(), metrics: openMetrics(services) };
   const gate = {
-    schema,
+    ...passes,
     executionSchema: openExecutionSchema(schema),
-    budget: openSharedBudget(services.bus),
     turns: new Turns(),
-    operationTurns: new OperationTurns(),
     unreadAnswers: new UnreadAnswers(),
+    repeated: new RepeatedRequests(passes),
     log: services.log,
     tracing: services.tracing,
-    metrics: openMetrics(services),
   };
   const identify = openIdentify(services, providerOf(config, services.log));
   const closing = new AbortController();

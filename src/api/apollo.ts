@@ -2,7 +2,6 @@ import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlu
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { AppError, appError } from '../core/app-error.ts';
-import type { RequestContext } from '../core/graphql/request-context.ts';
 import type { Log } from '../core/log.ts';
 import type { Tracing } from '../core/tracing.ts';
 import { toJson } from '../reading/json/raw-json.ts';
@@ -17,20 +16,14 @@ import { gateRules } from './gate/rules.ts';
 import { settle } from './gate/settle.ts';
 import { forOperation } from './gate/statement-limit.ts';
 import { expectsPlainJson } from './media-type.ts';
+import type { MeteredRequest } from './metered-request.ts';
 import type { Metrics } from './monitoring/metrics.ts';
-import { endOperation, type Outcome } from './monitoring/operation-end.ts';
+import { endOperation } from './monitoring/operation-end.ts';
 import type { OperationTurns } from './operation-turns.ts';
+import { repeatableOf } from './repeatable.ts';
+import type { RepeatedRequests } from './repeated-requests.ts';
 import type { Turns } from './turns.ts';
 import type { UnreadAnswers } from './unread-answers.ts';
-
-/** A request context with the key of the budget that it is charged to: the actor's, or the client's address. */
-export interface MeteredRequest extends RequestContext {
-  bucketKey: string;
-  /** What the operation costs, from when it was admitted. */
-  points?: number;
-  /** Filled while it runs. Apollo copies the context, but not what it refers to. */
-  outcome: Outcome;
-}
 
 export interface Gate {
   schema: GraphQLSchema;
@@ -39,6 +32,7 @@ export interface Gate {
   turns: Turns;
   operationTurns: OperationTurns;
   unreadAnswers: UnreadAnswers;
+  repeated: RepeatedRequests;
   log: Log;
   tracing: Tracing | null;
   metrics: Metrics;
@@ -113,6 +107,8 @@ function gatePlugin({ schema, budget, log, metrics }: Gate): ApolloServerPlugin<
             ? maskErrors(errors, { requestId: context.requestId, log, variables: request.variables, schema: isVisitor ? null : context.ctx && schema })
             : [];
           if (errors) singleResult.errors = masked;
+          else if (document && paid)
+            context.outcome.repeatable = repeatableOf({ document, ...request, paid, time: context.ctx?.statementTime, data: singleResult.data });
           const valid = operation && { document, operationName: request.operationName };
           endOperation(metrics, context.outcome, { transport: 'http', ...valid, errors: masked, ms: performance.now() - startedAt });
         },

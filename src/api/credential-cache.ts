@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Authenticated } from '../access/authenticate.ts';
 
@@ -15,8 +15,9 @@ type Lookup = Promise<Authenticated | null>;
 export class CredentialCache {
   readonly #lookups: LRUCache<string, Lookup>;
 
+  /** Without a resolution, since the cache would set a timer for each request to know the time for a millisecond. */
   constructor(bytes: number = maxBytes) {
-    this.#lookups = new LRUCache({ maxSize: bytes, ttl: goodForMs, sizeCalculation: () => bytesPerEntry });
+    this.#lookups = new LRUCache({ maxSize: bytes, ttl: goodForMs, ttlResolution: 0, sizeCalculation: () => bytesPerEntry });
   }
 
   get size(): number {
@@ -25,7 +26,7 @@ export class CredentialCache {
 
   /** One look-up serves all who ask at the same time. One that fails is not kept, nor a session that awaits its second factor, which goes on once that is confirmed. */
   find(token: string, lookUp: () => Lookup): Lookup {
-    const key = createHash('sha256').update(token).digest('base64url');
+    const key = hash('sha256', token, 'base64url');
     const known = this.#lookups.get(key);
     if (known) return known;
     const lookup = lookUp();

@@ -1,10 +1,11 @@
 import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { traceRequest } from '../core/tracing.ts';
 import type { Live } from '../live/live.ts';
-import type { Gate, MeteredRequest } from './apollo.ts';
+import type { Gate } from './apollo.ts';
 import { run } from './execute.ts';
 import type { Admitted } from './gate/admit.ts';
 import { codeOf } from './gate/code-of.ts';
+import type { MeteredRequest } from './metered-request.ts';
 import { knownOf } from './monitoring/operation-end.ts';
 import { type Subscribing, subscribe } from './subscribe.ts';
 

@@ -19,6 +19,8 @@ export interface Actor {
   onBehalfOf?: Pick<Actor, 'id' | 'requesterKind'>;
   /** Somebody unknown on a page that has a publishable key: reads what is public, and nothing else. */
   isVisitor?: true;
+  /** Member of every queue that is not open to all. Statements are planned so, and the answer counts only where it was still so when it was read. */
+  seesAllQueues?: true;
   /** The desk requires a second factor, and this session used none: all that is left is to set it up. */
   awaitsSecondFactor?: true;
 }

@@ -2,6 +2,7 @@ import { TypeID } from 'typeid-js';
 import { v7 } from 'uuid';
 import { appError } from './app-error.ts';
 import { type IdType, registry } from './registry.ts';
+import { typeId } from './type-id.ts';
 
 export type { IdType } from './registry.ts';
 
@@ -16,7 +17,7 @@ export function publicId(type: IdType, uuid: string): string {
 }
 
 export function publicIdOf(prefix: string, uuid: string): string {
-  return TypeID.fromUUID(prefix, uuid).toString();
+  return typeId(prefix, uuid);
 }
 
 /** The prefix of the ids of a GraphQL type. */

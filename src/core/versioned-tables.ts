@@ -1,5 +1,10 @@
-/** Tables, and views of them. Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from them alone is still true while the head is the same. */
-export const versionedTables: readonly string[] = [
+import { LRUCache } from 'lru-cache';
+
+/** Tickets, and what changes with them. Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from versioned tables alone is still true while the head is the same. */
+export const ticketTables: readonly string[] = ['event', 'feed', 'mention', 'message', 'queue_counter', 'relation', 'survey_answer', 'ticket'];
+
+/** Configuration, people and articles, and views of them. Every transaction that changes a row of these also gives the feed another `reference_version`. What was read from these alone is still true while that is the same, whatever happens to tickets. */
+export const referenceTables: readonly string[] = [
   'article',
   'article_feedback',
   'article_translation',
@@ -10,17 +15,11 @@ export const versionedTables: readonly string[] = [
   'configuration',
   'desk_setting',
   'entitlement',
-  'event',
-  'feed',
-  'mention',
-  'message',
   'organization',
   'principal',
   'qualification',
   'queue',
-  'queue_counter',
   'queue_member',
-  'relation',
   'release',
   'request_type',
   'role',
@@ -30,10 +29,8 @@ export const versionedTables: readonly string[] = [
   'sla_target',
   'status',
   'status_timer',
-  'survey_answer',
   'template',
   'tenant',
-  'ticket',
   'transition',
   'workflow',
   'workflow_effect',
@@ -80,7 +77,7 @@ export const unversionedTables: readonly string[] = [
   'worker_heartbeat',
 ];
 
-/** Functions of the database that read versioned tables only. */
+/** Functions of the database that read tickets and versioned tables only. */
 export const versionedFunctions: readonly string[] = ['collaborated_tickets', 'walked_too_far', 'watched_tickets'];
 
 /** Functions of the database that read other tables, or the time. */
@@ -158,19 +155,37 @@ export const readingFunctions: readonly string[] = [
 ];
 
 const timeWords = ['now', 'clock_timestamp', 'statement_timestamp', 'transaction_timestamp', 'current_timestamp', 'current_date', 'localtimestamp', 'random'];
-const versioned = new Set(versionedTables);
+const tickets = new Set([...ticketTables, ...versionedFunctions]);
+const reference = new Set(referenceTables);
 const uncacheable = new Set([...unversionedTables, ...readingFunctions, ...timeWords]);
 
-/** Whether all that a statement reads is versioned. A column that is called like a table only costs the cache. */
-export function readsVersionedOnly(text: string): boolean {
-  for (const [word] of text.matchAll(/[a-z_]\w*/g)) if (uncacheable.has(word)) return false;
-  return true;
+/** What a statement reads, or a transaction changes: also tickets, or only what seldom changes. */
+export type Versioned = 'TICKETS' | 'REFERENCE';
+
+/** `null` where not all that a statement reads is versioned. A column that is called like a table only costs the cache. */
+export function versionedReads(text: string): Versioned | null {
+  let reads: Versioned = 'REFERENCE';
+  for (const [word] of text.matchAll(/[a-z_]\w*/g)) {
+    if (uncacheable.has(word)) return null;
+    if (tickets.has(word)) reads = 'TICKETS';
+  }
+  return reads;
 }
 
 const writes = /\b(?:insert into|update|delete from) "?(\w+)/gi;
+const changesOf = new LRUCache<string, { change: Versioned | null }>({ max: 1_000 });
 
-/** Whether a statement changes rows of a versioned table. */
-export function changesVersioned(text: string): boolean {
-  for (const [, table = ''] of text.matchAll(writes)) if (versioned.has(table)) return true;
-  return false;
+/** What statements change; `REFERENCE` where they change both. */
+export function versionedChange(statements: readonly { text: string }[]): Versioned | null {
+  const changes = statements.map(({ text }) => changeOf(text));
+  return changes.includes('REFERENCE') ? 'REFERENCE' : changes.includes('TICKETS') ? 'TICKETS' : null;
+}
+
+function changeOf(text: string): Versioned | null {
+  const known = changesOf.get(text);
+  if (known) return known.change;
+  const written = [...text.matchAll(writes)].map(([, table = '']) => table);
+  const change = written.some((table) => reference.has(table)) ? 'REFERENCE' : written.some((table) => ticketTables.includes(table)) ? 'TICKETS' : null;
+  changesOf.set(text, { change });
+  return change;
 }

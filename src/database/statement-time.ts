@@ -5,6 +5,9 @@ export class StatementTime {
   readonly limitMs: number;
   /** The length of the statements that were planned first. */
   planned = 0;
+  /** How many were run, and how many of them were reads that can be repeated by themselves. */
+  statements = 0;
+  reads = 0;
   #running = 0;
   #since = 0;
   #endedMs = 0;
@@ -26,6 +29,7 @@ export class StatementTime {
   /** Runs a statement with the time that is left as its timeout. */
   async take<Answer>(run: (timeoutMs: number) => Promise<Answer>): Promise<Answer> {
     const { leftMs } = this;
+    this.statements += 1;
     if (this.#running === 0) this.#since = performance.now();
     this.#running += 1;
     try {

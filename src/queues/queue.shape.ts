@@ -5,8 +5,8 @@ import { label } from '../reading/shape/label.ts';
 import { columns, list, never, one, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
 
 /** Who sees every queue, also those of members only. */
-export function seesEveryQueue(actor: Pick<Actor, 'permissions'>): boolean {
-  return may(actor, 'tenant:admin') || may(actor, 'queue:read_all');
+export function seesEveryQueue(actor: Pick<Actor, 'permissions' | 'seesAllQueues'>): boolean {
+  return may(actor, 'tenant:admin') || may(actor, 'queue:read_all') || actor.seesAllQueues === true;
 }
 
 /** Agents see the queues open to the tenant and those that they are a member of. */

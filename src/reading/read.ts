@@ -4,7 +4,7 @@ import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { readJson } from './cache/read-cached.ts';
-import { RawJson } from './json/raw-json.ts';
+import { RawJson, type ReadAgain } from './json/raw-json.ts';
 import { all } from './plan/compare.ts';
 import type { EdgeField, Walk } from './plan/listing.ts';
 import type { PageArgs } from './plan/page.ts';
@@ -13,7 +13,7 @@ import { planConnection } from './plan/plan-connection.ts';
 import { planNode } from './plan/plan-node.ts';
 import { rootSelection } from './selection/selection.ts';
 import type { NamedOrder, Shape, Sql, Viewer } from './shape/shape.ts';
-import { type PlannedStatement, statementFor } from './statement/field-statement.ts';
+import { type PlannedStatement, plannedAgain, statementFor } from './statement/field-statement.ts';
 
 type Where<Given> = (row: Sql, given: Given, viewer: Viewer) => Sql | null;
 
@@ -132,8 +132,16 @@ export async function readConnection<Given extends { args: PageArgs }>(
 export async function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
   return again(ctx, async (ctx) => {
     const json = await readJson(ctx, planned);
-    return json === null ? null : new RawJson(json);
+    return json === null ? null : new RawJson(json, () => readerOf(planned));
   });
+}
+
+function readerOf(planned: PlannedStatement): ReadAgain {
+  const plan = plannedAgain(planned);
+  return async (ctx) => {
+    const planned = plan(ctx);
+    return planned && readRaw(ctx, planned);
+  };
 }
 
 /** A replica may not have the event of a cursor yet: then the primary says whether it ever had. */

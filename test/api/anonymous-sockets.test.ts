@@ -6,6 +6,7 @@ import { openBudget } from '../../src/api/gate/budget.ts';
 import { openIdentify } from '../../src/api/identify.ts';
 import { openMetrics } from '../../src/api/monitoring/metrics.ts';
 import { OperationTurns } from '../../src/api/operation-turns.ts';
+import { RepeatedRequests } from '../../src/api/repeated-requests.ts';
 import { publicSchema } from '../../src/api/schema.ts';
 import { openSockets } from '../../src/api/sockets.ts';
 import { Turns } from '../../src/api/turns.ts';
@@ -23,16 +24,15 @@ openTestApp();
 async function aServer(bounds: { ofProcess?: number; ofAddress?: number; ms?: number }): Promise<{ url: string; close(): Promise<void> }> {
   const services = theServices();
   const schema = publicSchema();
+  const passes = { schema, budget: openBudget(), operationTurns: new OperationTurns(), metrics: openMetrics(services) };
   const gate = {
-    schema,
+    ...passes,
     executionSchema: openExecutionSchema(schema),
-    budget: openBudget(),
     turns: new Turns(),
-    operationTurns: new OperationTurns(),
     unreadAnswers: new UnreadAnswers(),
+    repeated: new RepeatedRequests(passes),
     log: services.log,
     tracing: null,
-    metrics: openMetrics(services),
   };
   const { ofProcess = 100, ofAddress = 100, ms = 60_000 } = bounds;
   const anonymousLimits = { maxAnonymousSockets: ofProcess, maxAnonymousSocketsOfAddress: ofAddress, maxAnonymousMs: ms };

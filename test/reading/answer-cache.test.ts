@@ -70,6 +70,57 @@ test('agents with the same rights share an answer; what is personal is nobody el
   expect([own.data.tickets.totalCount, ofLuis.data.tickets.totalCount]).toEqual([1, 0]);
 });
 
+test.each<[string, string]>([
+  ['who asks', '{ viewer { actor { name } tenant { slug } } }'],
+  ['the statuses', '{ statuses { key label } }'],
+])('%s stays as read while tickets change, not where anything else does', async (_, query) => {
+  const { ana, marta, sofia } = await aTenant();
+  await ask(marta, query);
+
+  await aTicket(ana);
+  const afterTicket = await ask(marta, query);
+  await as(sofia).updateUser({ userId: marta.id, name: 'Marta Ruiz' });
+  const afterName = await ask(marta, query);
+
+  expect([afterTicket.isHit, afterName.isHit]).toEqual([true, false]);
+  if (query.includes('viewer')) expect(afterName.text).toContain('Marta Ruiz');
+});
+
+const allSeeHardware = {
+  queues: [
+    { key: 'software', label: 'Software', members: ['marta'] },
+    { key: 'hardware', label: 'Hardware', visibility: 'MEMBERS' as const, members: ['marta', 'diego'] },
+  ],
+};
+const codes = '{ tickets(first: 5) { nodes { code } } }';
+
+test('agents who see all queues share what they read of tickets', async () => {
+  const { ana, diego, marta } = await aTenant(allSeeHardware);
+  const { code } = await aTicket(ana, { queue: 'hardware' });
+
+  const first = await ask(marta, codes);
+  const ofAnother = await ask(diego, codes);
+
+  expect([first.isHit, ofAnother.isHit]).toEqual([false, true]);
+  expect(ofAnother.text).toContain(code);
+});
+
+test('who leaves a queue reads no more with those who see all of them, also within the second in which their credential is not looked up again', async () => {
+  const { ana, diego, marta, sofia } = await aTenant(allSeeHardware);
+  const { code } = await aTicket(ana, { queue: 'hardware' });
+  await ask(marta, codes);
+
+  for (let again = 0; again < 3; again += 1) {
+    const before = await ask(diego, codes);
+    await as(sofia).removeQueueMember({ queue: 'hardware', userId: diego.id });
+    const after = await ask(diego, codes);
+    const ofMarta = await ask(marta, codes);
+    await as(sofia).addQueueMember({ queue: 'hardware', userId: diego.id });
+
+    expect([before, after, ofMarta].map(({ text }) => text.includes(code))).toEqual([true, false, true]);
+  }
+});
+
 type Tenant = Awaited<ReturnType<typeof aTenant>>;
 
 /** Each sees the ticket in the queue of members by one right, and loses it; whoever has no credential any more is told so. */

@@ -51,8 +51,21 @@ const schemaFields: Measure = {
   join: Math.max,
 };
 
+/** Cost points. */
+export interface Price {
+  requested: number;
+  /** Of them, those for rows that it may look through. */
+  rows: number;
+}
+
 /** The last check before a valid document runs: which operation, whether it may introspect the schema, what it costs, and whether the budget suffices. */
 export function admit(request: Admission): Admitted | GraphQLError {
+  const price = priceOf(request);
+  return price instanceof Error ? price : charge(request, price);
+}
+
+/** What the operation may cost, or why it may not run. */
+export function priceOf(request: Omit<Admission, 'budget' | 'principalKey'>): Price | GraphQLError {
   const operation = operationOf(request);
   if (!operation) return badRequest('The operationName must name one operation of the document.');
   const notPublic = request.isVisitor ? whyNotForVisitor(request.schema, request.document) : null;
@@ -64,13 +77,18 @@ export function admit(request: Admission): Admitted | GraphQLError {
   const { answer, rows, total: requested } = knownCostOf(request.schema, request.document, operation, variables, request.tenantSize);
   if (answer > limits.maxAnswerCost) return costExceeded('for what it returns', answer, limits.maxAnswerCost, 'answerCost');
   if (requested > limits.maxCost) return costExceeded('with what it reads', requested, limits.maxCost, 'operationCost');
-  const charged = spend(request, requested);
+  return { requested, rows };
+}
+
+/** Refused where the budget does not suffice. */
+export function charge(payer: Pick<Admission, 'budget' | 'principalKey'>, { requested, rows }: Price): Admitted | GraphQLError {
+  const charged = spend(payer, requested);
   if (charged.retryAfterMs !== undefined) return budgetExceeded(requested, charged.retryAfterMs);
   const { limit, remaining, restoreRate } = charged;
   return { cost: { requested, operationLimit: limits.maxCost, limit, remaining, restoreRate }, rows };
 }
 
-function operationOf({ document, operationName }: Admission): OperationDefinitionNode | null {
+function operationOf({ document, operationName }: Pick<Admission, 'document' | 'operationName'>): OperationDefinitionNode | null {
   if ((operationName?.length ?? 0) > limits.maxOperationNameLength) return null;
   return getOperationAST(document, operationName) ?? null;
 }
@@ -79,7 +97,7 @@ function asksForSchema(document: DocumentNode, operation: OperationDefinitionNod
   return measuring(document, schemaFields, runsWith(variables))(operation.selectionSet) > 0;
 }
 
-function spend({ budget, principalKey }: Admission, cost: number): Charge {
+function spend({ budget, principalKey }: Pick<Admission, 'budget' | 'principalKey'>, cost: number): Charge {
   if (principalKey !== null) return budget.spend(principalKey, cost);
   return { limit: limits.budget, remaining: limits.budget, restoreRate: limits.budgetPerSecond };
 }

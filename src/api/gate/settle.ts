@@ -6,6 +6,9 @@ import { weights } from './weights.ts';
 /** What a point buys: milliseconds of the database or of the process. */
 const msPerPoint = 0.016;
 
+/** What is left of the price where nothing was read or built, since the answer of before is known to be still true. */
+const shareOfKnown = 0.1;
+
 /** What an operation took of the database and of the process; null where it has no tenant. */
 export type Spent = Pick<Context, 'statementTime' | 'rendering'> | null;
 
@@ -22,4 +25,13 @@ export function settle({ cost, rows }: Admitted, budget: Budget, principalKey: s
   if (extra > 0) budget.take(principalKey, extra);
   const remaining = Math.max(0, Math.min(cost.limit, cost.remaining + unused - extra));
   return { ...cost, charged: cost.requested - unused + extra, remaining };
+}
+
+/** Gives back most of what was charged for an answer that was known to be still true; HTML that was made for it is charged by its time. */
+export function settleKnown({ cost }: Admitted, budget: Budget, principalKey: string, spent: Spent): CostReport & { charged: number } {
+  const rendered = (spent?.rendering?.spentMs ?? 0) / msPerPoint;
+  const charged = Math.min(cost.requested, Math.ceil(cost.requested * shareOfKnown + rendered));
+  const unused = cost.requested - charged;
+  budget.refund(principalKey, unused);
+  return { ...cost, charged, remaining: Math.min(cost.limit, cost.remaining + unused) };
 }

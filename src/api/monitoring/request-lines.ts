@@ -11,18 +11,22 @@ interface Told extends Partial<EndedOperation> {
 const told = new WeakMap<FastifyRequest, Told>();
 
 export function noteOnLine(request: FastifyRequest, more: Told): void {
-  told.set(request, { ...told.get(request), ...more });
+  told.set(request, Object.assign(told.get(request) ?? {}, more));
 }
 
 /** One line for each request. */
 export function logRequests(app: FastifyInstance, metrics: Metrics): void {
-  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff'));
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     const more = told.get(request);
     if (more) countUnread(metrics, more);
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     request.log.info({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, ms, ...more }, 'request');
+    done();
   });
 }
 

@@ -1,85 +1,115 @@
 import type { Context } from '../../core/context.ts';
-import { readsVersionedOnly } from '../../core/versioned-tables.ts';
+import { feedHeads, type Head } from '../../core/feed-head.ts';
+import { versionedReads } from '../../core/versioned-tables.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { fillComputed, fillKnown } from '../json/fill-slots.ts';
 import { bind, type VersionedStatement } from '../statement/compiled-statement.ts';
 import type { FieldStatement, PlannedStatement } from '../statement/field-statement.ts';
-import { Parameter } from '../statement/parameter.ts';
+import { type Bindings, Parameter } from '../statement/parameter.ts';
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
 import type { FeedHeads } from './feed-heads.ts';
 
 /** The JSON of a statement of one row and one column, finished; `null` if there is no row, or nothing in it. */
 export async function readJson(ctx: Context, planned: PlannedStatement): Promise<string | null> {
   const { answers } = ctx.services;
-  const versioned = answers && versionedOf(planned.compiled);
-  if (versioned) return readVersioned(ctx, planned, answers, versioned);
-  const [row] = await readRows<{ json: string | null }>(ctx, planned.statement());
+  const { compiled, bindings } = planned;
+  if (answers && versionedOf(compiled)) {
+    const shared = await readOfAllQueues(ctx, planned, answers);
+    if (shared !== undefined) return shared;
+    return finished(ctx, compiled, bindings, await readVersioned(ctx, compiled, bindings, answers));
+  }
+  const [row] = await readRow<{ json: string | null }>(ctx, planned.statement());
   return row?.json == null ? null : planned.finish(row.json);
+}
+
+/** The same answer for all who see every queue. `undefined` for others, also for those who did a moment ago: the head at which it was read ends with the reference version, which moves with queues and their members. */
+async function readOfAllQueues(
+  ctx: Context,
+  { bindings, compiled: { ofAllQueues } }: PlannedStatement,
+  answers: AnswerCache,
+): Promise<string | null | undefined> {
+  if (!ctx.allQueuesAt || !ofAllQueues || !versionedOf(ofAllQueues)) return undefined;
+  const answer = await readVersioned(ctx, ofAllQueues, bindings, answers);
+  return answer.head.endsWith(ctx.allQueuesAt) ? finished(ctx, ofAllQueues, bindings, answer) : undefined;
+}
+
+function finished(ctx: Context, { slots }: FieldStatement, { args }: Bindings, { json }: CachedAnswer): string | null {
+  return json === null ? null : fillComputed(json, slots, ctx, args);
 }
 
 /**
  * Every change of what it reads moves the head in the same transaction, and one statement sees one snapshot:
  * with the same head it would read the same again. Where that is likely, only the head is looked at; else the statement looks at it, and reads where it is another one.
  */
-async function readVersioned(
-  ctx: Context,
-  { bindings, compiled }: PlannedStatement,
-  answers: AnswerCache,
-  versioned: VersionedStatement,
-): Promise<string | null> {
+async function readVersioned(ctx: Context, compiled: FieldStatement, bindings: Bindings, answers: AnswerCache): Promise<CachedAnswer> {
+  const versioned = versionedOf(compiled) as VersionedStatement;
   const bound = bind(versioned, bindings);
   const values = [...(bound.values ?? [])];
   const key = `${versioned.number}|${JSON.stringify(values)}`;
   const known = answers.find(ctx.tenant.id, key);
-  const answer = known && (await isStillTrue(ctx, answers.heads, known)) ? known : await readIfChanged(ctx, answers.heads, { ...bound, values }, known);
+  const { head } = versioned;
+  const answer =
+    known && (await isStillTrue(ctx, answers.heads, head, known)) ? known : await readIfChanged(ctx, answers.heads, head, { ...bound, values }, known);
   if (answer === known) answers.hits += 1;
   else {
     answers.misses += 1;
     if (answer.head !== noHead) answers.keep(ctx.tenant.id, key, answer);
   }
-  return answer.json === null ? null : fillComputed(answer.json, compiled.slots, ctx, bindings.args);
+  return answer;
 }
 
 const noHead = '';
 
-/** A replica is asked by the position of each caller, so its looks are not shared. */
-async function isStillTrue(ctx: Context, heads: FeedHeads, { head }: CachedAnswer): Promise<boolean> {
+/** Who was looked up for this request alone came with the heads of that moment. A replica is asked by the position of each caller, so its looks are not shared. */
+async function isStillTrue(ctx: Context, heads: FeedHeads, { name, text }: Head, known: CachedAnswer): Promise<boolean> {
   const { services, tenant, answerBy, readsReplica, position } = ctx;
-  if ((readsReplica && position) || !heads.isLikely(tenant.id, head)) return false;
-  const now = await heads.look(tenant.id, answerBy, async (answerBy) => {
-    const [row] = await readRows<{ head: string }>({ services, tenant, answerBy }, { ...lookAtHead, values: [tenant.id] });
+  const key = keyOf(ctx, name);
+  const seen = ctx.heads?.[name];
+  if (seen !== undefined) {
+    heads.saw(key, seen);
+    return seen === known.head;
+  }
+  if ((readsReplica && position) || !heads.isLikely(key, known.head)) return false;
+  const now = await heads.look(key, answerBy, async (answerBy) => {
+    const [row] = await readRows<{ head: string }>({ services, tenant, answerBy }, { name, text: lookAt(text), values: [tenant.id] });
     return row?.head ?? noHead;
   });
-  return now === head;
+  return now === known.head;
 }
 
-async function readIfChanged(ctx: Context, heads: FeedHeads, statement: Statement, known: CachedAnswer | undefined): Promise<CachedAnswer> {
+async function readIfChanged(ctx: Context, heads: FeedHeads, { name }: Head, statement: Statement, known: CachedAnswer | undefined): Promise<CachedAnswer> {
   const values = [...(statement.values ?? []), ctx.tenant.id, known?.head ?? noHead];
-  const [row] = await readRows<{ head: string; json: string | null }>(ctx, { ...statement, values });
-  if (row) heads.saw(ctx.tenant.id, row.head);
+  const [row] = await readRow<{ head: string; json: string | null }>(ctx, { ...statement, values });
+  if (row) heads.saw(keyOf(ctx, name), row.head);
   if (known && row?.head === known.head) return known;
   return { head: row?.head ?? noHead, json: row?.json == null ? null : fillKnown(row.json) };
+}
+
+function keyOf({ tenant }: Context, name: string): string {
+  return `${tenant.id}/${name}`;
+}
+
+function readRow<Row>(ctx: Context, statement: Statement): Promise<Row[]> {
+  if (ctx.statementTime) ctx.statementTime.reads += 1;
+  return readRows(ctx, statement);
 }
 
 let last = 0;
 
 function versionedOf(compiled: FieldStatement): VersionedStatement | null {
-  compiled.versioned ??= isCacheable(compiled) ? version(compiled) : null;
+  if (compiled.versioned === undefined) {
+    const reads = compiled.parameters.some((parameter) => parameter instanceof Parameter && parameter.isMoment) ? null : versionedReads(compiled.text);
+    compiled.versioned = reads && version(compiled, feedHeads[reads]);
+  }
   return compiled.versioned;
 }
 
-function isCacheable({ text, parameters }: FieldStatement): boolean {
-  return !parameters.some((parameter) => parameter instanceof Parameter && parameter.isMoment) && readsVersionedOnly(text);
-}
+const lookAt = (head: string) => `select ${head} as head from feed where feed.tenant_id = $1`;
 
-/** The instant of the newest event is another one where a restored database counts on from an earlier number. */
-const head = `concat_ws('/', feed.seq, feed.version, extract(epoch from feed.latest_at))`;
-const lookAtHead = { name: 'feed_head', text: `select ${head} as head from feed where feed.tenant_id = $1` };
-
-function version({ text, parameters }: FieldStatement): VersionedStatement {
+function version({ text, parameters }: FieldStatement, head: Head): VersionedStatement {
   const [tenant, known] = [parameters.length + 1, parameters.length + 2];
-  const read = `case when ${head} = $${known} then null else (${text}) end`;
+  const read = `case when ${head.text} = $${known} then null else (${text}) end`;
   last += 1;
-  return { number: last, text: `select ${head} as head, ${read} as json from feed where feed.tenant_id = $${tenant}`, parameters, uses: 0 };
+  return { number: last, head, text: `select ${head.text} as head, ${read} as json from feed where feed.tenant_id = $${tenant}`, parameters, uses: 0 };
 }

@@ -19,7 +19,7 @@ export function textOf(pieces: readonly Piece[]): Sql {
 }
 
 /** Marks for slots. They are safe because JSON escapes control characters in its strings. */
-export const mark = { id: '\x01i', instant: '\x01t', computed: '\x01c', end: '\x02' };
+export const mark = { known: '\x01', computed: '\x03', end: '\x02' };
 
 /** A leaf as JSON text. */
 export function leafText(type: GraphQLOutputType, value: Sql): Sql {
@@ -40,10 +40,11 @@ const plainText: Record<string, (value: Sql) => Sql> = {
   Int: (value) => sql`(${value})::text`,
   Boolean: (value) => sql`(${value})::text`,
   JSON: (value) => sql`(${value})::text`,
-  DateTime: (value) => sql`${sql.lit(mark.instant)} || extract(epoch from ${value})::text || ${sql.lit(mark.end)}`,
+  // An interval as the zone is mere arithmetic, and the text follows no setting.
+  DateTime: (value) => sql`${sql.lit(mark.known)} || to_json(${value} at time zone interval '0')::text`,
 };
 
 /** The UUID of a public id, which code encodes. */
 export function idText(prefix: string, value: Sql): Sql {
-  return sql`${sql.lit(mark.id + prefix)} || (${value})::text`;
+  return sql`${sql.lit(mark.known + prefix)} || (${value})::text`;
 }

@@ -35,9 +35,8 @@ export function pageRows(rows: ListedRows, page: Page, readsExtraRow: boolean): 
   return numbered(walk?.few ? sql`(${withFew(walk, sql`select * from ${selected} ${row}`)} ${end})` : selected, row, readsExtraRow);
 }
 
-/** The rows of a page among the first of the order, as something to select from; `rows` are those that must be named before, and `isEnough` tells whether the page is there. */
+/** The rows of a page among the first of the order, as something to select from, and whether the page is there, for an aggregate over them. */
 export interface NearRows {
-  named: Sql;
   found: Sql;
   isEnough: Sql;
 }
@@ -54,9 +53,8 @@ export function nearRows(rows: ListedRows, page: Page, readsExtraRow: boolean): 
   const order = sql`order by ${orderSql(keys, page.isBackward)}`;
   const looked = along(rows, walk, { order, more: beyondCursors(rows), which: sql`limit ${most} + 1` });
   return {
-    named: sql`looked as materialized (${looked}), near as materialized (select * from looked ${row} where ${all(conditionsOf(rows))} limit ${limit})`,
-    found: numbered(sql`near`, row, readsExtraRow),
-    isEnough: sql`(select count(*) from near) = ${limit} or (select count(*) from looked) <= ${most}`,
+    found: numbered(sql`(select * from (${looked}) ${row} where ${all(conditionsOf(rows))} limit ${limit})`, row, readsExtraRow),
+    isEnough: sql`count(*) = ${limit} or (select count(*) from (${looked}) looked) <= ${most}`,
   };
 }
 

@@ -33,7 +33,7 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
   if (!fields.some(({ name }) => rowFields.has(name))) return withCursorCheck(text, keys, listing.args, listing.order.name);
   const near = nearRows(connection, page, readsExtraRow);
   const from = sql`from ${near?.found ?? pageRows(connection, page, readsExtraRow)} ${row} ${sql.join(connection.joins, sql` `)}`;
-  return near ? sql`(with ${near.named} select case when ${near.isEnough} then ${text} end ${from})` : sql`(select ${text} ${from})`;
+  return near ? sql`(select case when ${near.isEnough} then ${text} end ${from})` : sql`(select ${text} ${from})`;
 }
 
 /** Refuses cursors that the list cannot be continued from. */

@@ -29,7 +29,7 @@ export function fieldPieces(nodePlan: NodePlan, type: string, field: SchemaField
   const definition = shape.fields[field.name];
   switch (definition?.kind) {
     case 'column':
-      if (definition.column === 'id') return [mark.id + prefixOf(type), sql`${row}.id::text`];
+      if (definition.column === 'id') return [mark.known + prefixOf(type), sql`${row}.id::text`];
       return [leafText(field.type, sql`${row}.${sql.ref(definition.column)}`)];
     case 'id':
       return [sql`coalesce(${idText(prefixOf(definition.type), sql`${row}.${sql.ref(definition.column)}`)}, 'null')`];
@@ -73,29 +73,29 @@ function oneText(nodePlan: NodePlan, definition: Field & { kind: 'one' }, field:
   const { plan, row, joins, joined } = nodePlan;
   const shape = definition.shape(row);
   const other = joined.get(field.name) ?? aliasIn(plan);
-  if (!joined.has(field.name)) joins.push(...joinsTo(nodePlan, definition, other));
+  if (!joined.has(field.name)) joins.push(joinTo(nodePlan, definition, other));
   joined.set(field.name, other);
   const node = plan.planNode(plan, shape, getNamedType(field.type), other, selectionsOf(nodes));
   joins.push(...node.joins);
   return sql`case when ${other}.tenant_id is null then 'null' else ${node.text} end`;
 }
 
-/** A successor is joined through the row that names it. Under row-level security a subquery or `coalesce` would keep the planner from the primary key. */
-function joinsTo({ plan, row }: NodePlan, definition: Field & { kind: 'one' }, other: Sql): Sql[] {
-  const { id, key, successor } = definition;
+/** The row that the parent names. The planner knows tenants as they are on average, and would read all people of a large one for a page: a fence keeps the look-up apart. */
+function joinTo({ plan, row }: NodePlan, { id, key, successor, ...definition }: Field & { kind: 'one' }, other: Sql): Sql {
   const shape = definition.shape(row);
   const table = sql.table(shape.table);
-  const join = (alias: Sql, value: Sql) => {
-    const isRelated = sql`${alias}.${sql.ref(id)} = ${value} and ${visible(plan, shape, alias)}`;
-    // The planner knows tenants as they are on average, and would read all people of a large one for a page. `offset 0` keeps the look-up apart.
-    if (shape.isLookedUp) return sql`left join lateral (select * from ${table} ${alias} where ${isRelated} offset 0) ${alias} on true`;
-    return sql`left join ${table} ${alias} on ${isRelated}`;
-  };
-  const named = sql`${row}.${sql.ref(key)}`;
-  if (!successor) return [join(other, named)];
-  const first = aliasIn(plan);
-  const next = sql`${first}.${sql.ref(successor)}`;
-  return [join(first, named), join(other, sql`case when ${next} is null then ${named} else ${next} end`)];
+  const isNamedBy = (alias: Sql, value: Sql) => sql`${alias}.${sql.ref(id)} = ${value} and ${visible(plan, shape, alias)}`;
+  const isNamed = isNamedBy(other, sql`${row}.${sql.ref(key)}`);
+  if (!successor) {
+    if (!shape.isLookedUp) return sql`left join ${table} ${other} on ${isNamed}`;
+    return sql`left join lateral (select * from ${table} ${other} where ${isNamed} offset 0) ${other} on true`;
+  }
+  const next = aliasIn(plan);
+  const following = sql`${other}.${sql.ref(successor)}`;
+  const itself = sql`select * from ${table} ${other} where ${isNamed} and ${following} is null`;
+  // Of most rows there is no other, and then it is not looked for.
+  const another = sql`select ${next}.* from ${table} ${other} join ${table} ${next} on ${isNamedBy(next, following)} where ${isNamed}`;
+  return sql`left join lateral (${itself} union all ${another} limit 1) ${other} on true`;
 }
 
 function listText({ plan, row }: NodePlan, definition: Field & { kind: 'list' }, field: SchemaField, nodes: FieldNode[]): Sql {

@@ -9,7 +9,7 @@ export type Sql = RawBuilder<unknown>;
 /** All that a statement may depend on besides its arguments. Permissions and the presence of an organization decide how it is built; all other values are parameters. */
 export interface Viewer {
   tenantId: unknown;
-  actor: Pick<Actor, 'permissions' | 'followsOrganization' | 'isVisitor'> & { id: unknown; organizationId: unknown; entitledTo?: unknown };
+  actor: Pick<Actor, 'permissions' | 'followsOrganization' | 'isVisitor' | 'seesAllQueues'> & { id: unknown; organizationId: unknown; entitledTo?: unknown };
   /** The viewer's language, then the tenant's. */
   languages: readonly unknown[];
   now: unknown;

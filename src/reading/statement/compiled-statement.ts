@@ -2,6 +2,7 @@ import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntro
 import type { Actor } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
+import type { Head } from '../../core/feed-head.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { nameFor } from '../../database/statement-names.ts';
 import { nobodysId, type Scope, type Sql, type Viewer } from '../shape/shape.ts';
@@ -45,6 +46,7 @@ export interface CompiledStatement {
 /** A statement that reads only where the head of the feed is not the one that is known; its number is that of its text. */
 export interface VersionedStatement extends CompiledStatement {
   number: number;
+  head: Head;
 }
 
 /** The protocol allows twice as many, but pg reads their number as a signed integer and throws where nobody catches it. */
@@ -79,10 +81,10 @@ export function bind(compiled: CompiledStatement, bindings: Bindings): Statement
 const permissionKeys = new WeakMap<Actor['permissions'], string>();
 
 /** The properties of a viewer that decide how a statement is built. */
-export function actorKey({ permissions, followsOrganization, organizationId, isVisitor }: Actor): string {
+export function actorKey({ permissions, followsOrganization, organizationId, isVisitor, seesAllQueues }: Actor): string {
   const key = permissionKeys.get(permissions) ?? [...permissions].sort().join();
   permissionKeys.set(permissions, key);
-  return `${key}|${followsOrganization}|${organizationId !== null}|${isVisitor ?? false}`;
+  return `${key}|${followsOrganization}|${organizationId !== null}|${isVisitor ?? false}|${seesAllQueues ?? false}`;
 }
 
 export function viewerBindings(ctx: Context): Bindings['viewer'] {
@@ -95,11 +97,12 @@ export function sharedBindings({ tenant, locale, now }: Scope): Omit<Bindings['v
 }
 
 /** A viewer whose values are parameters, bound on each execution. Comparing with null would fold to a constant, so no organization is the id of none. */
-export function parameterizedViewer({ permissions, followsOrganization, organizationId, isVisitor }: Actor): Viewer {
+export function parameterizedViewer({ permissions, followsOrganization, organizationId, isVisitor, seesAllQueues }: Actor): Viewer {
   const parameter = (name: Exclude<keyof Bindings['viewer'], 'now'>, isPersonal = false) => new Parameter(({ viewer }) => viewer[name], { isPersonal });
   const actor = {
     permissions,
     ...(isVisitor ? { isVisitor } : {}),
+    ...(seesAllQueues ? { seesAllQueues } : {}),
     followsOrganization: followsOrganization && organizationId !== null,
     id: parameter('id', true),
     organizationId: organizationId === null ? nobodysId : parameter('organizationId', true),

@@ -10,13 +10,15 @@ import { structureOfField } from '../selection/field-structure.ts';
 import { readRequestOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
 import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, type VersionedStatement, viewerBindings } from './compiled-statement.ts';
-import { type Bindings, parameterized, structureOf } from './parameter.ts';
+import { type Bindings, Parameter, parameterized, structureOf } from './parameter.ts';
 
 export interface FieldStatement extends CompiledStatement {
   args: Plan['args'];
   slots: Plan['slots'];
   /** The same behind a look at the head of the feed; `null` if its answers cannot be cached. */
   versioned?: VersionedStatement | null;
+  /** The same for those who see all queues, where it is another one: they share its answers. */
+  ofAllQueues?: FieldStatement | null;
 }
 
 /** A planned statement with the values of this execution, and the function that finishes its JSON. */
@@ -49,7 +51,11 @@ export function statementFor<Given>(
   build: (plan: Plan, given: Given) => Sql,
 ): PlannedStatement {
   const compiled = compiledFor(ctx, info, shape, given, build);
-  const args = argumentsOf(compiled, info);
+  if (ctx.allQueuesAt && ctx.services.answers) compiled.ofAllQueues ??= ofAllQueues(ctx, info, shape, given, build, compiled);
+  return planned(ctx, compiled, given, argumentsOf(compiled, info));
+}
+
+function planned(ctx: Context, compiled: FieldStatement, given: unknown, args: Record<string, unknown>[]): PlannedStatement {
   const bindings = { viewer: viewerBindings(ctx), given, args };
   return {
     compiled,
@@ -57,6 +63,28 @@ export function statementFor<Given>(
     statement: () => bind(compiled, bindings),
     finish: (json) => fillSlots(json, compiled.slots, ctx, args),
   };
+}
+
+/** The same statement for other requests of the same viewer; `null` once its plan is dropped. It holds nothing of the request that it was planned for. */
+export function plannedAgain({ compiled, bindings: { given, args } }: PlannedStatement): (ctx: Context) => PlannedStatement | null {
+  const kept = new WeakRef(compiled);
+  return (ctx) => {
+    const compiled = kept.deref();
+    return compiled ? planned(ctx, compiled, given, args) : null;
+  };
+}
+
+function ofAllQueues<Given>(
+  { actor }: Pick<Context, 'actor'>,
+  info: GraphQLResolveInfo,
+  shape: Shape,
+  given: Given,
+  build: (plan: Plan, given: Given) => Sql,
+  compiled: FieldStatement,
+): FieldStatement | null {
+  if (!compiled.parameters.some((parameter) => parameter instanceof Parameter && parameter.isPersonal)) return null;
+  const shared = compiledFor({ actor: { ...actor, seesAllQueues: true } }, info, shape, given, build);
+  return shared.text === compiled.text || shared.args.length !== compiled.args.length ? null : shared;
 }
 
 /** The arguments of the nested fields of a request, in the order of its plan. */

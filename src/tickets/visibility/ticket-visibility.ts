@@ -37,9 +37,9 @@ export function readsNotes(actor: Viewer['actor']): boolean {
 /** All tickets; those of queues and of one's own; one's own that are not internal; or none. */
 export type VisibilityLevel = 'EVERYTHING' | 'QUEUES' | 'PARTS' | 'NOTHING';
 
-export function visibilityLevelOf(actor: Pick<Actor, 'permissions'>): VisibilityLevel {
+export function visibilityLevelOf(actor: Pick<Actor, 'permissions' | 'seesAllQueues'>): VisibilityLevel {
   if (may(actor, 'tenant:admin')) return 'EVERYTHING';
-  if (may(actor, 'ticket:read_all')) return may(actor, 'queue:read_all') ? 'EVERYTHING' : 'QUEUES';
+  if (may(actor, 'ticket:read_all')) return may(actor, 'queue:read_all') || actor.seesAllQueues ? 'EVERYTHING' : 'QUEUES';
   return may(actor, 'ticket:read') ? 'PARTS' : 'NOTHING';
 }
 

@@ -1,0 +1,101 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../access/network-of.ts';
+import { appError } from '../core/app-error.ts';
+import type { RequestContext } from '../core/graphql/request-context.ts';
+import { type TracedSpan, traceRequest } from '../core/tracing.ts';
+import type { TrustedProxies } from '../core/trusted-proxies.ts';
+import type { Gate } from './apollo.ts';
+import { bodyOf, whyNotPass } from './http-bodies.ts';
+import type { Identified, Identify } from './identify.ts';
+import type { MeteredRequest } from './metered-request.ts';
+import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
+import { noteOnLine } from './monitoring/request-lines.ts';
+import { whyNotFrom } from './page-origin.ts';
+import { keyOf } from './repeated-requests.ts';
+import { noteUnread, sendAnswer, sendKept } from './send-answer.ts';
+
+/** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
+export const positionHeader = 'relevo-position';
+
+interface GraphqlOptions {
+  gate: Gate;
+  identify: Identify;
+  proxies: TrustedProxies;
+}
+
+export function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredRequest>, options: GraphqlOptions): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) =>
+      traceRequest(options.gate.tracing, `${request.method} /graphql`, request.headers, (span) => answer(request, reply, apollo, options, span)),
+  });
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, apollo: ApolloServer<MeteredRequest>, options: GraphqlOptions, span: TracedSpan) {
+  const { gate } = options;
+  noteOnLine(request, { outcome: 'BAD_USER_INPUT' });
+  const { context: current, isRefused, origins, heads } = await identified(request, options);
+  noteOnLine(request, requesterOf(current));
+  const turn = gate.turns.take(current.ctx?.tenant.id ?? networkOf(current.ip), current.ctx?.actor.id ?? '');
+  if (turn) await turn;
+  const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
+  const key = keyOf(request, current);
+  const again = key === null ? null : await gate.repeated.answer(key, contextValue, heads);
+  const answered = again ?? (await execute(request, apollo, gate, { isRefused, origins, contextValue, key }));
+  const { ended } = contextValue.outcome;
+  if (ended) noteOnLine(request, ended);
+  tellSpan(span, ended, current);
+  const { unreadAnswers } = gate;
+  noteUnread(reply, answered, (bytes) => {
+    // What a mutation did is told in any case.
+    if (!ended?.operation.startsWith('mutation')) unreadAnswers.insistOnRoom(contextValue.bucketKey, bytes);
+    return unreadAnswers.begin(contextValue.bucketKey, bytes);
+  });
+  if (current.ctx?.position && !origins) reply.header(positionHeader, String(current.ctx.position));
+  return contextValue.outcome.isKept && answered.body.kind === 'complete' ? sendKept(request, reply, answered.body.string) : sendAnswer(reply, answered);
+}
+
+function identified({ raw, headers, id }: FastifyRequest, { identify, proxies }: GraphqlOptions): Promise<Identified> {
+  const distinct = (name: string) => raw.headersDistinct[name]?.join(', ');
+  return identify({
+    ...{ authorization: distinct('authorization'), position: distinct(positionHeader), language: headers['accept-language'] },
+    ...{ ip: proxies.addressOf(raw), requestId: id },
+  });
+}
+
+interface Executing extends Pick<Identified, 'isRefused' | 'origins'> {
+  contextValue: MeteredRequest;
+  /** Under which the request is known next time. */
+  key: string | null;
+}
+
+async function execute(
+  request: FastifyRequest,
+  apollo: ApolloServer<MeteredRequest>,
+  { repeated, unreadAnswers }: Gate,
+  { isRefused, origins, contextValue, key }: Executing,
+): Promise<HTTPGraphQLResponse> {
+  const body = bodyOf(request);
+  const unread = whyNotFrom(request.headers, origins) ?? whyNotPass(request, body);
+  if (unread || isRefused) throw unread ?? badCredential;
+  unreadAnswers.insistOnRoom(contextValue.bucketKey);
+  const answered = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context: async () => contextValue });
+  const { repeatable } = contextValue.outcome;
+  if (repeatable && key !== null) repeated.keep(key, repeatable, answered, contextValue.tenantSize);
+  return answered;
+}
+
+const badCredential = appError('UNAUTHENTICATED', 'The credential is invalid, expired or revoked.', { http: { status: 401 } });
+
+/** Visitors pay by their address. All addresses of a /64 share a budget, because whoever has one of them can use all. */
+export function bucketKeyOf({ ctx, ip }: RequestContext): string {
+  return ctx && !ctx.actor.isVisitor ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${networkOf(ip)}`;
+}
+
+function graphqlRequestOf({ method, headers, url }: FastifyRequest) {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, String(value));
+  return { method, headers: map, search: url.includes('?') ? url.slice(url.indexOf('?')) : '' };
+}
