@@ -1,9 +1,10 @@
 import type { Context } from '../../core/context.ts';
-import { type Versioned, versionedReads } from '../../core/versioned-tables.ts';
+import { feedHeads, type Head } from '../../core/feed-head.ts';
+import { versionedReads } from '../../core/versioned-tables.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { fillComputed, fillKnown } from '../json/fill-slots.ts';
-import { bind, type Head, type VersionedStatement } from '../statement/compiled-statement.ts';
+import { bind, type VersionedStatement } from '../statement/compiled-statement.ts';
 import type { FieldStatement, PlannedStatement } from '../statement/field-statement.ts';
 import { type Bindings, Parameter } from '../statement/parameter.ts';
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
@@ -60,10 +61,15 @@ async function readVersioned(ctx: Context, compiled: FieldStatement, bindings: B
 
 const noHead = '';
 
-/** A replica is asked by the position of each caller, so its looks are not shared. */
+/** Who was looked up for this request alone came with the heads of that moment. A replica is asked by the position of each caller, so its looks are not shared. */
 async function isStillTrue(ctx: Context, heads: FeedHeads, { name, text }: Head, known: CachedAnswer): Promise<boolean> {
   const { services, tenant, answerBy, readsReplica, position } = ctx;
   const key = keyOf(ctx, name);
+  const seen = ctx.heads?.[name];
+  if (seen !== undefined) {
+    heads.saw(key, seen);
+    return seen === known.head;
+  }
   if ((readsReplica && position) || !heads.isLikely(key, known.head)) return false;
   const now = await heads.look(key, answerBy, async (answerBy) => {
     const [row] = await readRows<{ head: string }>({ services, tenant, answerBy }, { name, text: lookAt(text), values: [tenant.id] });
@@ -94,16 +100,11 @@ let last = 0;
 function versionedOf(compiled: FieldStatement): VersionedStatement | null {
   if (compiled.versioned === undefined) {
     const reads = compiled.parameters.some((parameter) => parameter instanceof Parameter && parameter.isMoment) ? null : versionedReads(compiled.text);
-    compiled.versioned = reads && version(compiled, heads[reads]);
+    compiled.versioned = reads && version(compiled, feedHeads[reads]);
   }
   return compiled.versioned;
 }
 
-/** What moves with all that a statement reads. The instant of the newest event is another one where a restored database counts on from an earlier number. */
-const heads: Record<Versioned, Head> = {
-  TICKETS: { name: 'feed_head', text: `concat_ws('/', feed.seq, feed.version, extract(epoch from feed.latest_at), feed.reference_version)` },
-  REFERENCE: { name: 'reference_head', text: 'feed.reference_version::text' },
-};
 const lookAt = (head: string) => `select ${head} as head from feed where feed.tenant_id = $1`;
 
 function version({ text, parameters }: FieldStatement, head: Head): VersionedStatement {
