@@ -113,7 +113,7 @@ export interface Context {
   position?: ReadPosition | undefined;
   /** Only queries are read from a replica. */
   readsReplica?: boolean;
-  /** The reference version of the feed at which the actor saw all queues; while it is the same, they see them still. */
+  /** The version of the feed at which the actor saw all queues; while it is the same, they see them still. */
   allQueuesAt?: string | null | undefined;
   /** What the operation may still take of the database; absent where no client pays. */
   statementTime?: StatementTime;

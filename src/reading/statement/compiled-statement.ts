@@ -48,10 +48,13 @@ export interface VersionedStatement extends CompiledStatement {
   head: Head;
 }
 
-/** An expression over the row of the feed; answers are still true while its value is the same. */
+/** Answers are still true while its value is the same. */
 export interface Head {
   name: string;
-  text: string;
+  /** Of the parameters of its statement, the number of that with the id of the ticket; absent where it is not about one. */
+  parameter?: number;
+  /** An expression over the row of the feed, where this stands for the id of the ticket. */
+  at(ticket: string): string;
 }
 
 /** The protocol allows twice as many, but pg reads their number as a signed integer and throws where nobody catches it. */
