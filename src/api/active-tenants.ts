@@ -5,7 +5,7 @@ const activeMs = 1_000;
 
 /** The tenants that asked for something a moment ago: those that a tenant must leave room for. */
 export class ActiveTenants {
-  readonly #active = new LRUCache<string, true>({ max: 10_000, ttl: activeMs });
+  readonly #active = new LRUCache<string, true>({ max: 10_000, ttl: activeMs, ttlResolution: 0 });
 
   note(tenantId: string): void {
     this.#active.set(tenantId, true);

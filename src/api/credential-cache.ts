@@ -15,8 +15,9 @@ type Lookup = Promise<Authenticated | null>;
 export class CredentialCache {
   readonly #lookups: LRUCache<string, Lookup>;
 
+  /** Without a resolution, since the cache would set a timer for each request to know the time for a millisecond. */
   constructor(bytes: number = maxBytes) {
-    this.#lookups = new LRUCache({ maxSize: bytes, ttl: goodForMs, sizeCalculation: () => bytesPerEntry });
+    this.#lookups = new LRUCache({ maxSize: bytes, ttl: goodForMs, ttlResolution: 0, sizeCalculation: () => bytesPerEntry });
   }
 
   get size(): number {

@@ -4,6 +4,8 @@ import type { SerializedResult } from '../live/sink.ts';
 const [before, after, end] = ['{"id":', ',"type":"next","payload":', '}'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer];
 const around = before.length + after.length + end.length;
 const mostOfHead = 10;
+/** An empty one, unmasked. */
+const ping = Buffer.from([0x89, 0]);
 /** A whole text message from a server, which masks nothing. */
 const textFrame = { fin: true, opcode: 1, mask: false, readOnly: true, rsv1: false };
 
@@ -22,7 +24,9 @@ export class FrameBatch {
   readonly #results: readonly SerializedResult[];
   readonly #idLength: number;
   readonly #idOffsets: number[] = [];
+  /** The frames, with a ping behind them. */
   #bytes: Buffer;
+  #withoutPing: Buffer;
 
   constructor(results: readonly SerializedResult[], idLength: number) {
     this.#results = [...results];
@@ -34,7 +38,8 @@ export class FrameBatch {
       this.#idOffsets.push(at + (head?.length ?? 0) + before.length);
       at += (head?.length ?? 0) + (message?.length ?? 0);
     }
-    this.#bytes = Buffer.concat(frames.flat());
+    this.#bytes = Buffer.concat([...frames.flat(), ping]);
+    this.#withoutPing = this.#bytes.subarray(0, -ping.length);
   }
 
   isOf(results: readonly SerializedResult[], idLength: number): boolean {
@@ -42,13 +47,14 @@ export class FrameBatch {
   }
 
   /** The bytes for one operation; the next call overwrites them. */
-  bytesFor(id: Buffer): Buffer {
+  bytesFor(id: Buffer, withPing: boolean): Buffer {
     for (const offset of this.#idOffsets) this.#bytes.set(id, offset);
-    return this.#bytes;
+    return withPing ? this.#bytes : this.#withoutPing;
   }
 
   /** Continues on a copy: a socket still has to send the bytes that were returned. */
   copy(): void {
     this.#bytes = Buffer.from(this.#bytes);
+    this.#withoutPing = this.#bytes.subarray(0, -ping.length);
   }
 }

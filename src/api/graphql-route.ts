@@ -36,13 +36,13 @@ export function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredReq
 async function answer(request: FastifyRequest, reply: FastifyReply, apollo: ApolloServer<MeteredRequest>, options: GraphqlOptions, span: TracedSpan) {
   const { gate } = options;
   noteOnLine(request, { outcome: 'BAD_USER_INPUT' });
-  const { context: current, isRefused, origins } = await identified(request, options);
+  const { context: current, isRefused, origins, heads } = await identified(request, options);
   noteOnLine(request, requesterOf(current));
   const turn = gate.turns.take(current.ctx?.tenant.id ?? networkOf(current.ip), current.ctx?.actor.id ?? '');
   if (turn) await turn;
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
   const key = keyOf(request, current);
-  const again = key === null ? null : await gate.repeated.answer(key, contextValue);
+  const again = key === null ? null : await gate.repeated.answer(key, contextValue, heads);
   const answered = again ?? (await execute(request, apollo, gate, { isRefused, origins, contextValue, key }));
   const { ended } = contextValue.outcome;
   if (ended) noteOnLine(request, ended);

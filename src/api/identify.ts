@@ -3,6 +3,7 @@ import { type Authenticated, authenticate } from '../access/authenticate.ts';
 import type { IdentityProvider } from '../access/identity-provider.ts';
 import { may } from '../core/actor.ts';
 import { type Services, type TenantSize, tenantTime } from '../core/context.ts';
+import type { SeenHeads } from '../core/feed-head.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { languageOf } from '../core/labels.ts';
 import type { Locale } from '../core/refusal.ts';
@@ -27,24 +28,30 @@ export interface Identified {
   expiresAt: Date | null;
   /** The pages that a publishable key is for; absent for any other credential. */
   origins?: readonly string[] | undefined;
+  /** The heads of the feed, where the credential was looked up for this request alone, after it came. */
+  heads?: SeenHeads | undefined;
 }
 
 export type Identify = (credentials: Credentials) => Promise<Identified>;
 
 export function openIdentify(services: Services, provider: IdentityProvider | null): Identify {
   const cache = new CredentialCache();
-  const lookUp = (token: string, answerBy: number) =>
-    cache.find(token, () => authenticate(services, provider, token, answerBy)).catch((error: unknown) => Promise.reject(fromDatabase(error)));
   return async function identify(credentials) {
     const answerBy = performance.now() + timeLimits.request;
     const token = bearerIn(credentials.authorization);
-    const authenticated = token ? await lookUp(token, answerBy) : null;
+    let isLookedUp = false;
+    const lookUp = () => {
+      isLookedUp = true;
+      return authenticate(services, provider, token ?? '', answerBy);
+    };
+    const authenticated = token ? await cache.find(token, lookUp).catch((error: unknown) => Promise.reject(fromDatabase(error))) : null;
     const refresh = async () => (await identify(credentials)).context;
     return {
       context: requestContextFor(services, credentials, authenticated, refresh, answerBy),
       isRefused: credentials.authorization !== undefined && authenticated === null,
       expiresAt: authenticated?.expiresAt ?? null,
       origins: authenticated?.origins,
+      heads: isLookedUp ? authenticated?.heads : undefined,
     };
   };
 }

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Actor } from '../core/actor.ts';
 import type { Context, TenantSize } from '../core/context.ts';
+import type { SeenHeads } from '../core/feed-head.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { type RawJson, toJson } from '../reading/json/raw-json.ts';
 import { actualOf } from './gate/actual-of.ts';
@@ -58,7 +59,7 @@ export class RepeatedRequests {
   }
 
   /** `null` where it has to be executed: it is not known, or something has changed, or it is to be refused. Nothing is charged then. */
-  async answer(key: string, request: MeteredRequest): Promise<HTTPGraphQLResponse | null> {
+  async answer(key: string, request: MeteredRequest, heads: SeenHeads | undefined): Promise<HTTPGraphQLResponse | null> {
     const known = this.#known.get(key);
     const document = known?.document.deref();
     if (!known || !document) return null;
@@ -68,7 +69,7 @@ export class RepeatedRequests {
     const paid = price && charge({ budget, principalKey: request.bucketKey }, price);
     if (!paid || paid instanceof Error) return null;
     const { ctx } = forOperation(request, 'query', paid.cost.requested);
-    const data = ctx && (await this.#read(known, { ...request, ctx, points: paid.cost.requested }));
+    const data = ctx && (await this.#read(known, { ...request, ctx: { ...ctx, heads }, points: paid.cost.requested }));
     if (!data) {
       budget.refund(request.bucketKey, paid.cost.requested);
       this.#known.delete(key);

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import type { SerializedResult, Sink } from '../live/sink.ts';
 import { frameSize } from './frame-batch.ts';
 import { limits } from './gate/limits.ts';
-import { flushSoon, write } from './write-queue.ts';
+import { flushSoon, write, writeOne } from './write-queue.ts';
 
 const tryAgainLater = 1013;
 
@@ -18,6 +18,10 @@ export class SocketSink {
   readonly #ids: Buffer[] = [];
   readonly #results: SerializedResult[] = [];
   #size = 0;
+  /** A ping goes out with the next result that is written at once. */
+  isPingDue = false;
+  /** How many write here. */
+  subscriptions = 0;
   readonly #waiting = new Set<() => void>();
   #deadline: NodeJS.Timeout | undefined;
 
@@ -43,12 +47,29 @@ export class SocketSink {
     return new OperationSink(this, Buffer.from(JSON.stringify(id)));
   }
 
-  write(id: Buffer, result: SerializedResult): boolean {
+  write(id: Buffer, result: SerializedResult, isLast: boolean): boolean {
     if (this.unsent > limits.maxUnsentBytes) return false;
+    if (isLast && this.subscriptions === 1 && this.#ids.length === 0) {
+      this.#writeNow(id, result);
+      return true;
+    }
     if (this.#ids.push(id) === 1) flushSoon(this);
     this.#results.push(result);
     this.#size += frameSize(result, id);
     return true;
+  }
+
+  #writeNow(id: Buffer, result: SerializedResult): void {
+    if (this.#ws.readyState !== this.#ws.OPEN) return;
+    writeOne(this.#socket, id, result, this.isPingDue);
+    this.isPingDue = false;
+  }
+
+  /** Sends the ping that is due and that no result has taken along. */
+  ping(): void {
+    if (!this.isPingDue || this.unsent > 0) return;
+    this.isPingDue = false;
+    this.#ws.ping();
   }
 
   flush(): void {
@@ -90,8 +111,16 @@ class OperationSink implements Sink {
     this.#id = id;
   }
 
-  write(result: SerializedResult): boolean {
-    return this.#sink.write(this.#id, result);
+  open(): void {
+    this.#sink.subscriptions += 1;
+  }
+
+  close(): void {
+    this.#sink.subscriptions -= 1;
+  }
+
+  write(result: SerializedResult, isLast = false): boolean {
+    return this.#sink.write(this.#id, result, isLast);
   }
 
   onceDrained(resume: () => void): () => void {

@@ -26,17 +26,29 @@ function flushAll(): void {
 export function write(socket: Socket, ids: readonly Buffer[], results: readonly SerializedResult[]): void {
   const [id] = ids;
   if (id && ids.every((other) => other === id)) {
-    writeBatch(socket, id, results);
+    if (!lastBatch?.isOf(results, id.length)) lastBatch = new FrameBatch(results, id.length);
+    writeBatch(socket, id, lastBatch, false);
     return;
   }
   socket.cork();
-  for (const [at, result] of results.entries()) socket.write(new FrameBatch([result], ids[at]?.length ?? 0).bytesFor(ids[at] as Buffer));
+  for (const [at, result] of results.entries()) socket.write(new FrameBatch([result], ids[at]?.length ?? 0).bytesFor(ids[at] as Buffer, false));
   socket.uncork();
 }
 
+/** The last result that was written at once, for ids of one length. */
+let lastOne: { result: SerializedResult; idLength: number; batch: FrameBatch } | null = null;
+
+/** At once, while everything about the socket is at hand. */
+export function writeOne(socket: Socket, id: Buffer, result: SerializedResult, withPing: boolean): void {
+  if (lastOne?.result !== result || lastOne.idLength !== id.length) {
+    if (lastOne === null) setImmediate(() => (lastOne = null));
+    lastOne = { result, idLength: id.length, batch: new FrameBatch([result], id.length) };
+  }
+  writeBatch(socket, id, lastOne.batch, withPing);
+}
+
 /** Bytes that the kernel took at once may be overwritten for the next socket; bytes that wait belong to this one. */
-function writeBatch(socket: Socket, id: Buffer, results: readonly SerializedResult[]): void {
-  if (!lastBatch?.isOf(results, id.length)) lastBatch = new FrameBatch(results, id.length);
-  socket.write(lastBatch.bytesFor(id));
-  if (socket.writableLength > 0) lastBatch.copy();
+function writeBatch(socket: Socket, id: Buffer, batch: FrameBatch, withPing: boolean): void {
+  socket.write(batch.bytesFor(id, withPing));
+  if (socket.writableLength > 0) batch.copy();
 }

@@ -55,18 +55,24 @@ function refuseBinary(socket: WebSocket): void {
   socket.close(CloseCode.BadRequest, 'Messages are text');
 }
 
-/** Ends sockets that leave a ping unanswered until the next beat. While something is unsent no ping would arrive: then the client must go on reading instead. */
+/**
+ * Ends sockets that leave a ping unanswered until the next beat. A ping goes out with a result, or by itself half a beat after it was due. While
+ * something is unsent no ping would arrive: then the client must go on reading instead.
+ */
 function startHeartbeat(socket: WebSocket, sink: SocketSink, beatMs: number): () => void {
-  let isAlive = true;
+  let [isHalf, isAnswered] = [false, false];
   let [taken, stalledBeats] = [0, 0];
-  socket.on('pong', () => (isAlive = true));
+  sink.isPingDue = true;
+  socket.on('pong', () => (isAnswered = true));
   const beat = setInterval(() => {
+    isHalf = !isHalf;
+    if (isHalf) return sink.ping();
     stalledBeats = sink.unsent > 0 && sink.taken === taken ? stalledBeats + 1 : 0;
     taken = sink.taken;
-    if (stalledBeats > mostStalledBeats || (sink.unsent === 0 && !isAlive)) return socket.terminate();
-    if (sink.unsent > 0) return;
-    isAlive = false;
-    socket.ping();
-  }, beatMs);
+    const isUnanswered = !sink.isPingDue && !isAnswered;
+    if (stalledBeats > mostStalledBeats || (sink.unsent === 0 && isUnanswered)) return socket.terminate();
+    isAnswered = false;
+    sink.isPingDue = true;
+  }, beatMs / 2);
   return () => clearInterval(beat);
 }

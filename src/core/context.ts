@@ -9,6 +9,7 @@ import type { StatementTime } from '../database/statement-time.ts';
 import type { AnswerCache } from '../reading/cache/answer-cache.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Actor } from './actor.ts';
+import type { SeenHeads } from './feed-head.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { IncomingMailConfig } from './incoming-mail-config.ts';
 import type { Log } from './log.ts';
@@ -115,6 +116,8 @@ export interface Context {
   readsReplica?: boolean;
   /** The version of the feed at which the actor saw all queues; while it is the same, they see them still. */
   allQueuesAt?: string | null | undefined;
+  /** What the heads of the feed were when the caller was looked up, where that was done for this request alone, after it came. */
+  heads?: SeenHeads | undefined;
   /** What the operation may still take of the database; absent where no client pays. */
   statementTime?: StatementTime;
   /** The Markdown that the operation turns into HTML; absent where no client pays. */

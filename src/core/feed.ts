@@ -25,8 +25,13 @@ export function eventOf(ctx: Transaction, type: EventType, details: EventDetails
   return { ...event, id: newId(at), type, at, keepsInstant, ...(automatic ? { automatic } : {}) };
 }
 
-/** Read only where the desk did something by itself. */
 const systemActor = "(select s.id from principal s where s.tenant_id = $1 and s.kind = 'SYSTEM')";
+
+/** Who acted, who caused it and for whom. */
+const actors = '$3::uuid, null::uuid, $5::uuid';
+/** Only where the desk did something by itself, since to begin a look-up costs as much as to look up. */
+const automaticActors = `case when e.automatic is null then $3::uuid else ${systemActor} end, case when e.automatic = 'CAUSED' then nullif($3::uuid, ${systemActor}) end,
+    case when e.automatic is distinct from 'DUE' then $5::uuid end`;
 
 const moveHead = `
   update feed set seq = seq + $2, latest_at = case when latest_at > $4::timestamptz then refuse_earlier_than(latest_at) else greatest(latest_at, $3) end,
@@ -34,15 +39,15 @@ const moveHead = `
   where tenant_id = $1 returning seq`;
 
 /** The tenant comes from the head, which this transaction has moved: rows that take it from a parameter would go through one node to the others (scale S12). */
-const append = `
+const append = (actors: string) => `
   insert into event (tenant_id, seq, id, type, occurred_at, actor_id, caused_by_id, on_behalf_of_id, ticket_id, message_id, audience, changes, refers_to, previous_values, has_all_values, fact)
   select head.tenant_id, head.seq - $2 + e.n, e.id, e.type, case when e."keepsInstant" then e.at else head.latest_at end,
-    case when e.automatic is null then $3 else ${systemActor} end, case when e.automatic = 'CAUSED' then nullif($3, ${systemActor}) end,
-    case when e.automatic is distinct from 'DUE' then $5::uuid end, e."ticketId", e."messageId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
+    ${actors}, e."ticketId", e."messageId", e.audience, e.changes, e."refersTo", e."previousValues", e."hasAllValues",
     case when e."keepsInstant" or e.at = head.latest_at then e.fact else e.fact || jsonb_build_object('at', e.at) end
   from feed head, jsonb_to_recordset($4::jsonb) as e (
     n int, id uuid, type text, at timestamptz, "keepsInstant" boolean, automatic text, "ticketId" uuid, "messageId" uuid, audience text, changes jsonb, "refersTo" jsonb, "previousValues" jsonb, "hasAllValues" boolean, fact jsonb)
   where head.tenant_id = $1`;
+const [appendOwn, appendAutomatic] = [append(actors), append(automaticActors)];
 
 /**
  * The lock on the head of the feed puts commits in order, so it is taken last and held for the shortest time. The head knows the latest instant:
@@ -56,7 +61,7 @@ export function appendEvents(ctx: Transaction, clock: Date | null, changes: Vers
   const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), ctx.actor.onBehalfOf?.id ?? null];
   return [
     { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest, latest && clock, changes.needVersion(ctx.events) ? randomUUID() : null] },
-    { name: 'append', text: append, values },
+    ctx.events.some(({ automatic }) => automatic) ? { name: 'append_automatic', text: appendAutomatic, values } : { name: 'append', text: appendOwn, values },
   ];
 }
 

@@ -103,7 +103,12 @@ export class Pipeline {
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     const row: Row = {};
-    for (const [at, { name, parse }] of this.#columns.entries()) row[name] = fields[at] == null ? null : parse(fields[at]);
+    const columns = this.#columns;
+    for (let at = 0; at < columns.length; at += 1) {
+      const { name, parse } = columns[at] as Column;
+      const text = fields[at];
+      row[name] = text == null ? null : parse(text);
+    }
     this.#results.at(-1)?.rows.push(row);
   }
 

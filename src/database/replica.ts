@@ -28,8 +28,8 @@ export class Replica {
   readonly #log: Log;
   readonly #lag: ReplicaLag;
   readonly #checks: NodeJS.Timeout;
-  readonly #positions = new LRUCache<string, ReadPosition>({ max: 100_000, ttl: keptMs, updateAgeOnGet: true });
-  readonly #delivered = new LRUCache<string, number>({ max: 10_000, ttl: keptMs });
+  readonly #positions = new LRUCache<string, ReadPosition>({ max: 100_000, ttl: keptMs, ttlResolution: 0, updateAgeOnGet: true });
+  readonly #delivered = new LRUCache<string, number>({ max: 10_000, ttl: keptMs, ttlResolution: 0 });
   #isGuarded = false;
   #isChecking = false;
   #wasUsable = true;

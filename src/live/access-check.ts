@@ -40,32 +40,42 @@ interface Checked {
 export const credentialInvalid = () => appError('UNAUTHENTICATED', 'The credential is no longer valid.');
 export const mayNotRead = ({ awaitsSecondFactor }: Actor, permission: Permission) => (awaitsSecondFactor ? secondFactorRequired() : forbidden(permission));
 
-/** Checks the access of many subscriptions at once: each credential once, however many subscriptions it has. */
+/** Checks the access of many subscriptions at once: each credential once, however many subscriptions share it. */
 export class AccessCheck<Item extends Checked> {
-  readonly #byCredential: Map<string, Item[]>;
-  readonly #credentials: Credential[];
+  readonly #byCredential: Map<Credential, Item[]>;
 
   constructor(subscriptions: Iterable<Item>) {
-    this.#byCredential = Map.groupBy(subscriptions, ({ credential: { principalId, sessionId } }) => `${principalId} ${sessionId}`);
-    this.#credentials = [...this.#byCredential.values()].flatMap(([first]) => first?.credential ?? []);
+    this.#byCredential = Map.groupBy(subscriptions, ({ credential }) => credential);
   }
 
   statements(tenantId: string, now: Date): Statement[] {
-    return snapshotStatements(tenantId, this.#credentials, now);
+    return snapshotStatements(tenantId, [...this.#byCredential.keys()], now);
   }
 
   /** Ends subscriptions whose access is gone, reports those whose access changed, and returns the tenant. */
   apply(results: readonly Result[], changed: (subscription: Item, access: AccessSnapshot) => void): TenantNow | null {
-    const { tenant, snapshots } = readSnapshots(this.#credentials.length, results);
+    const { tenant, snapshots } = readSnapshots(this.#byCredential.size, results);
     [...this.#byCredential.values()].forEach((subscriptions, at) => {
       const access = snapshots[at];
-      for (const subscription of subscriptions) {
-        if (!access) subscription.end(credentialInvalid());
-        else if (!may(access.actor, 'ticket:read')) subscription.end(mayNotRead(access.actor, 'ticket:read'));
-        else if (access.fingerprint !== subscription.access.fingerprint) changed(subscription, access);
-      }
+      if (!access) for (const subscription of subscriptions) subscription.end(credentialInvalid());
+      else if (!may(access.actor, 'ticket:read')) for (const subscription of subscriptions) subscription.end(mayNotRead(access.actor, 'ticket:read'));
+      else reportChanges(subscriptions, access, changed);
     });
     return tenant;
+  }
+}
+
+/** Most subscriptions of a credential hold the same snapshot, which is compared once. */
+function reportChanges<Item extends Checked>(
+  subscriptions: readonly Item[],
+  access: AccessSnapshot,
+  changed: (subscription: Item, access: AccessSnapshot) => void,
+): void {
+  let unchanged: AccessSnapshot | null = null;
+  for (const subscription of subscriptions) {
+    if (subscription.access === unchanged) continue;
+    if (subscription.access.fingerprint === access.fingerprint) unchanged = subscription.access;
+    else changed(subscription, access);
   }
 }
 

@@ -61,13 +61,15 @@ function rowsOf(result: Result | undefined): Map<number, LiveRow> {
 }
 
 function deliverInOrder(deliveries: readonly Delivery[], rows: RowsByQuery, tenant: TenantSettings, { fellBehind, unread }: DeliveryCallbacks): void {
+  const last = deliveries.at(-1)?.seq;
   for (const { seq, recipients } of deliveries) {
+    const isLast = seq === last;
     for (const [query, recipientsOfQuery] of recipients) {
       const rowsOfQuery = rows.get(query);
       if (!rowsOfQuery) recipientsOfQuery.flatMap(({ subscriptions, except }) => [...subscriptions].filter((one) => !except.has(one))).forEach(unread);
       const row = rowsOfQuery?.get(seq);
       const serialize: Serialize = (json, hidden) => new SerializedResult(query.payload(tenant, json ?? 'null', hidden));
-      if (row) deliverOrEnd(() => deliverRow(seq, row, recipientsOfQuery, serialize, fellBehind), recipientsOfQuery);
+      if (row) deliverOrEnd(() => deliverRow({ seq, isLast, row }, recipientsOfQuery, serialize, fellBehind), recipientsOfQuery);
     }
   }
 }
@@ -81,11 +83,23 @@ function deliverOrEnd(deliver: () => void, recipients: readonly Recipients[]): v
   }
 }
 
+interface ReadEvent {
+  seq: number;
+  /** Of its page. */
+  isLast: boolean;
+  row: LiveRow;
+}
+
 type Serialize = (json: string | null, hidden: Hidden) => SerializedResult;
 type Hidden = ReturnType<typeof hiddenFrom>;
 
 /** Each of the two results is serialised once for all who receive it and see the same of what it refers to. */
-function deliverRow(seq: number, row: LiveRow, recipients: readonly Recipients[], serialize: Serialize, fellBehind: DeliveryCallbacks['fellBehind']): void {
+function deliverRow(
+  { seq, isLast, row }: ReadEvent,
+  recipients: readonly Recipients[],
+  serialize: Serialize,
+  fellBehind: DeliveryCallbacks['fellBehind'],
+): void {
   const serialized = new Map<string, SerializedResult>();
   const resultOf = (kind: 'whole' | 'left', hidden: Hidden): SerializedResult => {
     const key = `${kind} ${hidden.map(({ id }) => id).join()}`;
@@ -99,9 +113,9 @@ function deliverRow(seq: number, row: LiveRow, recipients: readonly Recipients[]
     const references = kind === 'whole' ? row.references : null;
     const common = references ? null : resultOf(kind, []);
     for (const subscription of subscriptions) {
-      if (except.has(subscription)) continue;
+      if (except.size > 0 && except.has(subscription)) continue;
       const result = common ?? resultOf(kind, hiddenFrom(subscription.access, references ?? []));
-      if (!subscription.deliver(seq, result)) fellBehind(subscription);
+      if (!subscription.deliver(seq, result, isLast)) fellBehind(subscription);
     }
   }
 }

@@ -93,8 +93,8 @@ export class EventSubscription extends Subscription {
   }
 
   /** False where the sink takes no more: the subscription is behind from this event on. */
-  deliver(seq: number, result: SerializedResult): boolean {
-    if (this.isOver || this.isPaused || seq <= this.position.seq || this.sink.write(result)) return true;
+  deliver(seq: number, result: SerializedResult, isLast: boolean): boolean {
+    if (this.isOver || this.isPaused || seq <= this.position.seq || this.sink.write(result, isLast)) return true;
     this.position = { seq: seq - 1, mark: null };
     return false;
   }

@@ -51,7 +51,7 @@ export class Live {
     const tenant = this.#tenants.get(ctx.tenant.id) ?? this.#open(ctx.tenant, head);
     try {
       insistOnCapacity(tenant, ctx.actor.id, this.#services.limits);
-      return tenant.subscribe(request, { credential, access: tenant.subscriptions.shared(access), sink }, position);
+      return tenant.subscribe(request, tenant.subscriptions.shared({ credential, access, sink }), position);
     } catch (error) {
       if (tenant.subscriptions.size === 0) this.#close(ctx.tenant.id, tenant);
       throw error;

@@ -49,6 +49,7 @@ export abstract class Subscription implements AsyncGenerator<ExecutionResult, un
     this.credential = credential;
     this.access = access;
     this.sink = sink;
+    sink.open();
     this.#onEnd = [onEnd];
   }
 
@@ -98,6 +99,7 @@ export abstract class Subscription implements AsyncGenerator<ExecutionResult, un
     if (this.isOver) return;
     this.isOver = true;
     this.#endWait?.();
+    this.sink.close();
     for (const work of this.#onEnd) work();
   }
 

@@ -1,9 +1,8 @@
 import { appError } from '../core/app-error.ts';
-import type { AccessSnapshot } from './access-check.ts';
 import { EventSubscription } from './event-subscription.ts';
 import { NotificationSubscription } from './notifications/notification-subscription.ts';
 import { SetIndex } from './set-index.ts';
-import type { Subscription } from './subscription.ts';
+import type { Subscriber, Subscription } from './subscription.ts';
 
 /** All subscriptions of a tenant on this node, of any kind. */
 export class Subscriptions {
@@ -44,9 +43,11 @@ export class Subscriptions {
     throw appError('RATE_LIMITED', message, { limit, limitName: 'catchingUpOfPrincipal', retryAfterMs: 1_000 });
   }
 
-  /** The equal snapshot that another subscription of the principal holds, so that one object serves them all. */
-  shared(access: AccessSnapshot): AccessSnapshot {
-    for (const subscription of this.of(access.actor.id)) if (subscription.access.fingerprint === access.fingerprint) return subscription.access;
-    return access;
+  /** With the equal credential and snapshot that another subscription of the principal holds, so that one object serves them all. */
+  shared({ credential, access, sink }: Subscriber): Subscriber {
+    const others = [...this.of(credential.principalId)];
+    const sameCredential = others.find((other) => other.credential.sessionId === credential.sessionId)?.credential;
+    const sameAccess = others.find((other) => other.access.fingerprint === access.fingerprint)?.access;
+    return { credential: sameCredential ?? credential, access: sameAccess ?? access, sink };
   }
 }

@@ -62,6 +62,50 @@ test('the results of one tick go out in one write, each frame with the id of its
   expect(numbers('"ñ"')).toEqual([11]);
 });
 
+test('the last result of a page is written at once where nobody else writes to the socket, after what is queued and before what follows', async () => {
+  const [one, other] = [sink.operation('one'), sink.operation('other')];
+  const write = (n: number, isLast: boolean) => {
+    one.write(result(n), isLast);
+    return writes;
+  };
+  one.open();
+
+  expect(write(0, true)).toBe(1);
+  expect(write(1, false)).toBe(1);
+  expect(write(2, true)).toBe(1);
+  await setImmediate();
+  expect(writes).toBe(2);
+  other.open();
+  expect(write(3, true)).toBe(2);
+  expect(other.write(result(4), true)).toBe(true);
+  await setImmediate();
+  expect(writes).toBe(4);
+  other.close();
+  expect(write(5, true)).toBe(5);
+
+  await vi.waitFor(() => expect(heard).toHaveLength(6), 10_000);
+  expect(numbers('one')).toEqual([0, 1, 2, 3, 5]);
+});
+
+test('a ping that is due goes out in the write of a result; without one it goes out by itself', async () => {
+  const operation = sink.operation('one');
+  operation.open();
+  let pings = 0;
+  client.on('ping', () => {
+    pings += 1;
+  });
+  sink.isPingDue = true;
+
+  for (const n of [0, 1, 2]) operation.write(result(n, [10, 200, 40_000][n]), true);
+  sink.ping();
+  await vi.waitFor(() => expect(numbers('one')).toEqual([0, 1, 2]), 10_000);
+  expect([pings, writes]).toEqual([1, 3]);
+
+  sink.isPingDue = true;
+  sink.ping();
+  await vi.waitFor(() => expect(pings).toBe(2), 10_000);
+});
+
 test('a socket that does not read takes a megabyte and then refuses, until it has drained', async () => {
   const operation = sink.operation('1');
   client.pause();

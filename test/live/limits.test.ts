@@ -61,7 +61,7 @@ test('a desk follows so many different questions; the same question is no other 
 test('a principal catches up with so many at the same time', async () => {
   open({ catchingUpOfPrincipal: 1 });
   await aTicket(tenant.ana);
-  const sink = { write: () => false, onceDrained: () => () => undefined };
+  const sink = { write: () => false, open: () => undefined, close: () => undefined, onceDrained: () => () => undefined };
   await live.subscribe(await askToFollow(tenant.ana.ctx, document, { after: fromTheStart }), sink);
 
   await expect(follow(tenant.ana, { after: fromTheStart })).rejects.toMatchObject(refusal('1 subscriptions of one principal catch up', 1));

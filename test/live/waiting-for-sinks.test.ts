@@ -20,6 +20,8 @@ function aFullSink(): Sink & { refused: number; waiting: Set<() => void> } {
   const sink = {
     waiting,
     refused: 0,
+    open: () => undefined,
+    close: () => undefined,
     write: () => {
       sink.refused += 1;
       return false;

@@ -36,5 +36,6 @@ export async function requestOf(ctx: Context, document: ReturnType<typeof parse>
 /** Keeps what is written to it. */
 export function aSink(): Sink & { told: string[] } {
   const told: string[] = [];
-  return { told, write: ({ bytes }: SerializedResult) => told.push(String(bytes)) > 0, onceDrained: () => () => undefined };
+  const write = ({ bytes }: SerializedResult) => told.push(String(bytes)) > 0;
+  return { told, write, open: () => undefined, close: () => undefined, onceDrained: () => () => undefined };
 }

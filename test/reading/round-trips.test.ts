@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, inject, test } from 'vitest';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
@@ -57,4 +58,25 @@ test('a change that shows what it changed takes two round trips: one that locks 
   // The third is the NOTIFY behind it, for which nobody waits.
   expect(await fewest(() => reply())).toBeLessThanOrEqual(3);
   expect(await fewest(() => reply('... { message { body } }'))).toBe(4);
+});
+
+test('a screen that asks again after its session must be looked up takes one round trip, which also tells that nothing has changed', async () => {
+  const { ana, marta } = await aTenant();
+  const { id: ticketId } = await aTicket(ana);
+  const page = '{ tickets(first: 25) { nodes { subject messages(last: 1) { nodes { body } } } } }';
+  const ask = () => askAs(marta, page);
+  const askLater = async () => {
+    await setTimeout(1_100);
+    return counted.during(ask);
+  };
+  await ask();
+  await ask();
+
+  const unchanged = Math.min(await askLater(), await askLater(), await askLater());
+  await as(ana).replyToTicket({ ticketId, body: 'Hola' });
+  const changed = await askLater();
+
+  expect(unchanged).toBe(1);
+  expect(changed).toBeGreaterThan(1);
+  expect((await ask()).body.data.tickets.nodes[0].messages.nodes).toEqual([{ body: 'Hola' }]);
 });

@@ -1,10 +1,5 @@
+import { feedHeads, type Head } from '../../core/feed-head.ts';
 import { ticketTables, versionedFunctions, versionedReads } from '../../core/versioned-tables.ts';
-import type { Head } from '../statement/compiled-statement.ts';
-
-/** Also all tickets. The instant of the newest event is another one where a restored database counts on from an earlier number. */
-const ofAll: Head = { name: 'feed_head', at: () => `concat_ws('/', feed.seq, extract(epoch from feed.latest_at), feed.version)` };
-
-const ofReference: Head = { name: 'version', at: () => 'feed.version::text' };
 
 /** Whatever changes rows of a ticket records an event of it, or moves the version. */
 const newestEvent = (ticket: string) =>
@@ -14,13 +9,11 @@ const ofTicket = (parameter: number): Head => ({
   at: (ticket) => `concat_ws('/', ${newestEvent(ticket)}, feed.version)`,
 });
 
-/** What moves with all that a statement reads; each ends with the version of the feed. `null` where that is more than has versions. */
+/** `null` where a statement reads more than has versions. */
 export function headOf(text: string): Head | null {
   const reads = versionedReads(text);
-  if (!reads) return null;
-  if (reads === 'REFERENCE') return ofReference;
-  const parameter = parameterOfTicket(text);
-  return parameter ? ofTicket(parameter) : ofAll;
+  const parameter = reads === 'TICKETS' && parameterOfTicket(text);
+  return parameter ? ofTicket(parameter) : reads && feedHeads[reads];
 }
 
 const root = /^select .* as json from "ticket" "t1" .* and "t1"\.id = \$(\d+)::uuid$/s;

@@ -1,8 +1,9 @@
 import type { Context } from '../../core/context.ts';
+import type { Head } from '../../core/feed-head.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { fillComputed, fillKnown } from '../json/fill-slots.ts';
-import { bind, type Head, type VersionedStatement } from '../statement/compiled-statement.ts';
+import { bind, type VersionedStatement } from '../statement/compiled-statement.ts';
 import type { FieldStatement, PlannedStatement } from '../statement/field-statement.ts';
 import { type Bindings, Parameter } from '../statement/parameter.ts';
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
@@ -61,10 +62,15 @@ async function readVersioned(ctx: Context, compiled: FieldStatement, bindings: B
 
 const noHead = '';
 
-/** A replica is asked by the position of each caller, so its looks are not shared. */
+/** Who was looked up for this request alone came with the heads of that moment. A replica is asked by the position of each caller, so its looks are not shared. */
 async function isStillTrue(ctx: Context, heads: FeedHeads, { name, at }: Head, ticketIds: string[], known: CachedAnswer): Promise<boolean> {
   const { services, tenant, answerBy, readsReplica, position } = ctx;
   const key = keyOf(ctx, name, ticketIds);
+  const seen = ctx.heads?.[name];
+  if (seen !== undefined) {
+    heads.saw(key, seen);
+    return seen === known.head;
+  }
   if ((readsReplica && position) || !heads.isLikely(key, known.head)) return false;
   const now = await heads.look(key, answerBy, async (answerBy) => {
     const text = `select ${at('$2')} as head from feed where feed.tenant_id = $1`;

@@ -9,7 +9,8 @@ export const textIn = (column: string) =>
     const candidates = [...(locale == null ? [] : [mapParameter(locale, (text) => languageOf(text as string))]), ...languages];
     const texts = sql`${row}.${sql.ref(column)}`;
     const wanted = candidates.map((language): Sql => sql`${texts}->>${language}::text`);
-    return sql`coalesce(${sql.join(wanted)}, (select l.value from jsonb_each_text(${texts}) l limit 1))`;
+    // A sub-select would be prepared in each statement, though hardly one needs it.
+    return sql`coalesce(${sql.join(wanted)}, jsonb_path_query_first(${texts}, '$.*') #>> '{}')`;
   });
 
 export const label = textIn('labels');

@@ -2,6 +2,7 @@ import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntro
 import type { Actor } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
+import type { Head } from '../../core/feed-head.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { nameFor } from '../../database/statement-names.ts';
 import { nobodysId, type Scope, type Sql, type Viewer } from '../shape/shape.ts';
@@ -46,15 +47,6 @@ export interface CompiledStatement {
 export interface VersionedStatement extends CompiledStatement {
   number: number;
   head: Head;
-}
-
-/** Answers are still true while its value is the same. */
-export interface Head {
-  name: string;
-  /** Of the parameters of its statement, the number of that with the id of the ticket; absent where it is not about one. */
-  parameter?: number;
-  /** An expression over the row of the feed, where this stands for the id of the ticket. */
-  at(ticket: string): string;
 }
 
 /** The protocol allows twice as many, but pg reads their number as a signed integer and throws where nobody catches it. */
