@@ -14,7 +14,7 @@ const caches = new WeakMap<Services, LRUCache<string, Configuration>>();
 
 /** Limits how many configurations a process keeps; one that was evicted is read again. */
 export function cacheConfigurations(services: Services, max = maxCachedTenants): LRUCache<string, Configuration> {
-  const cache = new LRUCache<string, Configuration>({ max, ttl: keptMs });
+  const cache = new LRUCache<string, Configuration>({ max, ttl: keptMs, ttlResolution: 0 });
   caches.set(services, cache);
   onDeletion(services, ({ id }) => void cache.delete(id));
   return cache;
