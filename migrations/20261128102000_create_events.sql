@@ -5,10 +5,9 @@
 create table feed (
   tenant_id uuid primary key references tenant (tenant_id),
   seq bigint not null default 0,
-  -- Moves with changes that are no events.
-  version bigint not null default 0,
-  -- Another one with each change of configuration, people or articles.
-  reference_version uuid not null default gen_random_uuid()
+  -- Another one with each change of configuration, people or articles, and with each of tickets that no event tells. No number, since a
+  -- database that was restored to an earlier state would count on from an earlier one.
+  version uuid not null default gen_random_uuid()
 );
 alter table feed enable row level security;
 create policy tenant_isolation on feed using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

@@ -105,7 +105,7 @@ begin
   where e.tenant_id = tenant and e.seq > after and e.seq <= looked_to
     and not exists (select from ticket t where t.tenant_id = tenant and t.id = e.ticket_id and t.closed_at is null);
   get diagnostics removed = row_count;
-  update feed f set removed_to = greatest(f.removed_to, looked_to), version = f.version + 1
+  update feed f set removed_to = greatest(f.removed_to, looked_to), version = gen_random_uuid()
   where f.tenant_id = tenant and (removed > 0 or f.removed_to < looked_to);
   return next;
 end $$;

@@ -26,7 +26,7 @@ export interface Authenticated {
   sessionId?: string | undefined;
   /** The pages that a publishable key is for. */
   origins?: readonly string[];
-  /** The reference version at which the principal was a member of all queues that are not open to the tenant; `null` if not. */
+  /** The version of the feed at which the principal was a member of all queues that are not open to the tenant; `null` if not. */
   allQueuesAt: string | null;
   heads: SeenHeads;
 }
@@ -65,14 +65,14 @@ function claimsOf(services: Services, token: string): AccessClaims | null {
   return null;
 }
 
-const headPairs = Object.values(feedHeads).map(({ name, text }) => `'${name}', ${text}`);
+const headPairs = Object.values(feedHeads).map(({ name, at }) => `'${name}', ${at('')}`);
 const columnsAt = (
   now: string,
 ) => `p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
   ${entitledTo(now)},
   ${settingsObject} as settings,
   t.time_offset_ms::float8 as "timeOffsetMs",
-  (select f.reference_version from feed f where f.tenant_id = $1 and not exists (select from queue q where q.tenant_id = $1 and q.visibility = 'MEMBERS'
+  (select f.version from feed f where f.tenant_id = $1 and not exists (select from queue q where q.tenant_id = $1 and q.visibility = 'MEMBERS'
     and not exists (select from queue_member m where m.tenant_id = $1 and m.queue_id = q.id and m.member_id = p.id))) as "allQueuesAt",
   (select json_build_object(${headPairs}) from feed where feed.tenant_id = $1) as heads,
   json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),

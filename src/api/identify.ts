@@ -62,9 +62,14 @@ function bearerIn(authorization: string | undefined): string | null {
   return authorization === undefined ? null : (bearer.exec(authorization)?.[1] ?? null);
 }
 
+/** One piece: Node puts the text together from twenty, and a subscription keeps it for as long as it lasts. */
+function newRequestId(): string {
+  return Buffer.from(randomUUID()).toString('latin1');
+}
+
 function requestContextFor(
   services: Services,
-  { language, ip, requestId = randomUUID(), position: told }: Credentials,
+  { language, ip, requestId = newRequestId(), position: told }: Credentials,
   authenticated: Authenticated | null,
   refresh: RequestContext['refresh'],
   answerBy: number,

@@ -114,7 +114,7 @@ export interface Context {
   position?: ReadPosition | undefined;
   /** Only queries are read from a replica. */
   readsReplica?: boolean;
-  /** The reference version of the feed at which the actor saw all queues; while it is the same, they see them still. */
+  /** The version of the feed at which the actor saw all queues; while it is the same, they see them still. */
   allQueuesAt?: string | null | undefined;
   /** What the heads of the feed were when the caller was looked up, where that was done for this request alone, after it came. */
   heads?: SeenHeads | undefined;

@@ -5,7 +5,7 @@ import { type RecordedEvent, referencesIn } from './event.ts';
 import { newId } from './ids.ts';
 import type { EventType } from './registry.ts';
 import type { Transaction } from './transaction.ts';
-import type { Versioned } from './versioned-tables.ts';
+import type { VersionedChanges } from './versioned-changes.ts';
 
 export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'automatic' | 'ticketId' | 'messageId' | 'audience' | 'changes' | 'fact' | 'previousValues'>>;
 
@@ -35,7 +35,7 @@ const automaticActors = `case when e.automatic is null then $3::uuid else ${syst
 
 const moveHead = `
   update feed set seq = seq + $2, latest_at = case when latest_at > $4::timestamptz then refuse_earlier_than(latest_at) else greatest(latest_at, $3) end,
-    reference_version = coalesce($5, reference_version)
+    version = coalesce($5, version)
   where tenant_id = $1 returning seq`;
 
 /** The tenant comes from the head, which this transaction has moved: rows that take it from a parameter would go through one node to the others (scale S12). */
@@ -54,27 +54,22 @@ const [appendOwn, appendAutomatic] = [append(actors), append(automaticActors)];
  * an event that a slower transaction would put before it gets that instant, and its fact keeps the one that the clocks used. Where the latest
  * instant is even after `clock`, the clock was set back, and the statement fails with `behindFeed`.
  */
-export function appendEvents(ctx: Transaction, clock: Date | null, change: Versioned | null): Statement[] {
+export function appendEvents(ctx: Transaction, clock: Date | null, changes: VersionedChanges): Statement[] {
   const count = ctx.events.length;
   const rows = ctx.events.map(({ notices: _, ...event }, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
   const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), ctx.actor.onBehalfOf?.id ?? null];
   return [
-    { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest, latest && clock, referenceVersion(change)] },
+    { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest, latest && clock, changes.needVersion(ctx.events) ? randomUUID() : null] },
     ctx.events.some(({ automatic }) => automatic) ? { name: 'append_automatic', text: appendAutomatic, values } : { name: 'append', text: appendOwn, values },
   ];
 }
 
-const moveVersionOnly = 'update feed set version = version + 1, reference_version = coalesce($2, reference_version) where tenant_id = $1';
+const moveVersionOnly = 'update feed set version = $2 where tenant_id = $1';
 
 /** For a change that is no event: what was read before it is no longer taken for still true. */
-export function moveVersion({ tenant }: Pick<Context, 'tenant'>, change: Versioned | null): Statement[] {
-  return change ? [{ name: 'move_version', text: moveVersionOnly, values: [tenant.id, referenceVersion(change)] }] : [];
-}
-
-/** No number, since a database that was restored to an earlier state would count on from an earlier one. */
-function referenceVersion(change: Versioned | null): string | null {
-  return change === 'REFERENCE' ? randomUUID() : null;
+export function moveVersion({ tenant }: Pick<Context, 'tenant'>, { isAny }: VersionedChanges): Statement[] {
+  return isAny ? [{ name: 'move_version', text: moveVersionOnly, values: [tenant.id, randomUUID()] }] : [];
 }
 
 /** The number of the newest event. */

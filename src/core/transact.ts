@@ -9,7 +9,7 @@ import { appendEvents, moveVersion } from './feed.ts';
 import { runOnce } from './idempotency.ts';
 import { behindFeed, instantOf, later, noteLatestInstant } from './instant.ts';
 import type { CommitStep, Transaction } from './transaction.ts';
-import { versionedChange } from './versioned-tables.ts';
+import { VersionedChanges } from './versioned-changes.ts';
 
 /** Every change is one transaction of one tenant, whose last statement numbers its events. */
 export async function transact<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
@@ -60,11 +60,11 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
   const made = (step: CommitStep) => steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []);
   const now = instantOf(ctx);
-  const sent: Statement[] = [];
+  const changes = new VersionedChanges();
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const pipeline = [...deferred, ...statements];
     deferred = [];
-    sent.push(...pipeline);
+    changes.note(pipeline);
     return (await connection.send(...pipeline)).slice(-statements.length);
   };
   return {
@@ -85,9 +85,9 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
       await em?.flush();
       for (const step of stepsBeforeEvents) deferred.push(...made(step));
       const after = stepsAfterEvents.flatMap(made);
-      const change = versionedChange([...sent, ...deferred, ...after]);
+      changes.note([...deferred, ...after]);
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
-      const numbered = this.events.length === 0 ? moveVersion(this, change) : appendEvents(this, isFirst ? later(ctx.now(), now()) : null, change);
+      const numbered = this.events.length === 0 ? moveVersion(this, changes) : appendEvents(this, isFirst ? later(ctx.now(), now()) : null, changes);
       const last = [...deferred, ...numbered, ...after, commit];
       const shown = isNode(answer) ? ctx.readBack?.plan(answer.id) : undefined;
       const reading = shown?.statements.length ? [begin, setTenant(ctx.tenant.id, ctx.statementTime?.leftMs), ...shown.statements, commit] : [];

@@ -1,9 +1,7 @@
-import { LRUCache } from 'lru-cache';
-
-/** Tickets, and what changes with them. Every transaction that changes a row of these moves the head of the feed: by an event, or else its version. What was read from versioned tables alone is still true while the head is the same. */
+/** Tickets, and what changes with them. Every transaction that changes a row of these moves the head of the feed: by events of the tickets, or else by another version. What was read from versioned tables alone is still true while the head is the same. */
 export const ticketTables: readonly string[] = ['event', 'feed', 'mention', 'message', 'queue_counter', 'relation', 'survey_answer', 'ticket'];
 
-/** Configuration, people and articles, and views of them. Every transaction that changes a row of these also gives the feed another `reference_version`. What was read from these alone is still true while that is the same, whatever happens to tickets. */
+/** Configuration, people and articles, and views of them. Every transaction that changes a row of these gives the feed another version. What was read from these alone is still true while that is the same, whatever happens to tickets. */
 export const referenceTables: readonly string[] = [
   'article',
   'article_feedback',
@@ -156,10 +154,9 @@ export const readingFunctions: readonly string[] = [
 
 const timeWords = ['now', 'clock_timestamp', 'statement_timestamp', 'transaction_timestamp', 'current_timestamp', 'current_date', 'localtimestamp', 'random'];
 const tickets = new Set([...ticketTables, ...versionedFunctions]);
-const reference = new Set(referenceTables);
 const uncacheable = new Set([...unversionedTables, ...readingFunctions, ...timeWords]);
 
-/** What a statement reads, or a transaction changes: also tickets, or only what seldom changes. */
+/** What a statement reads: also tickets, or only what seldom changes. */
 export type Versioned = 'TICKETS' | 'REFERENCE';
 
 /** `null` where not all that a statement reads is versioned. A column that is called like a table only costs the cache. */
@@ -170,22 +167,4 @@ export function versionedReads(text: string): Versioned | null {
     if (tickets.has(word)) reads = 'TICKETS';
   }
   return reads;
-}
-
-const writes = /\b(?:insert into|update|delete from) "?(\w+)/gi;
-const changesOf = new LRUCache<string, { change: Versioned | null }>({ max: 1_000 });
-
-/** What statements change; `REFERENCE` where they change both. */
-export function versionedChange(statements: readonly { text: string }[]): Versioned | null {
-  const changes = statements.map(({ text }) => changeOf(text));
-  return changes.includes('REFERENCE') ? 'REFERENCE' : changes.includes('TICKETS') ? 'TICKETS' : null;
-}
-
-function changeOf(text: string): Versioned | null {
-  const known = changesOf.get(text);
-  if (known) return known.change;
-  const written = [...text.matchAll(writes)].map(([, table = '']) => table);
-  const change = written.some((table) => reference.has(table)) ? 'REFERENCE' : written.some((table) => ticketTables.includes(table)) ? 'TICKETS' : null;
-  changesOf.set(text, { change });
-  return change;
 }

@@ -7,6 +7,8 @@ export interface Statement {
   text: string;
   values?: readonly unknown[];
   name?: string;
+  /** Of rows that it writes: all are of this ticket. */
+  ticketId?: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a row is what its statement selects

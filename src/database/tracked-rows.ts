@@ -66,14 +66,19 @@ function updateOf<R extends TrackedRow>(table: Table<R>, row: R, before: Row): S
   const raisesVersion = 'version' in before && changed.some(({ property }) => !unversioned.has(property));
   const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(raisesVersion ? ['version = version + 1'] : [])];
   const text = `update ${name} set ${sets.join(', ')} where tenant_id = $1 and id = $2`;
-  return { text, values: [row.tenantId, row.id, ...changed.map((column) => asParameter(row, column))], ...nameFor(text) };
+  return { text, values: [row.tenantId, row.id, ...changed.map((column) => asParameter(row, column))], ...nameFor(text), ...ticketOf(name, row) };
 }
 
 function insertOf<R extends TrackedRow>({ name, columns }: Table<R>, row: R): Statement {
   const present = columns.filter(({ property }) => (row as Row)[property] !== undefined);
   const parameters = present.map((_, at) => `$${at + 1}`);
   const text = `insert into ${name} (${present.map((column) => column.name).join(', ')}) values (${parameters.join(', ')})`;
-  return { text, values: present.map((column) => asParameter(row, column)), ...nameFor(text) };
+  return { text, values: present.map((column) => asParameter(row, column)), ...nameFor(text), ...ticketOf(name, row) };
+}
+
+function ticketOf(table: string, row: TrackedRow & { ticketId?: string }): { ticketId?: string } {
+  const ticketId = table === 'ticket' ? row.id : row.ticketId;
+  return ticketId ? { ticketId } : {};
 }
 
 /** Objects, and lists that are not arrays of the database, become JSON. */

@@ -25,8 +25,9 @@ export class MemoryBudget {
   take(request: SubscriptionRequest): () => void {
     const [held, levels] = [heldBy(request), this.#levelsOf(request)];
     for (const level of levels) if (this.#ledger(level.key).with(held) > level.limit) throw tooMuch(level);
-    for (const { key } of levels) this.#add(key, held);
-    return () => levels.forEach(({ key }) => void this.#remove(key, held));
+    const ledgers = levels.map(({ key }) => this.#ledger(key));
+    for (const ledger of ledgers) this.#add(ledger, held);
+    return () => ledgers.forEach((ledger) => void this.#remove(ledger, held));
   }
 
   #levelsOf({ ctx: { tenant, actor } }: SubscriptionRequest): Level[] {
@@ -39,19 +40,17 @@ export class MemoryBudget {
   }
 
   #ledger(key: string): MemoryLedger {
-    return this.#ledgers.get(key) ?? new MemoryLedger();
+    return this.#ledgers.get(key) ?? new MemoryLedger(key);
   }
 
-  #add(key: string, held: HeldMemory): void {
-    const ledger = this.#ledger(key);
+  #add(ledger: MemoryLedger, held: HeldMemory): void {
     ledger.add(held);
-    this.#ledgers.set(key, ledger);
+    this.#ledgers.set(ledger.key, ledger);
   }
 
-  #remove(key: string, held: HeldMemory): void {
-    const ledger = this.#ledger(key);
+  #remove(ledger: MemoryLedger, held: HeldMemory): void {
     ledger.remove(held);
-    if (ledger.bytes === 0) this.#ledgers.delete(key);
+    if (ledger.bytes === 0) this.#ledgers.delete(ledger.key);
   }
 }
 

@@ -8,8 +8,13 @@ export interface HeldMemory {
 
 /** The sum of what some subscriptions hold; each document counts once. */
 export class MemoryLedger {
+  readonly key: string;
   readonly #documents = new Map<object, number>();
   bytes = 0;
+
+  constructor(key: string) {
+    this.key = key;
+  }
 
   /** The sum if this were held too. */
   with({ own, document }: HeldMemory): number {

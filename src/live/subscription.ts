@@ -38,7 +38,7 @@ const done: Step = { done: true, value: undefined };
 export abstract class Subscription implements AsyncGenerator<ExecutionResult, undefined> {
   readonly credential: Credential;
   readonly sink: Sink;
-  readonly #onEnd: (() => void)[];
+  #onEnd: readonly (() => void)[];
   #resolveNext: ((step: Step) => void) | null = null;
   #finalError: Step | null = null;
   #endWait: (() => void) | null = null;
@@ -56,7 +56,7 @@ export abstract class Subscription implements AsyncGenerator<ExecutionResult, un
   /** Calls back when it ends, in whatever way; at once where it has ended already. */
   onceOver(work: () => void): this {
     if (this.isOver) work();
-    else this.#onEnd.push(work);
+    else this.#onEnd = [...this.#onEnd, work];
     return this;
   }
 

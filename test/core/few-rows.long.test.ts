@@ -164,7 +164,7 @@ describe('of a large desk', { shuffle: false }, () => {
       expect(muchRead()).toEqual([]);
       expect(server.received.length).toBeGreaterThan(0);
       await server.close();
-    });
+    }, 240_000);
 
     test('who follows the desk live reads few rows, now and from a cursor of before', async () => {
       const tenant = await aLargeDesk(place);
@@ -218,6 +218,6 @@ describe('of a large desk', { shuffle: false }, () => {
 
         expect({ [tried.name]: muchRead() }).toEqual({ [tried.name]: [] });
       }
-    });
+    }, 240_000);
   });
 });

@@ -86,6 +86,48 @@ test.each<[string, string]>([
   if (query.includes('viewer')) expect(afterName.text).toContain('Marta Ruiz');
 });
 
+const whole = (id: string) => `{ ticket(id: "${id}") {
+  subject version status { label } queue { label } assignee { name } requester { name }
+  messages(last: 20) { nodes { body author { name } } } activity(last: 20) { nodes { type actor { name } message { body } } } } }`;
+
+test('one ticket stays as read while other tickets change', async () => {
+  const { ana, marta } = await aTenant();
+  const [one, other] = [await aTicket(ana), await aTicket(ana)];
+  await ask(marta, whole(one.id));
+
+  await as(marta).replyToTicket({ ticketId: other.id, body: 'Hola' });
+  await aTicket(ana);
+
+  expect((await ask(marta, whole(one.id))).isHit).toBe(true);
+});
+
+test.each<[string, string, (tenant: Awaited<ReturnType<typeof aTenant>>, ticketId: string) => Promise<unknown>]>([
+  ['an answer', 'Hola', ({ marta }, ticketId) => as(marta).replyToTicket({ ticketId, body: 'Hola' })],
+  ['a note, which leaves its row', 'Entre nosotros', ({ marta }, ticketId) => as(marta).addNote({ ticketId, body: 'Entre nosotros' })],
+  ['who works on it', 'Marta Sanz', ({ marta }, ticketId) => as(marta).assignTicket({ ticketId, assigneeId: marta.id })],
+  ['the name of somebody on it', 'Ana Gil', ({ sofia, ana }) => as(sofia).updateUser({ userId: ana.id, name: 'Ana Gil' })],
+])('one ticket is read again after a change of it: %s', async (_, shown, change) => {
+  const tenant = await aTenant();
+  const { id } = await aTicket(tenant.ana);
+  const before = await ask(tenant.marta, whole(id));
+
+  await change(tenant, id);
+  const after = await ask(tenant.marta, whole(id));
+
+  expect([before.text.includes(shown), after.text.includes(shown), after.isHit]).toEqual([false, true, false]);
+});
+
+test('one ticket that shows others is read again where any changes', async () => {
+  const { ana, marta } = await aTenant();
+  const [one, other] = [await aTicket(ana), await aTicket(ana)];
+  const withOthers = `{ ticket(id: "${one.id}") { subject requester { name ... on User { tickets(first: 5) { nodes { subject version } } } } } }`;
+  await ask(marta, withOthers);
+
+  await as(marta).assignTicket({ ticketId: other.id, assigneeId: marta.id });
+
+  expect((await ask(marta, withOthers)).isHit).toBe(false);
+});
+
 const allSeeHardware = {
   queues: [
     { key: 'software', label: 'Software', members: ['marta'] },

@@ -1,6 +1,5 @@
 import type { Context } from '../../core/context.ts';
-import { feedHeads, type Head } from '../../core/feed-head.ts';
-import { versionedReads } from '../../core/versioned-tables.ts';
+import type { Head } from '../../core/feed-head.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { readRows } from '../../database/tenancy.ts';
 import { fillComputed, fillKnown } from '../json/fill-slots.ts';
@@ -9,6 +8,7 @@ import type { FieldStatement, PlannedStatement } from '../statement/field-statem
 import { type Bindings, Parameter } from '../statement/parameter.ts';
 import type { AnswerCache, CachedAnswer } from './answer-cache.ts';
 import type { FeedHeads } from './feed-heads.ts';
+import { headOf } from './heads.ts';
 
 /** The JSON of a statement of one row and one column, finished; `null` if there is no row, or nothing in it. */
 export async function readJson(ctx: Context, planned: PlannedStatement): Promise<string | null> {
@@ -23,7 +23,7 @@ export async function readJson(ctx: Context, planned: PlannedStatement): Promise
   return row?.json == null ? null : planned.finish(row.json);
 }
 
-/** The same answer for all who see every queue. `undefined` for others, also for those who did a moment ago: the head at which it was read ends with the reference version, which moves with queues and their members. */
+/** The same answer for all who see every queue. `undefined` for others, also for those who did a moment ago: the head at which it was read ends with the version of the feed, which moves with queues and their members. */
 async function readOfAllQueues(
   ctx: Context,
   { bindings, compiled: { ofAllQueues } }: PlannedStatement,
@@ -49,8 +49,9 @@ async function readVersioned(ctx: Context, compiled: FieldStatement, bindings: B
   const key = `${versioned.number}|${JSON.stringify(values)}`;
   const known = answers.find(ctx.tenant.id, key);
   const { head } = versioned;
-  const answer =
-    known && (await isStillTrue(ctx, answers.heads, head, known)) ? known : await readIfChanged(ctx, answers.heads, head, { ...bound, values }, known);
+  const ticketIds = head.parameter === undefined ? [] : [String(values[head.parameter - 1])];
+  const isTrue = known && (await isStillTrue(ctx, answers.heads, head, ticketIds, known));
+  const answer = isTrue ? known : await readIfChanged(ctx, answers.heads, head, ticketIds, { ...bound, values }, known);
   if (answer === known) answers.hits += 1;
   else {
     answers.misses += 1;
@@ -62,9 +63,9 @@ async function readVersioned(ctx: Context, compiled: FieldStatement, bindings: B
 const noHead = '';
 
 /** Who was looked up for this request alone came with the heads of that moment. A replica is asked by the position of each caller, so its looks are not shared. */
-async function isStillTrue(ctx: Context, heads: FeedHeads, { name, text }: Head, known: CachedAnswer): Promise<boolean> {
+async function isStillTrue(ctx: Context, heads: FeedHeads, { name, at }: Head, ticketIds: string[], known: CachedAnswer): Promise<boolean> {
   const { services, tenant, answerBy, readsReplica, position } = ctx;
-  const key = keyOf(ctx, name);
+  const key = keyOf(ctx, name, ticketIds);
   const seen = ctx.heads?.[name];
   if (seen !== undefined) {
     heads.saw(key, seen);
@@ -72,22 +73,30 @@ async function isStillTrue(ctx: Context, heads: FeedHeads, { name, text }: Head,
   }
   if ((readsReplica && position) || !heads.isLikely(key, known.head)) return false;
   const now = await heads.look(key, answerBy, async (answerBy) => {
-    const [row] = await readRows<{ head: string }>({ services, tenant, answerBy }, { name, text: lookAt(text), values: [tenant.id] });
+    const text = `select ${at('$2')} as head from feed where feed.tenant_id = $1`;
+    const [row] = await readRows<{ head: string }>({ services, tenant, answerBy }, { name, text, values: [tenant.id, ...ticketIds] });
     return row?.head ?? noHead;
   });
   return now === known.head;
 }
 
-async function readIfChanged(ctx: Context, heads: FeedHeads, { name }: Head, statement: Statement, known: CachedAnswer | undefined): Promise<CachedAnswer> {
+async function readIfChanged(
+  ctx: Context,
+  heads: FeedHeads,
+  { name }: Head,
+  ticketIds: string[],
+  statement: Statement,
+  known: CachedAnswer | undefined,
+): Promise<CachedAnswer> {
   const values = [...(statement.values ?? []), ctx.tenant.id, known?.head ?? noHead];
   const [row] = await readRow<{ head: string; json: string | null }>(ctx, { ...statement, values });
-  if (row) heads.saw(keyOf(ctx, name), row.head);
+  if (row) heads.saw(keyOf(ctx, name, ticketIds), row.head);
   if (known && row?.head === known.head) return known;
   return { head: row?.head ?? noHead, json: row?.json == null ? null : fillKnown(row.json) };
 }
 
-function keyOf({ tenant }: Context, name: string): string {
-  return `${tenant.id}/${name}`;
+function keyOf({ tenant }: Context, name: string, ticketIds: string[]): string {
+  return [tenant.id, name, ...ticketIds].join('/');
 }
 
 function readRow<Row>(ctx: Context, statement: Statement): Promise<Row[]> {
@@ -99,17 +108,16 @@ let last = 0;
 
 function versionedOf(compiled: FieldStatement): VersionedStatement | null {
   if (compiled.versioned === undefined) {
-    const reads = compiled.parameters.some((parameter) => parameter instanceof Parameter && parameter.isMoment) ? null : versionedReads(compiled.text);
-    compiled.versioned = reads && version(compiled, feedHeads[reads]);
+    const head = compiled.parameters.some((parameter) => parameter instanceof Parameter && parameter.isMoment) ? null : headOf(compiled.text);
+    compiled.versioned = head && version(compiled, head);
   }
   return compiled.versioned;
 }
 
-const lookAt = (head: string) => `select ${head} as head from feed where feed.tenant_id = $1`;
-
 function version({ text, parameters }: FieldStatement, head: Head): VersionedStatement {
   const [tenant, known] = [parameters.length + 1, parameters.length + 2];
-  const read = `case when ${head.text} = $${known} then null else (${text}) end`;
+  const now = head.at(`$${head.parameter}`);
+  const read = `case when ${now} = $${known} then null else (${text}) end`;
   last += 1;
-  return { number: last, head, text: `select ${head.text} as head, ${read} as json from feed where feed.tenant_id = $${tenant}`, parameters, uses: 0 };
+  return { number: last, head, text: `select ${now} as head, ${read} as json from feed where feed.tenant_id = $${tenant}`, parameters, uses: 0 };
 }
