@@ -65,11 +65,14 @@ export class SocketSink {
     this.isPingDue = false;
   }
 
-  /** Sends the ping that is due and that no result has taken along. */
-  ping(): void {
-    if (!this.isPingDue || this.unsent > 0) return;
+  /** Sends the ping that is due, unless a result has taken it along. False, and none is due any more, where it would have to wait for what is unsent. */
+  ping(): boolean {
+    const isTaken = !this.isPingDue;
     this.isPingDue = false;
+    if (isTaken) return true;
+    if (this.unsent > 0) return false;
     this.#ws.ping();
+    return true;
   }
 
   flush(): void {

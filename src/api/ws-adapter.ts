@@ -56,21 +56,23 @@ function refuseBinary(socket: WebSocket): void {
 }
 
 /**
- * Ends sockets that leave a ping unanswered until the next beat. A ping goes out with a result, or by itself half a beat after it was due. While
- * something is unsent no ping would arrive: then the client must go on reading instead.
+ * Ends sockets that leave a ping unanswered until the next beat. It goes out with a result in the first half of a beat, or else by itself, so that half
+ * a beat is left to answer. While something is unsent no ping would arrive: then the client must go on reading instead.
  */
 function startHeartbeat(socket: WebSocket, sink: SocketSink, beatMs: number): () => void {
-  let [isHalf, isAnswered] = [false, false];
+  let [isHalf, isAsked, isAnswered] = [false, false, false];
   let [taken, stalledBeats] = [0, 0];
   sink.isPingDue = true;
   socket.on('pong', () => (isAnswered = true));
   const beat = setInterval(() => {
     isHalf = !isHalf;
-    if (isHalf) return sink.ping();
+    if (isHalf) {
+      isAsked = sink.ping();
+      return;
+    }
     stalledBeats = sink.unsent > 0 && sink.taken === taken ? stalledBeats + 1 : 0;
     taken = sink.taken;
-    const isUnanswered = !sink.isPingDue && !isAnswered;
-    if (stalledBeats > mostStalledBeats || (sink.unsent === 0 && isUnanswered)) return socket.terminate();
+    if (stalledBeats > mostStalledBeats || (sink.unsent === 0 && isAsked && !isAnswered)) return socket.terminate();
     isAnswered = false;
     sink.isPingDue = true;
   }, beatMs / 2);

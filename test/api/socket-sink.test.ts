@@ -106,6 +106,27 @@ test('a ping that is due goes out in the write of a result; without one it goes 
   await vi.waitFor(() => expect(pings).toBe(2), 10_000);
 });
 
+test('a ping that has to wait is given up, and no later result takes it along, when there may be no time left to answer', async () => {
+  const operation = sink.operation('one');
+  operation.open();
+  let pings = 0;
+  client.on('ping', () => {
+    pings += 1;
+  });
+  client.pause();
+  let n = 0;
+  while (!(await stays())) while (operation.write(result(n, 100_000))) n += 1;
+  sink.isPingDue = true;
+
+  expect(sink.ping()).toBe(false);
+  client.resume();
+  await vi.waitFor(() => expect(sink.unsent).toBe(0), 10_000);
+  operation.write(result(n), true);
+  await vi.waitFor(() => expect(numbers('one')).toContain(n), 10_000);
+
+  expect(pings).toBe(0);
+});
+
 test('a socket that does not read takes a megabyte and then refuses, until it has drained', async () => {
   const operation = sink.operation('1');
   client.pause();
