@@ -51,6 +51,8 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
   const app = fastify({
     loggerInstance: options.services.log as never,
     logController: new LogController({ disableRequestLogging: true }),
+    // Each line names its request; a logger of its own for each would be made for nothing.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: limits.maxBodyBytes,
     requestTimeout: limits.maxUploadMs,
     routerOptions: { maxParamLength: limits.maxLinkLength },
