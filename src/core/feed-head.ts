@@ -11,7 +11,7 @@ export interface Head {
 
 /** What moves with all that a statement reads. The instant of the newest event is another one where a restored database counts on from an earlier number. */
 export const feedHeads: Record<Versioned, Head> = {
-  TICKETS: { name: 'feed_head', at: () => `concat_ws('/', feed.seq, extract(epoch from feed.latest_at), feed.version)` },
+  TICKETS: { name: 'tenant_head', at: () => `concat_ws('/', feed.seq, extract(epoch from feed.latest_at), feed.version)` },
   REFERENCE: { name: 'feed_version', at: () => 'feed.version::text' },
 };
 

@@ -91,6 +91,8 @@ test('behind a balancer a server that lags for ever is never believed, though an
   const { ana, marta } = await aTenant();
   await caughtUp(pair);
   await pair.onStandby('select pg_wal_replay_pause()');
+  // While nobody writes, a server that stands still has all there is.
+  await aTenant();
   const { node } = await aNode(hosts(pair, [await aBalancer(primary, standby)]));
   // Whatever the standby had when it stopped is old by now.
   await new Promise((resolve) => setTimeout(resolve, 2_500));

@@ -51,7 +51,7 @@ test('a worker that is killed while it removes old events leaves whole batches a
   await database.query('select from event where tenant_id = $1 and seq = 2500 for update', [tenantId]);
 
   const child = start(['worker'], env);
-  await expect.poll(isSomebodyWaiting, { timeout: 120_000 }).toBe(true);
+  await expect.poll(isWaitedFor, { timeout: 120_000 }).toBe(true);
   child.kill('SIGKILL');
   await ending(child);
   const half = await removedTo(tenantId);
@@ -74,9 +74,9 @@ const countOf = async (tenantId: string, where: string) =>
 const removedTo = async (tenantId: string) =>
   (await database.query('select removed_to::int as to from feed where tenant_id = $1', [tenantId])).rows[0].to as number;
 
-/** Whether a statement waits for the lock of another one. */
-async function isSomebodyWaiting(): Promise<boolean> {
-  const text = 'select from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0';
+/** Whether a statement waits for the lock that is held here; workers also wait for each other. */
+async function isWaitedFor(): Promise<boolean> {
+  const text = 'select from pg_stat_activity where datname = current_database() and pg_backend_pid() = any(pg_blocking_pids(pid))';
   // Within a transaction PostgreSQL shows the activity as it was first seen.
   await database.query('select pg_stat_clear_snapshot()');
   return (await database.query(text)).rows.length > 0;
