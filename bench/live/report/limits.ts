@@ -21,7 +21,12 @@ function limitsOfSize(size: number, measured: Measured[]): Limit[] {
   if (!raw || !ours || !batched) return [];
   const who = `${size.toLocaleString('en')} subscribers`;
   return [
-    { what: `processor time for each message, ${who}, single events`, max: size === 1_000 ? 1.2 : 1.1, measured: ours.figures.cpu / raw.figures.cpu, unit: '× raw' },
+    {
+      what: `processor time for each message, ${who}, single events`,
+      max: size === 1_000 ? 1.2 : 1.1,
+      measured: ours.figures.cpu / raw.figures.cpu,
+      unit: '× raw',
+    },
     { what: `processor time for each message, ${who}, 10 in a tick`, max: 0.35, measured: batched.figures.cpu / raw.figures.cpu, unit: '× raw, single' },
     { what: `p99, ${who}, single events (raw: ${raw.figures.p99.toFixed(1)} ms)`, max: size === 1_000 ? 60 : 120, measured: ours.figures.p99, unit: 'ms' },
     { what: `heap of an idle subscription, ${who}`, max: 6, measured: ours.memory.subscription / 1_024, unit: 'KB' },
