@@ -61,7 +61,8 @@ create policy tenant_isolation on incoming_mail using (tenant_id = nullif(curren
 grant select, insert, update, delete on incoming_mail to relevo_app;
 
 -- What a mail quoted, and its signature, folded away from what was written; and the address of a sender who is not on the ticket.
-alter table message add column folded_text long_text;
+-- A domain with a check would rewrite the table.
+alter table message add column folded_text text check (char_length(folded_text) between 1 and 500000);
 alter table message add column unknown_sender text check (char_length(unknown_sender) between 1 and 320);
 
 -- The worker asks which tenants have mails to work on, and which keep old ones, and gets their ids only.
