@@ -7,7 +7,8 @@ import { addBacklogMetrics } from './backlog-metrics.ts';
 /** What every process tells of itself, whether it serves or works. */
 export function openProcessMetrics(services: Services): Registry {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  // Each look at the event loop wakes the process up, also where nobody asks for anything.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
   addBuild(registry);
   addPool(registry, services);
   addBus(registry, services);
