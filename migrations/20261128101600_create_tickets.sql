@@ -10,7 +10,7 @@ alter table ticket_counter enable row level security;
 create policy tenant_isolation on ticket_counter using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update on ticket_counter to relevo_app;
 
--- What each value must be is a check of its type: a check of the table is read and prepared anew by every statement that writes a row, also where
+-- What each value must be is a check of its type: a check of the table is read and prepared again by every statement that writes a row, also where
 -- the column does not change. With twenty of them that was a tenth of the time that PostgreSQL needed for a reply.
 create domain short_text as text check (char_length(value) between 1 and 2000);
 create domain long_text as text check (char_length(value) between 1 and 500000);
