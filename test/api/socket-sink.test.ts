@@ -12,6 +12,7 @@ let client: WebSocket;
 let sink: SocketSink;
 let socket: Socket;
 let writes: number;
+let pings: number;
 const heard: { id: string; payload: { n: number; text: string } }[] = [];
 const megabyte = 1_048_576;
 const result = (n: number, size = 10) => new SerializedResult(JSON.stringify({ n, text: 'ñ'.repeat(size) }));
@@ -26,12 +27,15 @@ async function stays(): Promise<boolean> {
 
 /** A socket whose outlet is in our hands, with little patience. */
 beforeEach(async () => {
-  heard.length = writes = 0;
+  heard.length = writes = pings = 0;
   server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const sockets = new WebSocketServer({ server, perMessageDeflate: false });
   client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
   client.on('message', (text) => heard.push(JSON.parse(String(text))));
+  client.on('ping', () => {
+    pings += 1;
+  });
   const [ws, request] = await once(sockets, 'connection');
   if (client.readyState !== client.OPEN) await once(client, 'open');
   socket = request.socket;
@@ -90,10 +94,6 @@ test('the last result of a page is written at once where nobody else writes to t
 test('a ping that is due goes out in the write of a result; without one it goes out by itself', async () => {
   const operation = sink.operation('one');
   operation.open();
-  let pings = 0;
-  client.on('ping', () => {
-    pings += 1;
-  });
   sink.isPingDue = true;
 
   for (const n of [0, 1, 2]) operation.write(result(n, [10, 200, 40_000][n]), true);
@@ -109,10 +109,6 @@ test('a ping that is due goes out in the write of a result; without one it goes 
 test('a ping that has to wait is given up, and no later result takes it along, when there may be no time left to answer', async () => {
   const operation = sink.operation('one');
   operation.open();
-  let pings = 0;
-  client.on('ping', () => {
-    pings += 1;
-  });
   client.pause();
   let n = 0;
   while (!(await stays())) while (operation.write(result(n, 100_000))) n += 1;
