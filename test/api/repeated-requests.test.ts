@@ -115,6 +115,18 @@ test('each viewer, language, selection and value has its own answer', async () =
   ]);
 });
 
+test.each([0, 1])('a requester who asks what an admin has asked to the letter gets what requesters see', async (node) => {
+  const { ana, luis, sofia } = await aTenant();
+  await aTicket(ana);
+  const url = urls()[node] as string;
+  const query = { query: '{ tickets { totalCount nodes { subject } } }' };
+  const totals = async () => [await send(url, sofia, query), await send(url, luis, query)].map(({ data }) => data?.tickets?.totalCount);
+
+  const seen = [await totals(), await totals(), await totals()];
+
+  expect(seen).toEqual(Array(3).fill([1, 0]));
+});
+
 test('the media type is the one that is asked for', async () => {
   const { ana } = await aTenant();
   const typeFor = async (accept: string) => (await send(theApp().url, ana, askFor(5), { accept })).type;
