@@ -102,7 +102,9 @@ function partRows(rows: ListedRows, page: Page, limit: Sql, { condition, isSorte
     if (walked) return walkedRows(rows, { ...walked, order, more, limit });
     const found = rowsWhere(rows, [conditions, ...more]);
     // Without the fence they would be looked for along the whole index of the order, since it has their ids too.
-    return isSorted ? sql`select ${row}.* from (select ${row}.* from ${found} offset 0) ${row} ${order} limit ${limit}` : sql`select ${row}.* from ${found} ${order} limit ${limit}`;
+    return isSorted
+      ? sql`select ${row}.* from (select ${row}.* from ${found} offset 0) ${row} ${order} limit ${limit}`
+      : sql`select ${row}.* from ${found} ${order} limit ${limit}`;
   };
   if (!keys[0]?.groups || isSorted) return sql`(${rowsAlong(sql`order by ${orderSql(keys, page.isBackward)}`, beyondCursors(rows))})`;
   const among = (item: Sql) => all([sql`${item}.tenant_id = ${plan.viewer.tenantId}::uuid`, ...(walked ? walked.walk.among(item) : [])]);
