@@ -2,12 +2,14 @@ import { type GraphQLSchema, isInputObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { checkPermission } from '../core/graphql/request-context.ts';
 import { registerUserErrorCodes } from '../core/graphql/user-error.graphql.ts';
+import { keepValidationRules } from '../core/graphql/validation-rules.ts';
 import { modules } from '../modules.ts';
 import { describeSchema } from './describe-schema.ts';
 import { LimitsResolver } from './limits/limits.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 
 registerUserErrorCodes(modules.refusals);
+keepValidationRules();
 
 let made: GraphQLSchema | undefined;
 

@@ -25,7 +25,7 @@ export interface BusOptions {
   log: Log;
 }
 
-const batchMs = 5;
+const batchMs = 20;
 const lookMs = 250;
 
 /** The first hint is sent at once, those that follow in batches. */

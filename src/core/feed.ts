@@ -34,7 +34,7 @@ const automaticActors = `case when e.automatic is null then $3::uuid else ${syst
     case when e.automatic is distinct from 'DUE' then $5::uuid end`;
 
 const moveHead = `
-  update feed set seq = seq + $2, latest_at = case when latest_at > $4::timestamptz then refuse_earlier_than(latest_at) else greatest(latest_at, $3) end,
+  update feed set seq = seq + $2, latest_at = case when latest_at > $4::timestamptz + (clock_timestamp() - transaction_timestamp()) then refuse_earlier_than(latest_at) else greatest(latest_at, $3) end,
     version = coalesce($5, version)
   where tenant_id = $1 returning seq`;
 
@@ -52,15 +52,16 @@ const [appendOwn, appendAutomatic] = [append(actors), append(automaticActors)];
 /**
  * The lock on the head of the feed puts commits in order, so it is taken last and held for the shortest time. The head knows the latest instant:
  * an event that a slower transaction would put before it gets that instant, and its fact keeps the one that the clocks used. Where the latest
- * instant is even after `clock`, the clock was set back, and the statement fails with `behindFeed`.
+ * instant is even after what the clock shows now, which is what it showed when the transaction was opened and the time since, the clock was set
+ * back, and the statement fails with `behindFeed`.
  */
-export function appendEvents(ctx: Transaction, clock: Date | null, changes: VersionedChanges): Statement[] {
+export function appendEvents(ctx: Transaction, openedAt: Date | null, changes: VersionedChanges): Statement[] {
   const count = ctx.events.length;
   const rows = ctx.events.map(({ notices: _, ...event }, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
   const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
   const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), ctx.actor.onBehalfOf?.id ?? null];
   return [
-    { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest, latest && clock, changes.needVersion(ctx.events) ? randomUUID() : null] },
+    { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest, latest && openedAt, changes.needVersion(ctx.events) ? randomUUID() : null] },
     ctx.events.some(({ automatic }) => automatic) ? { name: 'append_automatic', text: appendAutomatic, values } : { name: 'append', text: appendOwn, values },
   ];
 }

@@ -7,7 +7,7 @@ import { setTenant, useConnection } from '../database/tenancy.ts';
 import type { Context } from './context.ts';
 import { appendEvents, moveVersion } from './feed.ts';
 import { runOnce } from './idempotency.ts';
-import { behindFeed, instantOf, later, noteLatestInstant } from './instant.ts';
+import { behindFeed, instantOf, noteLatestInstant } from './instant.ts';
 import type { CommitStep, Transaction } from './transaction.ts';
 import { VersionedChanges } from './versioned-changes.ts';
 
@@ -59,7 +59,7 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
   let em: SqlEntityManager | undefined;
   const steps: { step: CommitStep; make: () => Statement | null }[] = [];
   const made = (step: CommitStep) => steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []);
-  const now = instantOf(ctx);
+  const [openedAt, now] = [instantOf(ctx)(), instantOf(ctx)];
   const changes = new VersionedChanges();
   const query = async (...statements: Statement[]): Promise<Result[]> => {
     const pipeline = [...deferred, ...statements];
@@ -87,7 +87,7 @@ function openTransaction(ctx: Context, connection: Connection, isFirst: boolean)
       const after = stepsAfterEvents.flatMap(made);
       changes.note([...deferred, ...after]);
       // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
-      const numbered = this.events.length === 0 ? moveVersion(this, changes) : appendEvents(this, isFirst ? later(ctx.now(), now()) : null, changes);
+      const numbered = this.events.length === 0 ? moveVersion(this, changes) : appendEvents(this, isFirst ? openedAt : null, changes);
       const last = [...deferred, ...numbered, ...after, commit];
       const shown = isNode(answer) ? ctx.readBack?.plan(answer.id) : undefined;
       const reading = shown?.statements.length ? [begin, setTenant(ctx.tenant.id, ctx.statementTime?.leftMs), ...shown.statements, commit] : [];

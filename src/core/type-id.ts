@@ -25,3 +25,21 @@ export function typeId(prefix: string, uuid: string): string {
   }
   return text;
 }
+
+/** The value of each digit, by its code. */
+const values = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, digits.indexOf(String.fromCharCode(code))));
+
+const hexDigits = '0123456789abcdef';
+
+/** The UUID of a well-formed id. */
+export function uuidOf(id: string): string {
+  let hex = '';
+  // The first two bits are none of the UUID's.
+  let [value, bits] = [0, -2];
+  for (let at = id.length - 26; at < id.length; at += 1) {
+    value = ((value << 5) | (values[id.charCodeAt(at)] ?? 0)) & 0xff;
+    bits += 5;
+    for (; bits >= 4; bits -= 4) hex += hexDigits[(value >> (bits - 4)) & 15];
+  }
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,6 +1,6 @@
 import pg, { type Connection } from 'pg';
-import { prepareValue } from 'pg/lib/utils.js';
 import { serialize } from 'pg-protocol';
+import { Messages } from './messages.ts';
 
 /** A named statement is prepared: each connection receives its text and describes its columns once. */
 export interface Statement {
@@ -63,32 +63,38 @@ export class Pipeline {
   submit(connection: Connection): void {
     this.#prepared = prepared.get(connection) ?? new Map();
     prepared.set(connection, this.#prepared);
-    const messages = this.statements.flatMap((statement) => this.#messages(statement));
+    const isNew = this.statements.map((statement) => this.#use(statement));
+    const messages = new Messages();
     // First, since nothing is read after a statement that fails.
-    connection.stream.write(Buffer.concat([...this.#letGo(), ...messages, serialize.sync()]));
+    for (const name of this.#letGo()) messages.add(serialize.close({ type: 'S', name }));
+    for (const [at, { text, values = [], name = '' }] of this.statements.entries()) {
+      if (isNew[at]) prepare(messages, name, text);
+      messages.bind(name, values);
+      messages.add(execute);
+    }
+    messages.add(serialize.sync());
+    connection.stream.write(messages.bytes);
     this.#begin(0);
   }
 
-  #messages({ text, values = [], name = '' }: Statement): Buffer[] {
-    const run = [serialize.bind({ statement: name, values: [...values], valueMapper: prepareValue }), serialize.execute({})];
+  /** Whether the connection has to prepare it. */
+  #use({ text, name = '' }: Statement): boolean {
     const columns = this.#prepared.get(name);
     this.#prepared.delete(name);
     this.#prepared.set(name, columns ?? []);
-    if (name !== '' && columns) return run;
-    // A failed pipeline may have left a statement of this name on the connection.
-    const forget = name === '' ? [] : [serialize.close({ type: 'S', name })];
+    if (name !== '' && columns) return false;
     if (name !== '') this.#newNames.push(name);
     this.planned += text.length;
-    return [...forget, serialize.parse({ name, text }), serialize.describe({ type: 'S', name }), ...run];
+    return true;
   }
 
-  /** Closes what was not used for longest; what this pipeline uses stands at the end. */
-  #letGo(): Buffer[] {
+  /** What was not used for longest; what this pipeline uses stands at the end. */
+  #letGo(): string[] {
     const tooMany = this.#prepared.size - mostPrepared;
     if (tooMany <= 0) return [];
     const names = [...this.#prepared.keys()].slice(0, tooMany);
     for (const name of names) this.#prepared.delete(name);
-    return names.map((name) => serialize.close({ type: 'S', name }));
+    return names;
   }
 
   #begin(at: number): void {
@@ -115,7 +121,7 @@ export class Pipeline {
   /** The tag is such as `UPDATE 3` or `INSERT 0 1`. */
   handleCommandComplete({ text }: { text: string }): void {
     const result = this.#results.at(-1);
-    if (result) result.affected = Number(/\d+$/.exec(text)?.[0] ?? 0);
+    if (result) result.affected = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0;
     if (this.#results.length < this.statements.length) this.#begin(this.#results.length);
   }
 
@@ -130,4 +136,13 @@ export class Pipeline {
 
   handleEmptyQuery(): void {}
   handlePortalSuspended(): void {}
+}
+
+const execute = serialize.execute({});
+
+function prepare(messages: Messages, name: string, text: string): void {
+  // A failed pipeline may have left a statement of this name on the connection.
+  if (name !== '') messages.add(serialize.close({ type: 'S', name }));
+  messages.add(serialize.parse({ name, text }));
+  messages.add(serialize.describe({ type: 'S', name }));
 }

@@ -42,7 +42,8 @@ export function columnsOf({ columns }: Pick<Table<never>, 'columns'>, alias: str
 
 /** Tracks a selected and locked row: its changed columns are written before commit. */
 export function track<R extends TrackedRow>(ctx: Transaction, table: Table<R>, selected: Row): R {
-  const row: R = Object.assign(Object.create(table.prototype as object), selected);
+  // To copy a row into an object that has its prototype already takes twice as long.
+  const row: R = Object.setPrototypeOf({ ...selected }, table.prototype as object);
   ctx.beforeCommit('WRITE_ROWS', () => updateOf(table, row, selected));
   return row;
 }
@@ -89,5 +90,5 @@ function asParameter(row: TrackedRow, { property, isArray }: Column): unknown {
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
+  return one === other || (one instanceof Date && other instanceof Date && one.getTime() === other.getTime());
 }

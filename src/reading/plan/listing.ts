@@ -24,7 +24,7 @@ export interface Listing {
 /** A list whose rows are few is sorted; any other follows the index of its order until it has a page. */
 export interface Walk {
   /** Only so many rows are looked at along the order, and the list is null where these are not enough; null where the whole list is read. */
-  near: unknown;
+  near: number | null;
   /** An array of ids: the only rows that are looked at, where it is not null. */
   few: Sql | null;
   /** Where the order has no index, so many rows are sorted before the list is refused; null where it has one. */

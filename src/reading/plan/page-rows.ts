@@ -25,14 +25,17 @@ interface Part {
   isWalked?: boolean;
 }
 
-/** The rows of a page, as something to select from; `place` numbers them where the row after the page is read too. */
+/** Numbers the rows of a page, where the row after it is read too. No table has such a column, since it is named without its row. */
+export const placeOnPage = sql.ref('place_on_page');
+
+/** The rows of a page, as something to select from. */
 export function pageRows(rows: ListedRows, page: Page, readsExtraRow: boolean): Sql {
   const { row, keys, walk } = rows;
   const limit = limitOf(page, readsExtraRow);
   const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
   const parts = partsOf(rows).map((part) => partRows(rows, page, limit, part));
-  const selected = parts.length === 1 ? sql.join(parts) : sql`(select * from (${sql.join(parts, sql` union all `)}) ${row} ${end})`;
-  return numbered(walk?.few ? sql`(${withFew(walk, sql`select * from ${selected} ${row}`)} ${end})` : selected, row, readsExtraRow);
+  const selected = parts.length === 1 ? sql.join(parts) : sql`(select ${row}.* from (${sql.join(parts, sql` union all `)}) ${row} ${end})`;
+  return numbered(walk?.few ? sql`(${withFew(walk, sql`select ${row}.* from ${selected} ${row}`)} ${end})` : selected, row, readsExtraRow);
 }
 
 /** The rows of a page among the first of the order, as something to select from, and whether the page is there, for an aggregate over them. */
@@ -49,11 +52,11 @@ export function nearRows(rows: ListedRows, page: Page, readsExtraRow: boolean): 
   const { row, keys, walk } = rows;
   if (walk?.near == null || !walk.few || walk.narrow?.length || keys[0]?.groups) return null;
   const limit = limitOf(page, readsExtraRow);
-  const most = sql`${walk.near}::integer`;
+  const most = sql.lit(walk.near);
   const order = sql`order by ${orderSql(keys, page.isBackward)}`;
   const looked = along(rows, walk, { order, more: beyondCursors(rows), which: sql`limit ${most} + 1` });
   return {
-    found: numbered(sql`(select * from (${looked}) ${row} where ${all(conditionsOf(rows))} limit ${limit})`, row, readsExtraRow),
+    found: numbered(sql`(select ${row}.* from (${looked}) ${row} where ${all(conditionsOf(rows))} limit ${limit})`, row, readsExtraRow),
     isEnough: sql`count(*) = ${limit} or (select count(*) from (${looked}) looked) <= ${most}`,
   };
 }
@@ -63,7 +66,7 @@ function limitOf(page: Page, readsExtraRow: boolean): Sql {
 }
 
 function numbered(found: Sql, row: Sql, isNumbered: boolean): Sql {
-  return isNumbered ? sql`(select *, row_number() over () as place from ${found} ${row})` : found;
+  return isNumbered ? sql`(select ${row}.*, row_number() over () as ${placeOnPage} from ${found} ${row})` : found;
 }
 
 export function countOf(rows: ListedRows): Sql {
@@ -99,13 +102,15 @@ function partRows(rows: ListedRows, page: Page, limit: Sql, { condition, isSorte
     if (walked) return walkedRows(rows, { ...walked, order, more, limit });
     const found = rowsWhere(rows, [conditions, ...more]);
     // Without the fence they would be looked for along the whole index of the order, since it has their ids too.
-    return isSorted ? sql`select * from (select * from ${found} offset 0) ${row} ${order} limit ${limit}` : sql`select * from ${found} ${order} limit ${limit}`;
+    return isSorted
+      ? sql`select ${row}.* from (select ${row}.* from ${found} offset 0) ${row} ${order} limit ${limit}`
+      : sql`select ${row}.* from ${found} ${order} limit ${limit}`;
   };
   if (!keys[0]?.groups || isSorted) return sql`(${rowsAlong(sql`order by ${orderSql(keys, page.isBackward)}`, beyondCursors(rows))})`;
   const among = (item: Sql) => all([sql`${item}.tenant_id = ${plan.viewer.tenantId}::uuid`, ...(walked ? walked.walk.among(item) : [])]);
   const grouped = { among, table: shape.table, row, keys, args: listing.args, orderName: listing.order.name, rowsAlong };
   const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
-  return sql`(select * from ${groupedRows({ ...grouped, isBackward: page.isBackward, limit })} ${row} ${end})`;
+  return sql`(select ${row}.* from ${groupedRows({ ...grouped, isBackward: page.isBackward, limit })} ${row} ${end})`;
 }
 
 interface Walked {
@@ -123,15 +128,15 @@ interface Walked {
 function walkedRows(rows: ListedRows, { walk, condition, order, more, limit }: Walked): Sql {
   const { row } = rows;
   const looked = (which: Sql, ...first: (Sql | null)[]) => along(rows, walk, { order, more: [...more, condition, ...first], which });
-  const listed = sql`select * from (${looked(sql`limit ${walk.most}::integer`, maySort(rows, walk))}) ${row} where ${all(conditionsOf(rows))} limit ${limit}`;
-  const further = sql`select * from (${looked(sql`limit 1 offset ${walk.most}::integer`)}) ${row} where walked_too_far()`;
-  return sql`select * from ((${listed}) union all (${further})) ${row} limit ${limit}`;
+  const listed = sql`select ${row}.* from (${looked(sql`limit ${walk.most}::integer`, maySort(rows, walk))}) ${row} where ${all(conditionsOf(rows))} limit ${limit}`;
+  const further = sql`select ${row}.* from (${looked(sql`limit 1 offset ${walk.most}::integer`)}) ${row} where walked_too_far()`;
+  return sql`select ${row}.* from ((${listed}) union all (${further})) ${row} limit ${limit}`;
 }
 
 /** Some rows of an order, with nothing but what the index of the order answers. */
 function along({ row, plan, shape }: ListedRows, walk: Walk, { order, more, which }: { order: Sql; more: readonly (Sql | null)[]; which: Sql }): Sql {
   const ofTenant = sql`${row}.tenant_id = ${plan.viewer.tenantId}::uuid`;
-  return sql`select * from ${sql.table(shape.table)} ${row} where ${all([ofTenant, ...walk.along(row), ...more])} ${order} ${which}`;
+  return sql`select ${row}.* from ${sql.table(shape.table)} ${row} where ${all([ofTenant, ...walk.along(row), ...more])} ${order} ${which}`;
 }
 
 /** Refuses the list where too many rows would be sorted, before any is. */

@@ -7,7 +7,7 @@ import type { CursorUse, NamedOrder, Shape, Sql } from '../shape/shape.ts';
 import type { Listing } from './listing.ts';
 import { cursorOf, keysOf, orderSql, readPage, withCursorCheck } from './page.ts';
 import { pageInfoPieces } from './page-info.ts';
-import { countOf, type ListedRows, nearRows, pageRows } from './page-rows.ts';
+import { countOf, type ListedRows, nearRows, pageRows, placeOnPage } from './page-rows.ts';
 import { aliasIn, type Plan } from './plan.ts';
 import { projector, slotPieces } from './plan-slot.ts';
 
@@ -26,7 +26,7 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
   const row = aliasIn(plan);
   const keys = keysOf(row, listing.order.by);
   const page = readPage(listing.args);
-  const onPage = readsExtraRow ? sql` filter (where ${row}.place <= ${sql.lit(page.size)})` : sql``;
+  const onPage = readsExtraRow ? sql` filter (where ${placeOnPage} <= ${sql.lit(page.size)})` : sql``;
   const connection: ConnectionPlan = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, walk: listing.walk?.() ?? null, joins: [], onPage };
   const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...fieldPieces(connection, type, name, nodes)]);
   const text = textOf(['{', ...checkPieces(plan, listing), ...pieces, '}']);
@@ -123,5 +123,5 @@ function valuesText({ keys, row, listing: { order } }: ConnectionPlan): Sql {
 
 /** In reading order, with the extra row last. */
 function cursorsText(connection: ConnectionPlan): Sql {
-  return sql`json_agg(${valuesText(connection)} order by ${connection.row}.place)`;
+  return sql`json_agg(${valuesText(connection)} order by ${placeOnPage})`;
 }

@@ -88,13 +88,13 @@ function joinTo({ plan, row }: NodePlan, { id, key, successor, ...definition }: 
   const isNamed = isNamedBy(other, sql`${row}.${sql.ref(key)}`);
   if (!successor) {
     if (!shape.isLookedUp) return sql`left join ${table} ${other} on ${isNamed}`;
-    return sql`left join lateral (select * from ${table} ${other} where ${isNamed} offset 0) ${other} on true`;
+    return sql`left join lateral (select ${other}.* from ${table} ${other} where ${isNamed} offset 0) ${other} on true`;
   }
-  const next = aliasIn(plan);
-  const following = sql`${other}.${sql.ref(successor)}`;
-  const itself = sql`select * from ${table} ${other} where ${isNamed} and ${following} is null`;
+  const before = aliasIn(plan);
+  const itself = sql`select ${other}.* from ${table} ${other} where ${isNamed} and ${other}.${sql.ref(successor)} is null`;
   // Of most rows there is no other, and then it is not looked for.
-  const another = sql`select ${next}.* from ${table} ${other} join ${table} ${next} on ${isNamedBy(next, following)} where ${isNamed}`;
+  const isNext = isNamedBy(other, sql`${before}.${sql.ref(successor)}`);
+  const another = sql`select ${other}.* from ${table} ${before} join ${table} ${other} on ${isNext} where ${isNamedBy(before, sql`${row}.${sql.ref(key)}`)}`;
   return sql`left join lateral (${itself} union all ${another} limit 1) ${other} on true`;
 }
 

@@ -55,7 +55,17 @@ export const maxParameters = 32_767;
 export function compile(statement: Sql): CompiledStatement {
   const { sql, parameters }: CompiledQuery = statement.compile(compiler);
   if (parameters.length > maxParameters) throw tooManyValues(parameters.length);
-  return { text: flat(sql), parameters, uses: 0 };
+  return { text: flat(withNamedColumns(sql)), parameters, uses: 0 };
+}
+
+const columns = /("t\d+")\."?(\w+)"?/g;
+const allColumns = /("t\d+")\.\*/g;
+
+/** `t1.*` stands for the columns of `t1` that the statement names anywhere: PostgreSQL would copy all others from step to step. */
+function withNamedColumns(text: string): string {
+  const named = Map.groupBy(text.matchAll(columns), ([, row]) => row);
+  const columnsOf = (row: string) => [...new Set(named.get(row)?.map(([, , column]) => `${row}."${column}"`))].join(', ');
+  return text.replace(allColumns, (_, row: string) => columnsOf(row));
 }
 
 /** The text was put together from thousands of pieces, and V8 would keep them all, three times the memory. */
