@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type AddressObject, type AttachmentStream, type Headers, MailParser, type MailParserOptions } from 'mailparser';
 import type { Services } from '../../core/context.ts';
+import { hasUnreadSign, isMisread } from './misread.ts';
 import { hasPictures } from './pictures.ts';
 import { textOfHtml } from './text-of-html.ts';
 import { openTnef } from './tnef/open-tnef.ts';
@@ -48,13 +49,15 @@ export async function readMail(services: Services, object: { tenantId: string; o
   };
   const mail = await read(new BoundedParser(null));
   const charset = whatItIs(mail.text);
-  return charset ? { ...mail, text: (await read(new BoundedParser(charset))).text } : mail;
+  if (!charset) return mail;
+  const { text } = await read(new BoundedParser(charset));
+  return hasUnreadSign(text) ? mail : { ...mail, text };
 }
 
 /** Where a text is none in the charset that it claims, or claims none, the one that it has. */
 function whatItIs(text: string): string | null {
   if (text.includes('\u001b$') || text.includes('\u001b(')) return 'iso-2022-jp';
-  return text.includes('\ufffd') ? 'windows-1252' : null;
+  return isMisread(text) ? 'windows-1252' : null;
 }
 
 interface Part {
