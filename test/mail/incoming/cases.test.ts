@@ -47,6 +47,7 @@ const cases: Record<string, [lines: string[], body: string | Buffer, outcome: Ou
     Buffer.from('¿Qué pasó mañana? Café').subarray(0, -1),
     { state: 'OPENED', description: '¿Qué pasó mañana? Caf\ufffd' },
   ],
+  'a subject in Latin-1: ¿Qué pasó?': [[], 'Hello.', { state: 'OPENED', description: 'Hello.' }],
   'a charset that nobody knows': [text('x-nobody'), 'Hello.', { state: 'OPENED', description: 'Hello.' }],
   'UTF-7, which could hide markup': [text('utf-7'), '+ADw-script+AD4-', { state: 'OPENED', description: '+ADw-script+AD4-' }],
   'a quoted-printable that is none': [text('utf-8', 'quoted-printable'), 'Half =E2=82 and =ZZ.', { state: 'OPENED' }],
