@@ -2,7 +2,7 @@ import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
-import { insist, refuse } from '../core/refusal.ts';
+import { insist, refuse, refuseValue } from '../core/refusal.ts';
 import type { Permission } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -42,7 +42,7 @@ interface Scope {
 
 async function scopeOf(ctx: Transaction, input: IssueApiKey): Promise<Scope> {
   insist(whyNotGrant(ctx.actor, input.permissions, input.organizationId != null), ['input', 'permissions']);
-  if (input.expiresAt && input.expiresAt <= ctx.services.now()) refuse('INVALID', ['input', 'expiresAt']);
+  if (input.expiresAt && input.expiresAt <= ctx.services.now()) refuseValue(['input', 'expiresAt'], 'notInFuture');
   const path = ['input', 'requesterId'];
   const requester = await (input.requesterId == null ? ctx.em.findOneOrFail(Principal, { id: ctx.actor.id }) : findPerson(ctx, input.requesterId, path));
   const organizationId = input.organizationId == null ? null : (await findOrganization(ctx, input.organizationId)).id;

@@ -2,7 +2,7 @@ import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
-import { insist, refuse } from '../core/refusal.ts';
+import { insist, refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { whyNotGrant } from './key-permissions.ts';
 import { makeToken } from './token-format.ts';
@@ -21,7 +21,7 @@ const permissions = ['article:read' as const];
 export function issuePublishableKey(ctx: Context, input: IssuePublishableKey): Promise<{ id: string; publishableKey: string }> {
   return transact(ctx, async (ctx) => {
     insist(whyNotGrant(ctx.actor, permissions, false));
-    if (input.expiresAt && input.expiresAt <= ctx.services.now()) refuse('INVALID', ['input', 'expiresAt']);
+    if (input.expiresAt && input.expiresAt <= ctx.services.now()) refuseValue(['input', 'expiresAt'], 'notInFuture');
     const tenantId = ctx.tenant.id;
     const id = newId(ctx.services.now());
     const { text, hash } = makeToken('pk', tenantId, id);

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../core/context.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { Password } from './credentials.ts';
@@ -9,7 +9,7 @@ import { endSessionsOf } from './sessions/end-session.ts';
 
 /** A new password ends every session that was opened with the old one. */
 export async function setPassword(ctx: Context, principalId: string, plain: string): Promise<Password> {
-  if (!isAcceptablePassword(plain)) refuse('INVALID', ['input', 'password']);
+  if (!isAcceptablePassword(plain)) refuseValue(['input', 'password'], 'password');
   const hash = await hashPassword(plain);
   return transact(ctx, (ctx) => setPasswordIn(ctx, principalId, hash));
 }

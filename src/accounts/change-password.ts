@@ -6,7 +6,7 @@ import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 
 export interface ChangePassword {
@@ -16,7 +16,7 @@ export interface ChangePassword {
 
 /** Whoever knows the current password sets another; all other sessions of the person end. */
 export async function changePassword(ctx: Context, ip: string, { currentPassword, newPassword }: ChangePassword): Promise<{ id: string }> {
-  if (!isAcceptablePassword(newPassword)) refuse('INVALID', ['input', 'newPassword']);
+  if (!isAcceptablePassword(newPassword)) refuseValue(['input', 'newPassword'], 'password');
   const { id } = ctx.actor;
   await insistOnPassword(ctx, ip, currentPassword);
   const hashed = await hashPassword(newPassword);

@@ -6,7 +6,7 @@ import type { ParsedToken } from '../access/token-format.ts';
 import { change, type FieldChange } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { tell } from '../people/notices/insert-notices.ts';
@@ -18,7 +18,7 @@ import { type Place, placeFor } from './sign-up.ts';
 
 /** Adds whoever proved the address: signed in where an organization has its domain, else waiting for an admin; `signedIn` is null then. */
 export async function confirmSignUp(request: SignInRequest, { token: text, password }: SetPasswordByToken): Promise<{ signedIn: SignedIn | null }> {
-  if (!isAcceptablePassword(password)) refuse('INVALID', ['input', 'password']);
+  if (!isAcceptablePassword(password)) refuseValue(['input', 'password'], 'password');
   const { token, system } = await openLink(request, text);
   await transact(system, (ctx) => requireAccountToken(ctx, token, 'SIGN_UP'));
   // Hashing is slow on purpose: it comes after a look at the token, and outside the transaction.

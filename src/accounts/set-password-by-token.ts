@@ -9,7 +9,7 @@ import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuseValue } from '../core/refusal.ts';
 import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import { Principal } from '../people/principal.ts';
@@ -32,7 +32,7 @@ export async function setPasswordByToken(
   { token: text, password, secondFactorCode }: SetPasswordByToken,
   purpose: PasswordPurpose,
 ): Promise<SignedIn> {
-  if (!isAcceptablePassword(password)) refuse('INVALID', ['input', 'password']);
+  if (!isAcceptablePassword(password)) refuseValue(['input', 'password'], 'password');
   const { token, system } = await openLink(request, text);
   const { principalId, email } = await personOf(system, token, purpose);
   const [limit, attempt] = [loginRateLimitOf(request.services), { tenant: system.tenant.slug, email, ip: request.ip }];

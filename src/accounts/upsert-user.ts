@@ -7,7 +7,7 @@ import type { Context } from '../core/context.ts';
 import { change, type FieldChange } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId, publicId } from '../core/ids.ts';
-import { type Locale, refuse } from '../core/refusal.ts';
+import { type Locale, refuse, refuseValue } from '../core/refusal.ts';
 import type { EventType } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
@@ -55,7 +55,7 @@ async function refuseOtherAddress(): Promise<never> {
 async function upsert(ctx: Transaction, input: UpsertUser, follow: (before: string, after: string) => Promise<void>): Promise<Upserted> {
   insistMayUpsert(ctx.actor);
   const organizationId = await organizationFor(ctx, input);
-  if (input.email == null && input.externalId == null) refuse('INVALID', ['input', 'email']);
+  if (input.email == null && input.externalId == null) refuseValue(['input', 'email'], 'emailOrExternalId');
   const found = await findKnown(ctx, input);
   if (!found) return { id: addPerson(ctx, input, organizationId ?? null).id, outcome: 'CREATED' };
   const { known, values } = found;
@@ -126,7 +126,7 @@ async function insistMayChange(ctx: Transaction, known: Principal, { email }: Up
 function addPerson(ctx: Transaction, input: UpsertUser, organizationId: string | null): Principal {
   insistOnGiving(ctx, permissionsOf('REQUESTER'), ['input']);
   const createdAt = ctx.now();
-  const email = input.email ?? refuse('INVALID', ['input', 'email']);
+  const email = input.email ?? refuseValue(['input', 'email'], 'newPersonAddress');
   const fixed = {
     tenantId: ctx.tenant.id,
     id: newId(createdAt),

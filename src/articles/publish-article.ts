@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
-import { insist, type RefusalCode, refuse } from '../core/refusal.ts';
+import { insist, type RefusalCode, refuse, refuseValue } from '../core/refusal.ts';
 import { rolesWith } from '../people/role.ts';
 import type { Article } from './article.ts';
 import { type ArticleReference, changeArticle } from './change-article.ts';
@@ -44,9 +44,9 @@ export function publishArticle(ctx: Context, input: PublishArticle): Promise<Art
   const isLater = input.publishAt != null;
   return changeArticle(ctx, input, isLater ? 'article.scheduled' : 'article.published', (article, at) => {
     const { publishAt, expiresAt } = input;
-    if (publishAt && publishAt <= at) refuse('INVALID', ['input', 'publishAt']);
+    if (publishAt && publishAt <= at) refuseValue(['input', 'publishAt'], 'notInFuture');
     if (publishAt && article.state === 'PUBLISHED') refuse('ARTICLE_PUBLISHED', path);
-    if (expiresAt && expiresAt <= (publishAt ?? at)) refuse('INVALID', ['input', 'expiresAt']);
+    if (expiresAt && expiresAt <= (publishAt ?? at)) refuseValue(['input', 'expiresAt'], 'notAfterPublication');
     if (publishAt) article.publishLater(at, publishAt);
     else article.publish(at);
     article.expireAt(expiresAt ?? null);

@@ -1,5 +1,5 @@
 import { requireId } from '../core/ids.ts';
-import { type RefusalCode, refuse } from '../core/refusal.ts';
+import { refuse, refuseValue } from '../core/refusal.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { EntitlementType } from '../entitlements/entitlement.ts';
 import { seesOrganization } from '../organizations/organization.shape.ts';
@@ -26,9 +26,8 @@ export async function readersWith(ctx: Transaction, given: GivenReaders, before:
   return { audience, organizationIds, entitlementTypes };
 }
 
-function insistThat(isValid: boolean, name: string): void {
-  const code: RefusalCode = 'INVALID';
-  if (!isValid) refuse(code, ['input', name]);
+function insistThat(isValid: boolean, name: 'organizationIds' | 'entitlementTypes'): void {
+  if (!isValid) refuseValue(['input', name], name);
 }
 
 async function organizationsNamed({ em, actor }: Transaction, given: readonly string[]): Promise<string[]> {

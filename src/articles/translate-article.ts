@@ -1,6 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
-import { insist, type Locale, refuse } from '../core/refusal.ts';
+import { insist, type Locale, refuse, refuseValue } from '../core/refusal.ts';
 import type { Article } from './article.ts';
 import { type ArticleReference, changeArticle } from './change-article.ts';
 import { keepVersion } from './keep-version.ts';
@@ -23,7 +23,7 @@ export const writeText = `
 export function translateArticle(ctx: Context, { locale, title, body, ...input }: TranslateArticle): Promise<Article> {
   return changeArticle(ctx, input, 'article.translated', async (article, at, ctx) => {
     insist(whyNotChange(ctx.actor, article), ['input', 'articleId']);
-    if (!languages.includes(locale) || locale === article.locale) refuse('INVALID', ['input', 'locale']);
+    if (!languages.includes(locale) || locale === article.locale) refuseValue(['input', 'locale'], 'otherLanguage');
     await ctx.query({ name: 'translate_article', text: writeText, values: [ctx.tenant.id, article.id, locale, title, body] });
     keepVersion(ctx, article, { locale });
     article.touch(at);

@@ -1,4 +1,4 @@
-import { refuse } from '../core/refusal.ts';
+import { refuseValue } from '../core/refusal.ts';
 import { isKey, isLine } from '../core/text.ts';
 
 export type WebLinkKind = 'RECORDING' | 'SOLUTION' | 'PAGE';
@@ -21,8 +21,8 @@ const most = 2_000;
 export function checkedLinks({ links }: GivesLinks): WebLink[] {
   return (links ?? []).map(({ kind, url, title = null }, index) => {
     const path = ['input', 'links', `${index}`];
-    if (!isKey(url, most) || !isOfWeb(url)) refuse('INVALID', [...path, 'url']);
-    if (title !== null && !isLine(title, 200)) refuse('INVALID', [...path, 'title']);
+    if (!isKey(url, most) || !isOfWeb(url)) refuseValue([...path, 'url'], 'webAddress');
+    if (title !== null && !isLine(title, 200)) refuseValue([...path, 'title'], 'line200');
     return { kind, url, title };
   });
 }

@@ -10,6 +10,7 @@ export const faultTexts: Readonly<Record<string, string>> = {
   LAST_ADMIN: 'No active admin would be left.',
   IN_USE: 'Open tickets are in it.',
   CATEGORY_STAYS: 'The category of a status cannot change; add another status.',
+  TYPE_STAYS: 'The type of a custom field cannot change, for tickets keep its values; add another field.',
   UNKNOWN_COUNTRY: 'The holidays of this country are not known.',
   UNKNOWN_REGION: 'The holidays of this region are not known.',
   UNKNOWN_TIME_ZONE: 'There is no such time zone.',

@@ -6,6 +6,7 @@ import type { ConfigurationFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { takenAddresses } from './support-addresses.ts';
 import type { ItemRow } from './upsert-items.ts';
+import { whyNotFieldTypes } from './why-not-field-types.ts';
 import { whyNotRoles } from './why-not-roles.ts';
 
 /** All faults that depend on the tenant's people and tickets. */
@@ -14,6 +15,7 @@ export async function whyNotInTenant(ctx: Transaction, document: ConfigurationDo
   return [
     ...(await unknownPeople(ctx, document)),
     ...(await changedCategories(ctx, document)),
+    ...(await whyNotFieldTypes(ctx, document)),
     ...(await stillUsed(ctx, 'status_id', 'statuses', removed(statuses, document.statuses))),
     ...(await stillUsed(ctx, 'queue_id', 'queues', removed(queues, document.queues))),
     ...(await whyNotRoles(ctx, document)),

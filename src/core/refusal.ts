@@ -1,3 +1,4 @@
+import { type Reason, reasonTexts } from './reason-texts.ts';
 import { type Locale, type RefusalCode, registry } from './registry.ts';
 
 export type { Locale, RefusalCode } from './registry.ts';
@@ -23,6 +24,11 @@ export type RefusalPart = Pick<Refusal, 'code' | 'path' | 'details'>;
 
 export function refuse(code: RefusalCode, path?: string[], details?: Record<string, unknown>): never {
   throw new Refusal(code, path, details);
+}
+
+/** Refuses a value with `INVALID`; `details` says why, in the language of the caller. */
+export function refuseValue(path: string[], reason: Reason, details: Record<string, unknown> = {}): never {
+  throw new Refusal('INVALID', path, { ...details, reason: reasonTexts[reason] });
 }
 
 /** Refuses with all of these, if there are any. */

@@ -6,6 +6,7 @@ import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { requireId } from '../core/ids.ts';
 import { insistOnVersion } from '../core/insist-on-version.ts';
+import { reasonTexts } from '../core/reason-texts.ts';
 import { insist, refuse } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import { eventValuesOf, policyOf, whyNotValid } from './create-entitlement.ts';
@@ -30,7 +31,7 @@ export function changeEntitlement(ctx: Context, input: ChangeEntitlement): Promi
     const before = await eventValuesOf(ctx, entitlement);
     entitlement.validFrom = input.validFrom ?? entitlement.validFrom;
     if (input.validTo !== undefined) entitlement.validTo = input.validTo;
-    insist(whyNotValid({ ...entitlement, validTo: entitlement.validTo ?? null }), ['input', 'validTo']);
+    insist(whyNotValid({ ...entitlement, validTo: entitlement.validTo ?? null }), ['input', 'validTo'], { reason: reasonTexts.notAfterBeginning });
     if (input.policy !== undefined) entitlement.policyId = (await policyOf(ctx, input.policy))?.id ?? null;
     const after = await eventValuesOf(ctx, entitlement);
     const changes = Object.keys(after).map((field) => change(field, before[field], after[field]));

@@ -2,6 +2,7 @@ import type { Context } from '../core/context.ts';
 import { change, refer } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { newId } from '../core/ids.ts';
+import { reasonTexts } from '../core/reason-texts.ts';
 import { insist } from '../core/refusal.ts';
 import type { RefusalCode } from '../core/registry.ts';
 import { transact } from '../core/transact.ts';
@@ -24,7 +25,7 @@ export function createEntitlement(ctx: Context, input: CreateEntitlement): Promi
   return transact(ctx, async (ctx) => {
     const organization = await findActiveOrganization(ctx, input.organizationId);
     const times = { validFrom: input.validFrom ?? ctx.now(), validTo: input.validTo ?? null };
-    insist(whyNotValid(times), ['input', 'validTo']);
+    insist(whyNotValid(times), ['input', 'validTo'], { reason: reasonTexts.notAfterBeginning });
     const row = { tenantId: ctx.tenant.id, id: newId(ctx.now()), organizationId: organization.id, type: input.type, createdAt: ctx.now() };
     const entitlement = ctx.em.create(Entitlement, { ...row, ...times, policyId: (await policyOf(ctx, input.policy))?.id ?? null });
     const changes = Object.entries(await eventValuesOf(ctx, entitlement)).map(([field, after]) => change(field, null, after));

@@ -1,7 +1,6 @@
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
-import { reasonTexts } from '../core/reason-texts.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuse, refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 
@@ -22,7 +21,7 @@ const most = 10_000;
 
 /** Marks one's own notifications. It is no event: nobody else is concerned. */
 export function markNotifications(ctx: Context, { ids, upToId, isRead }: MarkNotifications): Promise<Marked> {
-  if ((ids == null) === (upToId == null)) refuse('INVALID', ['input', ids == null ? 'ids' : 'upToId'], { reason: reasonTexts.idsOrUpTo[ctx.locale] });
+  if ((ids == null) === (upToId == null)) refuseValue(['input', ids == null ? 'ids' : 'upToId'], 'idsOrUpTo');
   return transact(ctx, async (ctx) => {
     const uuids = [...new Set((ids ?? [upToId ?? '']).map((id) => requireId(id, 'Notification')))];
     const found = await seqsOf(ctx, uuids);

@@ -3,8 +3,7 @@ import type { Context } from '../core/context.ts';
 import { change, type NoticeKind } from '../core/event.ts';
 import { record } from '../core/feed.ts';
 import { publicId } from '../core/ids.ts';
-import { reasonTexts } from '../core/reason-texts.ts';
-import { insist, refuse } from '../core/refusal.ts';
+import { insist, refuse, refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { type NotificationChannel, type NotificationLimits, type NotificationPreference, notificationChannels, whyNotChannels } from './kinds.ts';
@@ -17,7 +16,7 @@ export interface UpdateNotificationPreferences {
 export function updateNotificationPreferences(ctx: Context, { preferences }: UpdateNotificationPreferences): Promise<{ id: string }> {
   if (ctx.actor.kind !== 'USER') refuse('NOT_ALLOWED');
   const wanted = new Map(preferences.map(({ kind, channels }) => [kind, notificationChannels.filter((channel) => channels.includes(channel))]));
-  if (wanted.size < preferences.length) refuse('INVALID', ['input', 'preferences'], { reason: reasonTexts.eachKindOnce[ctx.locale] });
+  if (wanted.size < preferences.length) refuseValue(['input', 'preferences'], 'eachKindOnce');
   return transact(ctx, async (ctx) => {
     const { before, limits } = await lockPreferences(ctx);
     for (const [at, { kind, channels }] of preferences.entries()) insist(whyNotChannels(kind, channels, limits), ['input', 'preferences', `${at}`, 'channels']);

@@ -1,6 +1,6 @@
 import type { Context, Services, TenantSettings } from '../core/context.ts';
 import { newId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuse, refuseValue } from '../core/refusal.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import { transact } from '../core/transact.ts';
 import { sqlState } from '../database/database-error.ts';
@@ -21,7 +21,7 @@ export async function createTenant(services: Services, input: CreateTenant): Pro
   const { slug, codePrefix, locale, closurePolicy, onBehalfCreator, requiresSecondFactor } = input;
   const tenant = { id: newId(services.now()), slug, codePrefix, locale, closurePolicy, onBehalfCreator, requiresSecondFactor };
   const ctx = contextOfSystem(services, tenant, newId(services.now()));
-  if (!slugShape.test(input.slug)) refuse('INVALID', ['slug']);
+  if (!slugShape.test(input.slug)) refuseValue(['slug'], 'slug');
   if (await isTaken(services, input.slug)) refuse('ALREADY_EXISTS', ['slug']);
   await transact(ctx, async (ctx) => {
     const at = ctx.now();

@@ -1,8 +1,7 @@
 import type { Context } from '../core/context.ts';
 import { change, refer } from '../core/event.ts';
 import { newId, publicId, requireId } from '../core/ids.ts';
-import { reasonTexts } from '../core/reason-texts.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuse, refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { seesOrganization } from '../organizations/organization.shape.ts';
@@ -25,7 +24,7 @@ export function relateTicket(ctx: Context, input: RelateTicket): Promise<{ id: s
   return transact(ctx, async (ctx) => {
     const locked = await lockTicket(ctx, input);
     const { ticket } = locked;
-    const target = targetOf(ctx, input);
+    const target = targetOf(input);
     await insistOnTarget(ctx, target);
     await insistOnNew(ctx, ticket.id, input.kind, target);
     const id = newId(ctx.now());
@@ -43,9 +42,9 @@ const insert = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 
 /** Exactly one target. */
-function targetOf({ locale }: Context, { personId, organizationId, externalType, externalId, label }: RelateTicket): Target {
+function targetOf({ personId, organizationId, externalType, externalId, label }: RelateTicket): Target {
   const given = [personId, organizationId, externalId].filter((one) => one != null);
-  if (given.length !== 1) refuse('INVALID', ['input', given.length === 0 ? 'personId' : 'externalId'], { reason: reasonTexts.oneTarget[locale] });
+  if (given.length !== 1) refuseValue(['input', given.length === 0 ? 'personId' : 'externalId'], 'oneTarget');
   const noTarget = { principalId: null, organizationId: null, externalId: null, label: label ?? null };
   if (personId != null) return { ...noTarget, target: 'PERSON', principalId: requireId(personId, 'User') };
   if (organizationId != null) return { ...noTarget, target: 'ORGANIZATION', organizationId: requireId(organizationId, 'Organization') };

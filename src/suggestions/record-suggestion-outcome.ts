@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { visibleArticle } from '../articles/link-solution.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuse, refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Statement } from '../database/pipeline.ts';
@@ -26,7 +26,8 @@ const about: Partial<Record<SuggestionOutcome, Named>> = { SOLVED_BY_ARTICLE: 'a
 export function recordSuggestionOutcome(ctx: Context, input: RecordSuggestionOutcome): Promise<{ id: string; outcome: SuggestionOutcome }> {
   return transact(ctx, async (ctx) => {
     const { outcome } = input;
-    for (const name of ['articleId', 'ticketId'] as const) if ((input[name] != null) !== (about[outcome] === name)) refuse('INVALID', ['input', name]);
+    for (const name of ['articleId', 'ticketId'] as const)
+      if ((input[name] != null) !== (about[outcome] === name)) refuseValue(['input', name], 'outcomeNames');
     const articleId = input.articleId == null ? null : requireId(input.articleId, 'Article');
     const ticketId = input.ticketId == null ? null : requireId(input.ticketId, 'Ticket');
     const subject = articleId ? [visibleArticle(ctx, articleId)] : ticketId ? [visibleTicket(ctx, ticketId)] : [];

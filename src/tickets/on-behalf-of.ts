@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { requireId } from '../core/ids.ts';
-import { refuse } from '../core/refusal.ts';
+import { refuse, refuseValue } from '../core/refusal.ts';
 import { isKey } from '../core/text.ts';
 import type { Transaction } from '../core/transaction.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
@@ -25,9 +25,9 @@ const path = ['input', 'onBehalfOf'];
 export function namedPerson({ onBehalfOf }: OnBehalfOf): NamedPerson {
   if (onBehalfOf == null) return { personId: null, externalId: null, email: null };
   const { id = null, externalId = null, email = null } = onBehalfOf;
-  if ([id, externalId, email].filter((one) => one !== null).length !== 1) refuse('INVALID', path);
-  if (externalId !== null && !isKey(externalId, 200)) refuse('INVALID', [...path, 'externalId']);
-  if (email !== null && !isKey(email, 254)) refuse('INVALID', [...path, 'email']);
+  if ([id, externalId, email].filter((one) => one !== null).length !== 1) refuseValue(path, 'onePerson');
+  if (externalId !== null && !isKey(externalId, 200)) refuseValue([...path, 'externalId'], 'line200');
+  if (email !== null && !isKey(email, 254)) refuseValue([...path, 'email'], 'address');
   return { personId: id === null ? null : requireId(id, 'User'), externalId, email: email?.toLowerCase() ?? null };
 }
 

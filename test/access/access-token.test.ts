@@ -28,6 +28,17 @@ test('who signs in is known by the token for a quarter of an hour', () => {
   expect(expiresAt).toEqual(secondsAfterNoon(900));
 });
 
+test('a token that was good is verified again where its secret, its text or its time is another', () => {
+  const { token } = signAccessToken(secret, ana, noon);
+  expect(verdict(token)).toMatchObject(ana);
+
+  expect(verdict(token)).toMatchObject(ana);
+  expect(verifyAccessToken(secret.replace('a', 'b'), token, noon)).toBeNull();
+  expect(verdict(`${token.slice(0, -2)}AA`)).toBeNull();
+  expect(verdict(token, secondsAfterNoon(960))).toBeNull();
+  expect(verdict(token, secondsAfterNoon(-61))).toBeNull();
+});
+
 test('our own token is what the forgeries below start from', () => {
   const { token } = signAccessToken(secret, ana, noon);
 

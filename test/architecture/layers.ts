@@ -47,7 +47,7 @@ const layers: [layer: number, path: RegExp][] = [
   [3, /^modules\.ts$|^(api|worker)\//],
   [4, /^([^/]+|commands\/.*)$/],
   [2, /\.(graphql|resolver|subscription)\.ts$|^core\/graphql\/|^configuration\/api\/|^(?!core\/)[^/]+\/module\.ts$/],
-  [0, /\/(rules|workflow|priority)\.ts$|^calendars\/time\/|^sla\/clocks\/|^workflows\/rules\/|^core\/(actor|refusal|registry)\.ts$/],
+  [0, /\/(rules|workflow|priority)\.ts$|^calendars\/time\/|^sla\/clocks\/|^workflows\/rules\/|^core\/(actor|reason-texts|refusal|registry)\.ts$/],
   [1, /./],
 ];
 

@@ -42,11 +42,11 @@ const mostRows = 262_144;
 /** A row that an index leads to takes so much longer than the next one of a table. */
 const lookUp = 2.5;
 /** One that a list reads in its order, and compares before it goes on. */
-const walked = 3;
+const walked = 4;
 /** So does an event whose ticket is looked up to know whether it is seen, one whose ticket is compared besides, and a text of such a ticket. */
 const eventLookUps = { seen: 4, compared: 6, text: 2 };
 /** As many as it takes to read those of all statuses or severities. */
-const itemRows = 4_096;
+const itemRows = 6_144;
 /** Long texts of more tickets than these are not looked through. */
 export const mostLongTexts = 100_000;
 /** The part of all tickets that an agent or an organization has, that a requester has at most, and that one has on average. */

@@ -1,4 +1,4 @@
-/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 4 to 18 µs, and these weights are set by it. */
+/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 3 to 14 µs, and these weights are set by it. */
 export const weights = Object.freeze({
   /** An object of the answer. */
   object: 1,
@@ -17,13 +17,13 @@ export const weights = Object.freeze({
   ticketSearch: 500,
   /** Suggestions, for which some hundreds of articles and tickets are ranked; then each word that they are sought by. */
   suggestion: 500,
-  suggestionWord: 150,
+  suggestionWord: 190,
   /** A report: its days are added up and written in this process. */
   report: 250,
   /** A map of all public articles. */
   sitemap: 1_000,
   /** A thousand characters of a statement that the connection has not prepared, which is planned; they are charged in the end. */
-  planning: 60,
+  planning: 80,
   /** A comparison of a filter, which is checked, planned and compiled. */
   comparison: 3,
   /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */
@@ -70,6 +70,6 @@ export const fixedCosts: ReadonlyMap<string, number> = new Map([
   ['svg', 1_000],
   ['mailTemplatePreview', 20],
   ['organizationPreview', 1_000],
-  ['__schema', 4_000],
+  ['__schema', 5_000],
   ['__type', 150],
 ]);

@@ -72,7 +72,10 @@ export class CustomFieldOptionInput {
 
 @InputType({ description: 'The custom field to add or change.' })
 export class SaveCustomFieldInput extends ItemInput {
-  @Field(() => CustomFieldTypeEnum, { nullable: true, description: 'The type of the values. A new field needs it.' })
+  @Field(() => CustomFieldTypeEnum, {
+    nullable: true,
+    description: 'The type of the values. A new field needs it, and keeps it, also when it is retired and added again.',
+  })
   type?: keyof typeof CustomFieldTypeEnum | null;
 
   @Field(() => [CustomFieldOptionInput], { nullable: true, description: 'All options of a field of the type `CHOICE`, in order.' })

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type ValidationError, validate } from 'class-validator';
 import type { Context } from '../context.ts';
 import { type Locale, Refusal, type RefusalPart, textOf } from '../refusal.ts';
+import type { Text } from '../registry.ts';
 import { acceptedSecrets } from '../secrets.ts';
 import { isStorable } from '../text.ts';
 import { withoutIdleNulls } from './null-clears.ts';
@@ -39,7 +40,12 @@ export async function answering<Done>(locale: Locale, input: object, act: () => 
 }
 
 export function userErrorOf({ code, path, details }: RefusalPart, locale: Locale): UserError {
-  return { code, message: textOf(code, locale), path, details };
+  return { code, message: textOf(code, locale), path, details: details && { ...details, ...reasonIn(locale, details.reason) } };
+}
+
+/** A reason in all languages is told in one of them. */
+function reasonIn(locale: Locale, reason: unknown): { reason?: string } {
+  return typeof reason === 'object' && reason !== null ? { reason: (reason as Text)[locale] } : {};
 }
 
 /** The hash has a key, because a short secret among the input could be guessed from it; the secret before is good too while it is exchanged. */

@@ -37,7 +37,7 @@ export const EmailAddress = ownText(
 );
 export const UrlScalar = ownText(
   'URL',
-  'An address as in RFC 3986, such as `https://example.org/` or `otpauth://totp/…`; one that begins with `/` is relative to the address of this endpoint. It comes back as it was written.',
+  'An address as in RFC 3986, such as `https://example.org/` or `otpauth://totp/…`; one without a scheme, such as `files/download/…`, is relative to the address of this endpoint. It comes back as it was written.',
   (text) => (URL.canParse(text, 'https://relevo.invalid/graphql') ? null : 'A URL must be an address as in RFC 3986.'),
 );
 

@@ -29,7 +29,8 @@ export class UserError {
 
   @Field(() => Json, {
     nullable: true,
-    description: 'Details that help to continue, such as the current version, the allowed statuses or the mutation to use; null when there are none.',
+    description:
+      'Details that help to continue, such as the current version, the allowed statuses or the mutation to use; with `INVALID` a `reason`, which says in the language of the caller what the value must be. Null when there are none.',
   })
   details!: Record<string, unknown> | null;
 }

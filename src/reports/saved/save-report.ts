@@ -2,7 +2,7 @@ import { type Zone, zoneNamed } from '../../calendars/time/zone.ts';
 import type { Context } from '../../core/context.ts';
 import { newId, requireId } from '../../core/ids.ts';
 import { insistOnVersion } from '../../core/insist-on-version.ts';
-import { refuse } from '../../core/refusal.ts';
+import { refuse, refuseValue } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { isField } from '../custom-field.ts';
@@ -52,7 +52,7 @@ async function insistOnField(ctx: Transaction, key: string | null): Promise<void
   if (key === null) return;
   const text = `select ${isField('$2')} as "isField" from tenant t where t.tenant_id = $1`;
   const [found] = await ctx.query({ name: 'field_of_report', text, values: [ctx.tenant.id, key] });
-  if (!found?.rows[0]?.isField) refuse('INVALID', ['input', 'fieldKey']);
+  if (!found?.rows[0]?.isField) refuseValue(['input', 'fieldKey'], 'noSuchField');
 }
 
 /** Only people are mailed. */
@@ -60,7 +60,7 @@ async function timesOf(ctx: Transaction, schedule: Schedule | null): Promise<Pic
   if (!schedule) return { schedule: null, nextMailAt: null };
   if (ctx.actor.kind !== 'USER') refuse('NOT_ALLOWED', ['input', 'schedule']);
   const part = whyNotSchedule(schedule);
-  if (part) refuse('INVALID', ['input', 'schedule', part]);
+  if (part) refuseValue(['input', 'schedule', part], part);
   const [found] = await ctx.query({ name: 'zone_of_schedule', text: 'select time_zone as zone from tenant where tenant_id = $1', values: [ctx.tenant.id] });
   const zone = zoneNamed(found?.rows[0]?.zone) ?? (zoneNamed('UTC') as Zone);
   return { schedule: JSON.stringify(schedule), nextMailAt: new Date(nextDue(zone, schedule, ctx.now().getTime())) };

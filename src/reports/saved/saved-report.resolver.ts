@@ -3,7 +3,7 @@ import { Arg, Authorized, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { answer } from '../../core/graphql/answer.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
-import { refuse } from '../../core/refusal.ts';
+import { refuse, refuseValue } from '../../core/refusal.ts';
 import { whereUnfiltered } from '../filtered-measures.ts';
 import { deleteReport, type SaveReport, saveReport } from './save-report.ts';
 import { DeleteReportInput, DeleteReportPayload, SavedReport, SaveReportInput, SaveReportPayload, shownTo } from './saved-report.graphql.ts';
@@ -50,9 +50,9 @@ function checked(
   { reportId, expectedVersion, name, isShared, measures, by, zone, groupBy, fieldKey, filter, schedule }: SaveReportInput,
   { schema }: GraphQLResolveInfo,
 ): SaveReport {
-  if ((groupBy?.includes('CUSTOM_FIELD') ?? false) !== (fieldKey != null)) refuse('INVALID', ['input', 'fieldKey']);
+  if ((groupBy?.includes('CUSTOM_FIELD') ?? false) !== (fieldKey != null)) refuseValue(['input', 'fieldKey'], 'fieldKeyWithGroup');
   const unfiltered = whereUnfiltered(measures, filter as object | null | undefined);
-  if (unfiltered >= 0) refuse('INVALID', ['input', 'measures', String(unfiltered)]);
+  if (unfiltered >= 0) refuseValue(['input', 'measures', String(unfiltered)], 'notFiltered');
   const type = schema.getType('TicketFilter');
   const isWrong = (reason: string) => refuse('INVALID', ['input', 'filter'], { reason });
   if (filter != null && JSON.stringify(filter).length > longestFilter) isWrong(`A filter has at most ${longestFilter} characters.`);

@@ -2,7 +2,8 @@ import { dateOf } from '../../calendars/time/local.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { ConfigurationDocument } from '../../configuration/document.ts';
 import { may } from '../../core/actor.ts';
-import { refuse } from '../../core/refusal.ts';
+import { reasonTexts } from '../../core/reason-texts.ts';
+import { refuse, refuseValue } from '../../core/refusal.ts';
 import { hasMoreCharacters, isBlank, isStorable } from '../../core/text.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { insistOnKnownKeys } from '../../core/unknown-keys.ts';
@@ -29,7 +30,7 @@ export function customFieldsAtOpening(
 
 /** Values that are of their types; `null` clears a field, and so does a text that shows nothing. */
 export function checkedCustomFields(ctx: Transaction, { document }: Configuration, given: unknown): Values {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('INVALID', ['input', 'customFields']);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuseValue(['input', 'customFields'], 'fieldsByKey');
   const fields = document.fields.filter(({ audience }) => audience === 'EVERYONE' || may(ctx.actor, 'ticket:work'));
   insistOnKnownKeys(
     Object.keys(given),
@@ -56,8 +57,13 @@ export function isRequired({ required, audience }: CustomFieldDefinition): boole
 
 function insistOnType(field: CustomFieldDefinition, value: unknown): void {
   if (value == null || isOfType(field, value)) return;
-  const allowed = field.type === 'CHOICE' ? { allowed: (field.options ?? []).map(({ key }) => key) } : {};
-  refuse('INVALID', ['input', 'customFields', field.key], { type: field.type, ...allowed });
+  refuse('INVALID', ['input', 'customFields', field.key], whatTypeAsks(field));
+}
+
+/** The details of the refusal of a value of another type. */
+export function whatTypeAsks({ type, options = [] }: CustomFieldDefinition): Record<string, unknown> {
+  const reason = reasonTexts[type === 'SECRET' ? 'TEXT' : type];
+  return { type, reason, ...(type === 'CHOICE' ? { allowed: options.map(({ key }) => key) } : {}) };
 }
 
 export function isOfType({ type, options = [] }: CustomFieldDefinition, value: unknown): boolean {

@@ -1,6 +1,6 @@
 import { requireId } from '../../core/ids.ts';
 import { insistOnVersion } from '../../core/insist-on-version.ts';
-import { refuse } from '../../core/refusal.ts';
+import { refuseValue } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import type { Result, Row } from '../../database/pipeline.ts';
 import { lockStatement } from '../lock-statement.ts';
@@ -21,7 +21,7 @@ export async function lockPair(ctx: Transaction, input: TicketReference, name: s
   const row = await insistOnVisible(ctx, id, locked[ids.indexOf(id)]);
   await insistOnUnmerged(ctx, row);
   insistOnVersion(input.expectedVersion, row.version);
-  if (id === otherId) refuse('INVALID', ['input', name]);
+  if (id === otherId) refuseValue(['input', name], 'sameTicket');
   return { tracked: await trackTicket(ctx, row), otherId, other: locked[ids.indexOf(otherId)] };
 }
 

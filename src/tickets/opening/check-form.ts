@@ -2,10 +2,10 @@ import type { Configuration } from '../../configuration/configuration.ts';
 import { type AskedField, formOf, missingFields, shownFields } from '../../configuration/request-types/forms.ts';
 import type { RequestType } from '../../configuration/request-types/request-type.ts';
 import { may } from '../../core/actor.ts';
-import { insistOnNone, type RefusalPart, refuse } from '../../core/refusal.ts';
+import { insistOnNone, type RefusalPart, refuseValue } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { checkedAnswers } from '../checklist/checklist.ts';
-import { customFieldsAtOpening, isOfType, withoutBlanks } from '../custom-fields/custom-fields.ts';
+import { customFieldsAtOpening, isOfType, whatTypeAsks, withoutBlanks } from '../custom-fields/custom-fields.ts';
 import type { OpenTicket } from './open-ticket-input.ts';
 
 interface Answers {
@@ -18,7 +18,7 @@ export function answersTo(ctx: Transaction, configuration: Configuration, input:
   const checklist = checkedAnswers(configuration, input.checklist);
   if (!requestType) return { customFields: customFieldsAtOpening(ctx, configuration, input), checklist };
   const given = input.customFields ?? {};
-  if (typeof given !== 'object' || Array.isArray(given)) refuse('INVALID', ['input', 'customFields']);
+  if (typeof given !== 'object' || Array.isArray(given)) refuseValue(['input', 'customFields'], 'fieldsByKey');
   const form = formOf(requestType.form, configuration.document.fields, may(ctx.actor, 'ticket:work'));
   const values = withoutBlanks(given as Record<string, unknown>);
   insistOnNone([...faultsOfValues(form, values), ...faultsOfChecklist(requestType, checklist)]);
@@ -33,7 +33,7 @@ function faultsOfValues(form: readonly AskedField[], values: Record<string, unkn
     const asked = form.find(({ field }) => field === key);
     if (!asked) return [part('NOT_FOUND', key, { unknown: [key], allowed })];
     if (!shown.includes(asked)) return [part('FIELD_HIDDEN', key, null)];
-    return isOfType(asked.definition, value) ? [] : [part('INVALID', key, { type: asked.definition.type })];
+    return isOfType(asked.definition, value) ? [] : [part('INVALID', key, whatTypeAsks(asked.definition))];
   });
   return [...faults, ...missingFields(form, values).map((key) => part('FIELD_REQUIRED', key, null))];
 }

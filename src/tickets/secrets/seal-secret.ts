@@ -4,7 +4,7 @@ import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { newId, requireId } from '../../core/ids.ts';
 import { insistOnVersion } from '../../core/insist-on-version.ts';
-import { refuse } from '../../core/refusal.ts';
+import { refuse, refuseValue } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import type { Row } from '../../database/pipeline.ts';
@@ -31,7 +31,7 @@ interface Sealed extends TrackedTicket {
 export async function sealSecret(ctx: Context, input: SealSecret): Promise<{ id: string }> {
   let rawMails: string[] = [];
   const secret = await transact(ctx, async (ctx) => {
-    if (isOfMarker(input.text)) refuse('INVALID', ['input', 'text']);
+    if (isOfMarker(input.text)) refuseValue(['input', 'text'], 'marker');
     const { secretId, isPublic, mailObjectIds, ...tracked } = await sealText(ctx, input.text, ...(await lockToSeal(ctx, input)));
     if (isPublic) tracked.ticket.touch(ctx.now());
     const secret = { id: secretId, label: input.label, value: input.text, audience: isPublic ? ('EVERYONE' as const) : ('AGENTS' as const) };

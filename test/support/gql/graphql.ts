@@ -1256,7 +1256,7 @@ export type SaveCustomFieldInput = {
   rank?: number | null | undefined;
   /** Whether a ticket can only be opened with a value for the field; false for a new field when left out. */
   required?: boolean | null | undefined;
-  /** The type of the values. A new field needs it. */
+  /** The type of the values. A new field needs it, and keeps it, also when it is retired and added again. */
   type?: CustomFieldType | null | undefined;
 };
 
