@@ -112,13 +112,16 @@ create function index_tickets(tenant uuid, tickets uuid[], with_messages boolean
   set language = excluded.language, subject = excluded.subject, words = excluded.words, field_words = excluded.field_words, note_words = excluded.note_words
 $$;
 
+-- The words of the header are taken from those of the ticket, which is read only where it has none.
 create function index_message(tenant uuid, message_id uuid) returns void language sql volatile set search_path = public, pg_temp as $$
   insert into ticket_text (tenant_id, ticket_id, id, source, language, week, words, note_words)
   select m.tenant_id, m.ticket_id, m.id, case m.kind when 'NOTE' then 'NOTE' else 'MESSAGE' end, d.locale, week_of(m.sent_at),
     case when m.kind <> 'NOTE' then v.words end, case when m.kind = 'NOTE' then v.words end
-  from message m join tenant d on d.tenant_id = tenant join ticket t on t.tenant_id = tenant and t.id = m.ticket_id
-    left join ticket_text x on x.tenant_id = tenant and x.ticket_id = t.id and x.id = t.id and x.source = 'TICKET'
-    cross join lateral (select coalesce(ts_filter(x.words, '{a,d}'), header_vector(d.locale, t.code, t.subject)) || part_vector(d.locale, m.body) as words) v
+  from message m join tenant d on d.tenant_id = tenant
+    cross join lateral (select coalesce(
+      (select ts_filter(x.words, '{a,d}') from ticket_text x where x.tenant_id = tenant and x.ticket_id = m.ticket_id and x.id = m.ticket_id and x.source = 'TICKET'),
+      (select header_vector(d.locale, t.code, t.subject) from ticket t where t.tenant_id = tenant and t.id = m.ticket_id)
+    ) || part_vector(d.locale, m.body) as words) v
   where m.tenant_id = tenant and m.id = message_id
   on conflict (tenant_id, ticket_id, id, source) do update set language = excluded.language, words = excluded.words, note_words = excluded.note_words
 $$;

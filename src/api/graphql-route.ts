@@ -8,6 +8,7 @@ import type { TrustedProxies } from '../core/trusted-proxies.ts';
 import type { Gate } from './apollo.ts';
 import { bodyOf, whyNotPass } from './http-bodies.ts';
 import type { Identified, Identify } from './identify.ts';
+import { type KnownOperations, runKnown } from './known-operations.ts';
 import type { MeteredRequest } from './metered-request.ts';
 import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
 import { noteOnLine } from './monitoring/request-lines.ts';
@@ -20,6 +21,7 @@ export const positionHeader = 'relevo-position';
 
 interface GraphqlOptions {
   gate: Gate;
+  operations: KnownOperations;
   identify: Identify;
   proxies: TrustedProxies;
 }
@@ -43,7 +45,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
   const key = keyOf(request, current);
   const again = key === null ? null : await gate.repeated.answer(key, contextValue, heads);
-  const answered = again ?? (await execute(request, apollo, gate, { isRefused, origins, contextValue, key }));
+  const answered = again ?? (await execute(request, apollo, options, { isRefused, origins, contextValue, key }));
   const { ended } = contextValue.outcome;
   if (ended) noteOnLine(request, ended);
   tellSpan(span, ended, current);
@@ -74,14 +76,19 @@ interface Executing extends Pick<Identified, 'isRefused' | 'origins'> {
 async function execute(
   request: FastifyRequest,
   apollo: ApolloServer<MeteredRequest>,
-  { repeated, unreadAnswers }: Gate,
+  { gate, operations }: GraphqlOptions,
   { isRefused, origins, contextValue, key }: Executing,
 ): Promise<HTTPGraphQLResponse> {
+  const { repeated, unreadAnswers } = gate;
   const body = bodyOf(request);
   const unread = whyNotFrom(request.headers, origins) ?? whyNotPass(request, body);
   if (unread || isRefused) throw unread ?? badCredential;
   unreadAnswers.insistOnRoom(contextValue.bucketKey);
-  const answered = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context: async () => contextValue });
+  const known = operations.find(request, body);
+  const answered = known
+    ? await runKnown(gate, known, contextValue)
+    : await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...graphqlRequestOf(request), body }, context: async () => contextValue });
+  if (!known) operations.note(request, answered);
   const { repeatable } = contextValue.outcome;
   if (repeatable && key !== null) repeated.keep(key, repeatable, answered, contextValue.tenantSize);
   return answered;

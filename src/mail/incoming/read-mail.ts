@@ -1,8 +1,10 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { type AddressObject, type AttachmentStream, type Headers, MailParser, type MailParserOptions } from 'mailparser';
+import { type AttachmentStream, type Headers, MailParser, type MailParserOptions } from 'mailparser';
 import type { Services } from '../../core/context.ts';
+import { type HeaderLines, headerLinesOf, senderOf, subjectOf } from './header-texts.ts';
+import { hasUnreadSign, isMisread } from './misread.ts';
 import { hasPictures } from './pictures.ts';
 import { textOfHtml } from './text-of-html.ts';
 import { openTnef } from './tnef/open-tnef.ts';
@@ -14,7 +16,7 @@ export class Unreadable extends Error {}
 /** A mail, as far as it was read. What nobody wrote is null. */
 export interface ReadMail {
   headers: Headers;
-  headerLines: readonly { key: string; line: string }[];
+  headerLines: HeaderLines;
   /** Null where there is not just one sender. */
   from: { address: string; name: string } | null;
   subject: string;
@@ -48,13 +50,15 @@ export async function readMail(services: Services, object: { tenantId: string; o
   };
   const mail = await read(new BoundedParser(null));
   const charset = whatItIs(mail.text);
-  return charset ? { ...mail, text: (await read(new BoundedParser(charset))).text } : mail;
+  if (!charset) return mail;
+  const { text } = await read(new BoundedParser(charset));
+  return hasUnreadSign(text) ? mail : { ...mail, text };
 }
 
 /** Where a text is none in the charset that it claims, or claims none, the one that it has. */
 function whatItIs(text: string): string | null {
   if (text.includes('\u001b$') || text.includes('\u001b(')) return 'iso-2022-jp';
-  return text.includes('\ufffd') ? 'windows-1252' : null;
+  return isMisread(text) ? 'windows-1252' : null;
 }
 
 interface Part {
@@ -158,23 +162,16 @@ async function passBy(content: Readable): Promise<void> {
 }
 
 function headersOf(parser: MailParser, headers: Headers) {
+  const headerLines = headerLinesOf(parser);
   const answered = [headers.get('in-reply-to'), ...[headers.get('references') ?? []].flat().reverse()].filter((one) => typeof one === 'string');
   return {
     headers,
-    headerLines: Array.isArray(parser.headerLines) ? parser.headerLines : [],
-    from: senderOf(parser, headers),
-    subject: textOf(headers.get('subject')),
+    headerLines,
+    from: senderOf(headerLines, headers),
+    subject: subjectOf(headerLines, headers),
     messageId: textOf(headers.get('message-id')) || null,
     answered: answered.join(' '),
   };
-}
-
-/** Of two that claim to be the sender nobody knows who it is. */
-function senderOf({ headerLines }: MailParser, headers: Headers): ReadMail['from'] {
-  const from = headers.get('from') as AddressObject | undefined;
-  if (!Array.isArray(headerLines) || headerLines.filter(({ key }) => key === 'from').length !== 1) return null;
-  const [one, ...more] = from?.value ?? [];
-  return one?.address && more.length === 0 ? { address: one.address.toLowerCase(), name: one.name } : null;
 }
 
 export function textOf(value: unknown): string {

@@ -36,6 +36,18 @@ const cases: Record<string, [lines: string[], body: string | Buffer, outcome: Ou
   'seven-bit ISO-2022-JP without a charset': [[], Buffer.from('\u001b$B$3$s$K$A$O\u001b(B', 'latin1'), { state: 'OPENED', description: 'こんにちは' }],
   'windows-1258': [text('windows-1258', 'quoted-printable'), 'm=92=E9tablir', { state: 'OPENED', description: 'm’établir' }],
   'UTF-8 that is Latin-1': [text('utf-8'), Buffer.from('¿Qué pasó?', 'latin1'), { state: 'OPENED', description: '¿Qué pasó?' }],
+  'UTF-8 with the sign that another program put for what it could not read': [
+    text('utf-8'),
+    Buffer.from('El menú dice «cami\ufffdn».'),
+    { state: 'OPENED', description: 'El menú dice «cami\ufffdn».' },
+  ],
+  'the same without another letter beyond ASCII': [text('utf-8'), Buffer.from('Dice cami\ufffdn.'), { state: 'OPENED', description: 'Dice cami\ufffdn.' }],
+  'UTF-8 that is cut within a letter': [
+    text('utf-8'),
+    Buffer.from('¿Qué pasó mañana? Café').subarray(0, -1),
+    { state: 'OPENED', description: '¿Qué pasó mañana? Caf\ufffd' },
+  ],
+  'a subject in Latin-1: ¿Qué pasó?': [[], 'Hello.', { state: 'OPENED', description: 'Hello.' }],
   'a charset that nobody knows': [text('x-nobody'), 'Hello.', { state: 'OPENED', description: 'Hello.' }],
   'UTF-7, which could hide markup': [text('utf-7'), '+ADw-script+AD4-', { state: 'OPENED', description: '+ADw-script+AD4-' }],
   'a quoted-printable that is none': [text('utf-8', 'quoted-printable'), 'Half =E2=82 and =ZZ.', { state: 'OPENED' }],

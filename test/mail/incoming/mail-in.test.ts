@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { aSupportAddress, mailsOf, newestMail, openTestListener, replyAddressOf, sendMail, takeInMails } from '../../support/a-mail-listener.ts';
+import {
+  aSupportAddress,
+  mailsOf,
+  newestMail,
+  openTestListener,
+  proved,
+  replyAddressOf,
+  sendMail,
+  sendRaw,
+  takeInMails,
+} from '../../support/a-mail-listener.ts';
 import { aTenant } from '../../support/a-tenant.ts';
 import { aClosedTicket, aTicket } from '../../support/a-ticket.ts';
 import { as, succeed } from '../../support/client.ts';
+import { rawMail } from './raw-mail.ts';
 
 openTestListener();
 
@@ -227,6 +238,20 @@ describe('who may', () => {
 
     expect(mail).toMatchObject({ state, reason: state === 'REFUSED' ? 'SENDER_UNKNOWN' : null, fromAddress: from });
     if (state === 'OPENED') expect((await conversation(tenant.marta, idOf(mail.ticket?.id)))?.requester.name).toBe('Nueva, de Fuera');
+  });
+
+  test('a name in Latin-1, which no header may have, is read all the same', async () => {
+    const tenant = await aTenant();
+    const to = await aSupportAddress(tenant);
+    await succeed(as(tenant.sofia).saveDeskSettings({ unknownSenders: 'CREATE' }));
+    const from = 'jose@nowhere.example';
+    const { key, value } = proved(from);
+
+    await sendRaw(rawMail([`From: "José Muñoz" <${from}>`, 'Subject: Señal', `${key}: ${value}`], 'Hola.'), { from, to });
+    const mail = await newestMail(tenant);
+
+    expect(mail).toMatchObject({ state: 'OPENED', subject: 'Señal' });
+    expect((await conversation(tenant.marta, idOf(mail.ticket?.id)))?.requester.name).toBe('José Muñoz');
   });
 
   test('somebody who was deactivated opens nothing', async () => {

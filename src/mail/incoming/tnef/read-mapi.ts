@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { isMisread } from '../misread.ts';
+
 /** A value of a property, as its bytes. */
 export interface MapiValue {
   type: number;
@@ -50,5 +53,5 @@ export function stringOf({ type, bytes }: MapiValue): string {
 
 function eightBit(bytes: Buffer): string {
   const text = bytes.toString('utf8');
-  return text.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : text;
+  return isUtf8(bytes) || !isMisread(text) ? text : new TextDecoder('windows-1252').decode(bytes);
 }
