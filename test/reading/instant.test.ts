@@ -2,14 +2,14 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { fillKnown } from '../../src/reading/json/fill-slots.ts';
-import { leafText } from '../../src/reading/json/json-text.ts';
+import { leafPieces, textOf } from '../../src/reading/json/json-text.ts';
 import { compile } from '../../src/reading/statement/compiled-statement.ts';
 import { asSuperuser } from '../support/database.ts';
 
 /** How instants, in PostgreSQL's own words, stand in an answer, by a session that writes dates and times in its own way. */
 async function answered(instants: string[]): Promise<string[]> {
   const { text } = compile(
-    sql`select ${leafText(GraphQLDateTime, sql`asked.at`)} as text from unnest($1::timestamptz[]) with ordinality asked (at, place) order by place`,
+    sql`select ${textOf(leafPieces(GraphQLDateTime, sql`asked.at`))} as text from unnest($1::timestamptz[]) with ordinality asked (at, place) order by place`,
   );
   return asSuperuser(async (client) => {
     await client.query("set time zone 'America/Bogota'");

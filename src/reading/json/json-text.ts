@@ -21,10 +21,10 @@ export function textOf(pieces: readonly Piece[]): Sql {
 /** Marks for slots. They are safe because JSON escapes control characters in its strings. */
 export const mark = { known: '\x01', computed: '\x03', end: '\x02' };
 
-/** A leaf as JSON text. */
-export function leafText(type: GraphQLOutputType, value: Sql): Sql {
-  const text = isListType(getNullableType(type)) ? jsonText(value) : (plainText[nameOf(type)] ?? jsonText)(value);
-  return isNonNullType(type) ? text : sql`coalesce(${text}, 'null')`;
+/** A leaf as JSON text. Constants are pieces of their own, which those before and after join: each `||` is prepared and run for itself. */
+export function leafPieces(type: GraphQLOutputType, value: Sql): Piece[] {
+  const pieces = isListType(getNullableType(type)) ? jsonText(value) : (plainText[nameOf(type)] ?? jsonText)(value);
+  return isNonNullType(type) ? pieces : [sql`coalesce(${textOf(pieces)}, 'null')`];
 }
 
 function nameOf(type: GraphQLOutputType): string {
@@ -32,16 +32,16 @@ function nameOf(type: GraphQLOutputType): string {
   return isEnumType(named) ? 'enum' : named.name;
 }
 
-const jsonText = (value: Sql) => sql`to_json(${value})::text`;
+const jsonText = (value: Sql): Piece[] => [sql`to_json(${value})::text`];
 
 /** Leaf types whose text needs no JSON escaping. */
-const plainText: Record<string, (value: Sql) => Sql> = {
-  enum: (value) => sql`'"' || ${value} || '"'`,
-  Int: (value) => sql`(${value})::text`,
-  Boolean: (value) => sql`(${value})::text`,
-  JSON: (value) => sql`(${value})::text`,
+const plainText: Record<string, (value: Sql) => Piece[]> = {
+  enum: (value) => ['"', value, '"'],
+  Int: (value) => [sql`(${value})::text`],
+  Boolean: (value) => [sql`(${value})::text`],
+  JSON: (value) => [sql`(${value})::text`],
   // An interval as the zone is mere arithmetic, and the text follows no setting.
-  DateTime: (value) => sql`${sql.lit(mark.known)} || to_json(${value} at time zone interval '0')::text`,
+  DateTime: (value) => [mark.known, sql`to_json(${value} at time zone interval '0')::text`],
 };
 
 /** The UUID of a public id, which code encodes. */

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import { prefixOf } from '../../core/ids.ts';
-import { idText, leafText, mark, type Piece } from '../json/json-text.ts';
+import { idText, leafPieces, mark, type Piece } from '../json/json-text.ts';
 import { enumValuesOf } from '../selection/enum-values.ts';
 import { selectionsOf } from '../selection/selection.ts';
 import { camel, type Field, type Shape, type Sql } from '../shape/shape.ts';
@@ -30,11 +30,11 @@ export function fieldPieces(nodePlan: NodePlan, type: string, field: SchemaField
   switch (definition?.kind) {
     case 'column':
       if (definition.column === 'id') return [mark.known + prefixOf(type), sql`${row}.id::text`];
-      return [leafText(field.type, sql`${row}.${sql.ref(definition.column)}`)];
+      return leafPieces(field.type, sql`${row}.${sql.ref(definition.column)}`);
     case 'id':
       return [sql`coalesce(${idText(prefixOf(definition.type), sql`${row}.${sql.ref(definition.column)}`)}, 'null')`];
     case 'expression':
-      return [leafText(field.type, definition.sql(row, plan.viewer, argumentsOf(plan, field, nodes).parameters))];
+      return leafPieces(field.type, definition.sql(row, plan.viewer, argumentsOf(plan, field, nodes).parameters));
     case 'computed':
     case 'personal':
       return computedPieces(nodePlan, definition, field, nodes);
