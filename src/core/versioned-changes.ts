@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Statement } from '../database/pipeline.ts';
 import type { RecordedEvent } from './event.ts';
 import { referenceTables, ticketTables } from './versioned-tables.ts';
@@ -37,8 +36,8 @@ const ticketRows = new Set(['ticket', 'message', 'event', 'seal_text']);
 const reference = new Set(referenceTables);
 const tickets = new Set(ticketTables);
 /** The ORM writes values into its statements, which are sent once. */
-const longestKnown = 4_096;
-const known = new LRUCache<string, Writes>({ max: 1_000 });
+const [longestKnown, mostKnown] = [4_096, 1_000];
+const known = new Map<string, Writes>();
 
 function writesOf(text: string): Writes {
   const found = known.get(text);
@@ -46,6 +45,7 @@ function writesOf(text: string): Writes {
   const tables = [...text.matchAll(written)].map(([, table = '']) => table);
   const among = (set: ReadonlySet<string>) => tables.some((table) => set.has(table));
   const writes = { tickets: among(tickets), reference: among(reference), ofOneTicket: among(ticketRows) };
+  if (known.size >= mostKnown) known.clear();
   if (text.length <= longestKnown) known.set(text, writes);
   return writes;
 }

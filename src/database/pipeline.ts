@@ -29,16 +29,20 @@ export interface PartialResults {
   planned: number;
 }
 
-interface Column {
-  name: string;
-  parse: (text: string) => unknown;
+interface Columns {
+  names: readonly string[];
+  parsers: readonly ((text: string) => unknown)[];
+  /** A row of nulls, which is copied and filled: an object that grows by sixty properties is made anew many times. */
+  blank: Row;
 }
+
+const noColumns: Columns = { names: [], parsers: [], blank: {} };
 
 /** So many statements are kept prepared on a connection; then the least recently used is let go. */
 const mostPrepared = 500;
 
 /** The columns of the prepared statements of each connection, the least recently used first. */
-const prepared = new WeakMap<object, Map<string, Column[]>>();
+const prepared = new WeakMap<object, Map<string, Columns>>();
 
 /** Implements pg's query interface; pg itself sends a `Sync` after each statement, which makes each a transaction of its own. */
 export class Pipeline {
@@ -50,8 +54,8 @@ export class Pipeline {
   planned = 0;
   readonly statements: readonly Statement[];
   readonly #results: Result[] = [{ rows: [], affected: 0 }];
-  #columns: Column[] = [];
-  #prepared = new Map<string, Column[]>();
+  #columns = noColumns;
+  #prepared = new Map<string, Columns>();
   #newNames: string[] = [];
 
   constructor(statements: readonly Statement[], timeoutMs: number | undefined, callback: Pipeline['callback']) {
@@ -81,7 +85,7 @@ export class Pipeline {
   #use({ text, name = '' }: Statement): boolean {
     const columns = this.#prepared.get(name);
     this.#prepared.delete(name);
-    this.#prepared.set(name, columns ?? []);
+    this.#prepared.set(name, columns ?? noColumns);
     if (name !== '' && columns) return false;
     if (name !== '') this.#newNames.push(name);
     this.planned += text.length;
@@ -98,22 +102,24 @@ export class Pipeline {
   }
 
   #begin(at: number): void {
-    this.#columns = this.#prepared.get(this.statements[at]?.name ?? '') ?? [];
+    this.#columns = this.#prepared.get(this.statements[at]?.name ?? '') ?? noColumns;
     if (at > 0) this.#results[at] = { rows: [], affected: 0 };
   }
 
   handleRowDescription({ fields }: { fields: { name: string; dataTypeID: number }[] }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: pg.types.getTypeParser(dataTypeID) }));
+    const names = fields.map(({ name }) => name);
+    const parsers = fields.map(({ dataTypeID }) => pg.types.getTypeParser(dataTypeID));
+    // From JSON, so that it has its final structure from the beginning.
+    this.#columns = { names, parsers, blank: JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null])))) };
     this.#prepared.set(this.statements[this.#results.length - 1]?.name ?? '', this.#columns);
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    const row: Row = {};
-    const columns = this.#columns;
-    for (let at = 0; at < columns.length; at += 1) {
-      const { name, parse } = columns[at] as Column;
+    const { names, parsers, blank } = this.#columns;
+    const row = { ...blank };
+    for (let at = 0; at < names.length; at += 1) {
       const text = fields[at];
-      row[name] = text == null ? null : parse(text);
+      if (text != null) row[names[at] as string] = parsers[at]?.(text);
     }
     this.#results.at(-1)?.rows.push(row);
   }

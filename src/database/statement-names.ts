@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 
 /** Characters: a longer statement is planned each time instead, since each connection would keep its plan of several megabytes. */
 const maxLength = 32_768;
 
 /** The names of short statements, as changes of rows are, which are asked for each time. */
-const names = new LRUCache<string, string>({ max: 1_000 });
-const mostCharacters = 4_096;
+const names = new Map<string, string>();
+const [mostNames, mostCharacters] = [1_000, 4_096];
 
 /** The name that a statement is prepared under, which follows from its text; none for a long one. */
 export function nameFor(text: string): { name?: string } {
@@ -15,6 +14,7 @@ export function nameFor(text: string): { name?: string } {
   const known = names.get(text);
   if (known) return { name: known };
   const name = nameOf(text);
+  if (names.size >= mostNames) names.clear();
   names.set(text, name);
   return { name };
 }
