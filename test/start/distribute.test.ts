@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { tablesOf } from '../architecture/catalog.ts';
+import { faultsOfText } from '../architecture/many-machines.ts';
 import { asSuperuser } from '../support/database.ts';
 import { makeDatabase, type Urls } from '../support/one-postgres.ts';
 import { oneLine, relevo } from './relevo.ts';
@@ -37,11 +39,41 @@ test('every table of tenants goes beside the tenants, after the tables that it r
 });
 
 test('the tenant reaches the shards, and no plan is made without it', async () => {
-  expect((await print()).slice(0, 2)).toEqual([
-    'alter database "relevo_distribute" set citus.propagate_set_commands = \'local\'',
-    'alter database "relevo_distribute" reset plan_cache_mode',
-  ]);
+  const [propagate, reset, setTenant = ''] = await print();
+
+  expect(propagate).toBe('alter database "relevo_distribute" set citus.propagate_set_commands = \'local\'');
+  expect(reset).toBe('alter database "relevo_distribute" reset plan_cache_mode');
+  expect(setTenant).toMatch(/^create or replace function set_tenant\(/);
+  expect(faultsOfText(setTenant)).toEqual([]);
 });
+
+test('on many machines the tenant is set with the same settings as on one', async () => {
+  const [, , setTenant = ''] = await print();
+  const id = randomUUID();
+  await database.query('begin');
+  const onOne = await settingsWith(id);
+  await database.query(setTenant);
+  const onMany = await settingsWith(id);
+  await database.query('rollback');
+
+  expect(onOne).toMatchObject({ 'app.tenant_id': id, 'pg_trgm.similarity_threshold': '0.33' });
+  expect(onMany).toEqual(onOne);
+});
+
+/** What `set_tenant` sets, by the names in its text. */
+async function settingsWith(tenantId: string): Promise<Record<string, string>> {
+  const { rows } = await database.query("select prosrc from pg_proc where proname = 'set_tenant'");
+  const names = String(rows[0].prosrc).matchAll(/set_config\('([\w.]+)'|set local ([\w.]+)/g);
+  await database.query('savepoint before');
+  await database.query('select set_tenant($1)', [tenantId]);
+  const settings: [string, string][] = [];
+  for (const [, one, other] of names) {
+    const name = one ?? other ?? '';
+    settings.push([name, (await database.query('select current_setting($1) as value', [name])).rows[0].value]);
+  }
+  await database.query('rollback to before');
+  return Object.fromEntries(settings);
+}
 
 /** The functions of Citus as far as they are called, with its names of arguments, each noting what it was called with. */
 const asIfCitus = `
