@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from './core/config.ts';
@@ -48,22 +48,28 @@ async function prepareEmbedded(config: Config, log: Log): Promise<Prepared> {
   }
 }
 
+/** Of processes that start in an empty folder at once, all take the secret of the first. */
 async function readOrCreateSecret(directory: string): Promise<string> {
   const file = join(directory, 'secret');
   const stored = await readFile(file, 'utf8').catch(() => null);
   if (stored) return stored;
-  const secret = randomBytes(32).toString('hex');
   await mkdir(directory, { recursive: true });
-  await writeFile(file, secret, { mode: 0o600 });
-  return secret;
+  const own = `${file}.${process.pid}`;
+  await writeFile(own, randomBytes(32).toString('hex'), { mode: 0o600 });
+  await link(own, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(own);
+  return readFile(file, 'utf8');
 }
 
-/** Creates the role and the owner's database unless they exist, and sets the role's password. */
+/** Creates the role and the owner's database unless they exist, and sets the role's password; commands that run at once do it one after the other. */
 async function ensureRole(superuserUrl: string, role: 'relevo_owner' | 'relevo_server', secret: string): Promise<string> {
   const password = createHmac('sha256', secret).update(role).digest('hex');
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
+    await client.query(`select pg_advisory_lock(hashtext('relevo roles'))`);
     const found = await client.query('select from pg_roles where rolname = $1', [role]);
     if (found.rowCount === 0) await client.query(`create role ${role} login ${role === 'relevo_owner' ? 'createrole' : ''}`);
     await client.query(`alter role ${role} password '${password}'`);

@@ -1,6 +1,7 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { toJson } from '../reading/json/raw-json.ts';
 import { type Gate, refuseTurn } from './apollo.ts';
 import { KnownDocuments } from './documents.ts';
@@ -18,7 +19,7 @@ interface Known {
   isPlain: boolean;
 }
 
-/** So many values of `accept` are known. */
+/** So many values of `accept` are known; the least recently used are dropped. */
 const mostAccepted = 100;
 const longestAccept = 200;
 
@@ -28,13 +29,13 @@ const longestAccept = 200;
  */
 export class KnownOperations {
   readonly documents = new KnownDocuments();
-  readonly #headers = new Map<string, HeaderMap>();
+  readonly #headers = new LRUCache<string, HeaderMap>({ max: mostAccepted });
 
   /** How Apollo answered. */
   note({ headers: { accept = '' } }: FastifyRequest, { status = 200, headers, body }: HTTPGraphQLResponse): void {
     const type = headers.get('content-type');
     if (status !== 200 || headers.size > 1 || !type || body.kind !== 'complete' || accept.length > longestAccept) return;
-    if (this.#headers.size < mostAccepted) this.#headers.set(accept, new HeaderMap([['content-type', type]]));
+    this.#headers.set(accept, new HeaderMap([['content-type', type]]));
   }
 
   /** `null` for what Apollo has to look at. */

@@ -16,6 +16,8 @@ export async function migrate(ownerUrl: string, appRole: string | null, log: Log
   client.on('error', (err) => log.warn({ err }, 'the migrating connection failed'));
   try {
     await refuseOldServer(client);
+    // Until the connection ends: a first migration has its table before it has the role, which would be taken for a restored dump.
+    await client.query("select pg_advisory_lock(hashtext('relevo migrations'))");
     const applied = await applyPending(client, log, directory).catch(refuseMigration);
     if (appRole) await grantRole(client, appRole, log);
     await settlePlans(client, log);

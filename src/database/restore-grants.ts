@@ -18,15 +18,13 @@ const createRole = "do $$ begin if to_regrole('relevo_app') is null then create 
 /** What a later migration removed, or one that is still pending will make. */
 const isAbsent = ({ code = '' }: { code?: string }): boolean => ['42P01', '42883', '42703'].includes(code);
 
-/** A dump holds no roles: after a restore into an empty cluster, the group role and its rights are made again as the migrations make them. */
+/** A dump holds no roles: after a restore into an empty cluster, the group role and its rights are made again as the migrations make them, by one connection at a time. */
 export async function restoreGrants(owner: ClientBase, migrations: string): Promise<void> {
-  await owner.query("select pg_advisory_lock(hashtext('relevo grants'))");
   const { rows } = await owner.query<{ isIncomplete: boolean }>(incomplete);
   if (rows[0]?.isIncomplete) {
     for (const statement of [createRole, ...grantsIn(migrations)])
       await owner.query(statement).catch((error) => (isAbsent(error) ? undefined : Promise.reject(error)));
   }
-  await owner.query("select pg_advisory_unlock(hashtext('relevo grants'))");
 }
 
 /** Every `grant` and `revoke` of the migrations, in their order. */

@@ -62,7 +62,7 @@ test('the program starts, is killed, starts again, and shuts down in every way t
   fourth.kill('SIGINT');
   expect(await ended).toMatchObject({ code: 0, out: '', err: '' });
   expect(postmasterIn(RELEVO_DATA)).toBeNull();
-}, 100_000);
+}, 200_000);
 
 async function socketTo(url: string): Promise<void> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

@@ -28,5 +28,6 @@ export function isFound(row: Sql, { ids }: Found): Sql {
 
 /** Orders rows as the search returned them. */
 export function byRelevance({ ids }: Found): NamedOrder {
-  return { name: 'RELEVANCE', by: [{ order: [{ by: (row) => sql`array_position(${ids}::uuid[], ${row}.id)`, type: 'integer' }], direction: 'ASC' }] };
+  const place = (row: Sql) => sql`array_position(${ids}::uuid[], ${row}.id)`;
+  return { name: 'RELEVANCE', by: [{ order: [{ by: place, type: 'integer' }], direction: 'ASC' }], ids };
 }

@@ -30,12 +30,23 @@ export const placeOnPage = sql.ref('place_on_page');
 
 /** The rows of a page, as something to select from. */
 export function pageRows(rows: ListedRows, page: Page, readsExtraRow: boolean): Sql {
-  const { row, keys, walk } = rows;
+  const { row, keys, walk, listing } = rows;
   const limit = limitOf(page, readsExtraRow);
+  if (listing.order.ids) return numbered(foundRows(rows, listing.order.ids, page, limit), row, readsExtraRow);
   const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
   const parts = partsOf(rows).map((part) => partRows(rows, page, limit, part));
   const selected = parts.length === 1 ? sql.join(parts) : sql`(select ${row}.* from (${sql.join(parts, sql` union all `)}) ${row} ${end})`;
   return numbered(walk?.few ? sql`(${withFew(walk, sql`select ${row}.* from ${selected} ${row}`)} ${end})` : selected, row, readsExtraRow);
+}
+
+/** Rows that a search has found are looked up in its order, one by one, until the page is full. */
+function foundRows(rows: ListedRows, ids: unknown, page: Page, limit: Sql): Sql {
+  const { row, shape, plan } = rows;
+  const byPlace = sql`order by found.place ${page.isBackward ? sql`desc` : sql`asc`}`;
+  const found = sql`(select * from unnest(${ids}::uuid[]) with ordinality found (id, place) ${byPlace})`;
+  const one = sql`select ${row}.* from ${sql.table(shape.table)} ${row} where ${row}.tenant_id = ${plan.viewer.tenantId}::uuid and ${row}.id = found.id offset 0`;
+  const conditions = all([...conditionsOf(rows), ...beyondCursors(rows)]);
+  return sql`(select ${row}.* from ${found} found cross join lateral (${one}) ${row} where ${conditions} ${byPlace} limit ${limit})`;
 }
 
 /** The rows of a page among the first of the order, as something to select from, and whether the page is there, for an aggregate over them. */

@@ -111,6 +111,8 @@ export interface NamedOrder {
   mark?: ((row: Sql) => Sql) | undefined;
   /** Asked of each `after`, in the same statement. */
   check?: CursorCheck | undefined;
+  /** The ids of all rows that the list may have, in this order. */
+  ids?: unknown;
 }
 
 /** An order that the arguments decide. */

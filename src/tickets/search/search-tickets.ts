@@ -13,6 +13,7 @@ import { listing, readsNotes, visibilityLevelOf, visibleQueues } from '../visibi
 export const mostTicketsFound = 1_000;
 
 export interface FoundTickets {
+  /** In the order of their scores. */
   ids: string[];
   /** By id, as JSON: the order of the tickets, which does not depend on when the search is made. */
   scores: string;
@@ -24,7 +25,7 @@ export interface FoundTickets {
 export async function searchTickets(ctx: Context, search: string): Promise<FoundTickets> {
   const statement = verbStatement(ctx, 'search tickets', { search }, (viewer, { search }) => {
     const found = sql`search_ticket(${viewer.tenantId}::uuid, ${viewer.languages[1]}::text, ${search}::text, ${searchViewer(viewer)}, ${viewer.now}::timestamptz, ${sql.lit(mostTicketsFound)})`;
-    return sql`select coalesce(array_agg(f.id), '{}') as ids, coalesce(jsonb_object_agg(f.id, f.score), '{}')::text as scores, coalesce(min(f.wanted), '') as wanted from ${found} f`;
+    return sql`select coalesce(array_agg(f.id order by f.score desc, f.id desc), '{}') as ids, coalesce(jsonb_object_agg(f.id, f.score), '{}')::text as scores, coalesce(min(f.wanted), '') as wanted from ${found} f`;
   });
   const [found] = await readRows<FoundTickets>(ctx, statement);
   return found ?? { ids: [], scores: '{}', wanted: '' };
@@ -45,7 +46,7 @@ export function searchViewer(viewer: Viewer): Sql {
 }
 
 /** The best and newest first. */
-export function byScore({ scores }: Pick<FoundTickets, 'scores'>): NamedOrder {
+export function byScore({ ids, scores }: Pick<FoundTickets, 'ids' | 'scores'>): NamedOrder {
   const score = (row: Sql) => sql`(${scores}::jsonb->>${row}.id::text)::bigint`;
-  return { name: 'RELEVANCE', by: [{ order: [{ by: score, type: 'bigint' }, by('id', 'uuid')], direction: 'DESC' }] };
+  return { name: 'RELEVANCE', by: [{ order: [{ by: score, type: 'bigint' }, by('id', 'uuid')], direction: 'DESC' }], ids };
 }
