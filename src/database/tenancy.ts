@@ -104,10 +104,10 @@ function userOf({ tenant, actor, answerBy }: Asking): ConnectionUser {
 
 /** The timeout is that of the statements after this one, until the transaction ends. */
 export function setTenant(tenantId: string, timeoutMs?: number): Statement {
-  if (timeoutMs === undefined) return { name: 'set_tenant', text: `select set_tenant($1), ${serverLimits}`, values: [tenantId] };
+  if (timeoutMs === undefined) return { name: 'set_tenant', text: `select set_tenant($1), ${serverLimits()}`, values: [tenantId] };
   return {
     name: 'set_tenant_and_timeout',
-    text: `select set_tenant($1), ${serverLimits}, set_config('statement_timeout', $2, true)`,
+    text: `select set_tenant($1), ${serverLimits('$2')}`,
     values: [tenantId, `${timeoutMs}ms`],
   };
 }

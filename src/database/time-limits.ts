@@ -19,15 +19,16 @@ export const timeLimits = {
 } as const;
 
 /** Parts of a select list that limit the transaction on the server. They travel with its first statement, because poolers refuse them when a connection begins. */
-export const serverLimits = [
-  ['statement_timeout', timeLimits.statement],
-  ['lock_timeout', timeLimits.lock],
-  ['idle_in_transaction_session_timeout', timeLimits.idleInTransaction],
-]
-  .map(([name, ms]) => `set_config('${name}', '${ms}', true)`)
-  .join(', ');
+export function serverLimits(statementTimeout = `'${timeLimits.statement}'`): string {
+  const settings = [
+    ['statement_timeout', statementTimeout],
+    ['lock_timeout', `'${timeLimits.lock}'`],
+    ['idle_in_transaction_session_timeout', `'${timeLimits.idleInTransaction}'`],
+  ];
+  return settings.map(([name, value]) => `set_config('${name}', ${value}, true)`).join(', ');
+}
 
-export const setTimeLimits: Statement = { name: 'set_time_limits', text: `select ${serverLimits}` };
+export const setTimeLimits: Statement = { name: 'set_time_limits', text: `select ${serverLimits()}` };
 
 /** How long to wait for a turn, for a caller who waits for an answer until then; some of that time may be needed afterwards. */
 export function turnMs(answerBy: number | undefined, neededMs = 0): number {

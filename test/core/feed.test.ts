@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createArticle } from '../../src/articles/write-article.ts';
 import { addNote } from '../../src/conversations/add-note.ts';
-import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
+import { replyToTicket, replyToTicketIn } from '../../src/conversations/reply-to-ticket.ts';
 import type { Context } from '../../src/core/context.ts';
 import { record } from '../../src/core/feed.ts';
 import { requireId } from '../../src/core/ids.ts';
@@ -174,6 +176,35 @@ test('a change that waited for the ticket happens after what it waited for', asy
   const { rows: messages } = await inTenant(system, (db) => db.query('select sent_at from message where tenant_id = $1 order by sent_at', [system.tenant.id]));
   const { rows: events } = await inTenant(system, (db) => db.query('select occurred_at from event where tenant_id = $1 order by seq', [system.tenant.id]));
   for (const [at, { sent_at }] of messages.entries()) expect(new Date(sent_at).getTime()).toBeGreaterThanOrEqual(new Date(events[at].occurred_at).getTime());
+});
+
+test('a change is done once, also where another one of the desk began later and was first', async () => {
+  const { ana, marta } = await aTenant();
+  const [slow, quick] = [await aTicket(ana), await aTicket(ana)];
+  const ctx = { ...marta.ctx, now: () => new Date() };
+  const key = randomInt(2 ** 31);
+  let times = 0;
+
+  await inTenant(marta.ctx, async (db) => {
+    await db.query('select pg_advisory_lock($1)', [key]);
+    const startedAt = Date.now();
+    const written = transact(ctx, async (tx) => {
+      times += 1;
+      const message = await replyToTicketIn(tx, { ticketId: slow.id, body: 'Despacio.' });
+      tx.defer({ text: 'select pg_advisory_xact_lock($1)', values: [key] });
+      return message;
+    });
+    const waits = "select from pg_locks where locktype = 'advisory' and objid = $1 and not granted";
+    while ((await db.query(waits, [key])).rowCount === 0) await setTimeout(5);
+    const tookMs = Date.now() - startedAt;
+    await replyToTicket(ctx, { ticketId: quick.id, body: 'Deprisa.' });
+    // As long as it took to open, so that what has passed since in the database reaches beyond the other one.
+    await setTimeout(tookMs);
+    await db.query('select pg_advisory_unlock($1)', [key]);
+    await written;
+  });
+
+  expect(times).toBe(1);
 });
 
 test('what is recorded later than it happened keeps its instant', async () => {

@@ -12,6 +12,15 @@ test('a parameter that stands in several places is one of the statement', () => 
   expect(parameters).toEqual([one, other, 7, 7]);
 });
 
+test('all columns of a row are those that the statement names', () => {
+  const { text } = compile(
+    sql`select "t1"."name", "t10".email from (select "t1".* from person "t1" where "t1".id = 1) "t1" join (select "t10".*, 1 from person "t10") "t10" on "t10"."id" = "t1"."id"`,
+  );
+
+  expect(text).toContain('(select "t1"."name", "t1"."id" from person');
+  expect(text).toContain('(select "t10"."email", "t10"."id", 1 from person');
+});
+
 test('more parameters than pg can count are refused', () => {
   const values = (count: number) => sql`select ${sql.join(Array.from({ length: count }, (_, at) => at))}`;
 

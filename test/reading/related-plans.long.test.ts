@@ -53,3 +53,10 @@ test.each([
 test('so are the messages of a page of events', async () => {
   expect(await looked('{ events(last: 100) { nodes { message { body } } } }', 'message')).toBeLessThan(150);
 });
+
+test('of the people whom a search found, a page looks up its own', async () => {
+  const page = (size: number) => looked(`{ users(search: "persona", first: ${size}) { nodes { name } } }`, 'principal');
+
+  expect(await page(5)).toBe(5);
+  expect(await page(100)).toBe(100);
+});
