@@ -39,13 +39,15 @@ test('a password is set again, an address proved and a sign-up completed by what
   const [elsewhere, stranger] = [`marta.new@${slug}.example`, `eva@${slug}.example`];
   await succeed(as(null).requestPasswordReset({ tenant: slug, email: ana.email }));
   await succeed(as(marta).requestEmailChange({ email: elsewhere, currentPassword: password }));
-  await succeed(as(null).signUp({ tenant: slug, name: 'Eva', email: stranger }));
+  await succeed(as(null).signUp({ tenant: slug, name: 'You have won, see evil.example', email: stranger }));
 
   await sendMails(tenant, smtp.url);
 
   const [reset, change, signUp] = [ana.email, elsewhere, stranger].map((email) => mailsTo(email)[0]);
   expect([reset?.subject, change?.subject, signUp?.subject]).toEqual(['A new password', 'Confirm your address', 'Complete your sign-up at Mesa de pruebas']);
   expect(mailsTo(marta.email)).toEqual([]);
+  // A stranger cannot have the desk send a text of theirs.
+  expect(signUp?.text).not.toContain('evil.example');
   expect((await as(null).resetPassword({ token: tokenIn(reset?.text), password: good })).userErrors).toEqual([]);
   expect((await as(null).confirmEmailChange({ token: tokenIn(change?.text) })).userErrors).toEqual([]);
   expect((await as(null).confirmSignUp({ token: tokenIn(signUp?.text), password: good })).userErrors).toEqual([]);

@@ -164,12 +164,13 @@ export const builtIns: Readonly<Record<string, BuiltIn>> = {
       pt: 'Com este link, este passa a ser o endereço da sua conta em {{ desk.name }}. Ele funciona uma vez, durante um dia.',
     },
   },
+  // The name is what a stranger typed, who may want others to read it.
   sign_up: {
     subject: { es: 'Complete su registro en {{ desk.name }}', en: 'Complete your sign-up at {{ desk.name }}', pt: 'Conclua o seu cadastro em {{ desk.name }}' },
     words: {
-      es: 'Hola, {{ person.name }}:\n\nEste enlace confirma su dirección y completa su registro en {{ desk.name }}. Sirve una vez, durante un día.',
-      en: 'Hello {{ person.name }},\n\nThis link proves your address and completes your sign-up at {{ desk.name }}. It works once, for a day.',
-      pt: 'Olá, {{ person.name }}:\n\nEste link confirma o seu endereço e conclui o seu cadastro em {{ desk.name }}. Ele funciona uma vez, durante um dia.',
+      es: 'Este enlace confirma su dirección y completa su registro en {{ desk.name }}. Sirve una vez, durante un día.',
+      en: 'This link proves your address and completes your sign-up at {{ desk.name }}. It works once, for a day.',
+      pt: 'Este link confirma o seu endereço e conclui o seu cadastro em {{ desk.name }}. Ele funciona uma vez, durante um dia.',
     },
   },
 };
