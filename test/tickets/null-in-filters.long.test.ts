@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
-import { askAs, socketAs } from '../support/client.ts';
+import { askInTime, socketAs } from '../support/client.ts';
 import { type Filtered, filtered, filterWith, literalOf, placesOf, rootOf, unfiltered } from './filter-places.ts';
 
 openTestApp();
@@ -24,7 +24,7 @@ const selections: Record<string, string> = { ticketEvents: '{ id }', report: '{ 
 const selectionOf = ({ root }: Filtered) => selections[root] ?? '{ totalCount nodes { id } }';
 
 async function answerTo({ operation }: Filtered, query: string, variables?: Record<string, unknown>) {
-  if (operation === 'query') return (await askAs(tenant.sofia, query, variables)).body;
+  if (operation === 'query') return (await askInTime(tenant.sofia, query, variables)).body;
   const errors = await new Promise((resolve, reject) => socket.subscribe({ query, variables }, { next: reject, error: resolve, complete: () => reject() }));
   return { errors };
 }
@@ -61,12 +61,12 @@ const some = <Item>(items: Item[]) => items.filter((_, at) => items.length < 20 
 test.each(
   filtered.filter(({ operation, root }) => operation === 'query' && root !== 'report' && root !== 'reportChart').map((one) => [one.root, one] as const),
 )('%s: a variable that is not sent restricts nothing', async (_, one) => {
-  const all = (await askAs(tenant.sofia, `{ ${unfiltered(one)} ${selectionOf(one)} }`)).body.data[one.root];
+  const all = (await askInTime(tenant.sofia, `{ ${unfiltered(one)} ${selectionOf(one)} }`)).body.data[one.root];
   const none = { totalCount: 0, nodes: [] };
 
   for (const place of some(placesOf(one))) {
     const query = `query ($value: ${place.type}) { ${rootOf(one, literalOf(filterWith(one.argument, place, '$value')))} ${selectionOf(one)} }`;
-    const { body } = await askAs(tenant.sofia, query);
+    const { body } = await askInTime(tenant.sofia, query);
     const isInNot = place.path.slice(0, -1).includes('not');
     expect(body, query).toMatchObject({ data: { [one.root]: isInNot ? none : all } });
   }
@@ -75,13 +75,13 @@ test.each(
 test.each(['$filter', 'null'])('%s for the whole filter is no filter', async (filter) => {
   const query = filter === 'null' ? '{ tickets(filter: null) { totalCount } }' : 'query ($filter: TicketFilter) { tickets(filter: $filter) { totalCount } }';
 
-  const { body } = await askAs(tenant.sofia, query, { filter: null });
+  const { body } = await askInTime(tenant.sofia, query, { filter: null });
 
   expect(body.data.tickets.totalCount).toBe(2);
 });
 
 test('absence of an enum value is asked for by isNull', async () => {
-  const { body } = await askAs(tenant.sofia, '{ tickets(filter: { effort: { isNull: true } }) { totalCount } }');
+  const { body } = await askInTime(tenant.sofia, '{ tickets(filter: { effort: { isNull: true } }) { totalCount } }');
 
   expect(body.data.tickets.totalCount).toBe(2);
 });
