@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { admit } from '../../src/api/gate/admit.ts';
 import { openBudget } from '../../src/api/gate/budget.ts';
 import { readDocument } from '../../src/api/gate/document.ts';
-import { settle } from '../../src/api/gate/settle.ts';
+import { settle, settleKnown } from '../../src/api/gate/settle.ts';
 import { StatementTime } from '../../src/database/statement-time.ts';
 import { answerTo, budget, costOf, page, refusalsOf, schema } from './gate-schema.ts';
 
@@ -127,4 +127,14 @@ test('points for rows that were not looked through come back', async () => {
   expect(cost).toMatchObject({ requested: 800, remaining });
   expect(cost.charged).toBe(1_000 - remaining);
   expect(cost.charged).toBeLessThan(800);
+});
+
+test('an answer that is known to be still true costs a tenth, and nothing for rows', () => {
+  const bucket = openBudget({ limit: 1_000, restoreRate: 0, maxPrincipals: 10 });
+  const paid = { cost: { requested: 800, operationLimit: 1_000, ...bucket.spend('usr_ana', 800) }, rows: 700 };
+
+  const cost = settleKnown(paid, bucket, 'usr_ana', null);
+
+  expect(cost).toMatchObject({ requested: 800, charged: 10, remaining: 990 });
+  expect(bucket.spend('usr_ana', 0).remaining).toBe(990);
 });

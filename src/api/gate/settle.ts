@@ -27,10 +27,10 @@ export function settle({ cost, rows }: Admitted, budget: Budget, principalKey: s
   return { ...cost, charged: cost.requested - unused + extra, remaining };
 }
 
-/** Gives back most of what was charged for an answer that was known to be still true; HTML that was made for it is charged by its time. */
-export function settleKnown({ cost }: Admitted, budget: Budget, principalKey: string, spent: Spent): CostReport & { charged: number } {
+/** Gives back most of what was charged for an answer that was known to be still true, and all of it for rows; HTML that was made for it is charged by its time. */
+export function settleKnown({ cost, rows }: Admitted, budget: Budget, principalKey: string, spent: Spent): CostReport & { charged: number } {
   const rendered = (spent?.rendering?.spentMs ?? 0) / msPerPoint;
-  const charged = Math.min(cost.requested, Math.ceil(cost.requested * shareOfKnown + rendered));
+  const charged = Math.min(cost.requested, Math.ceil((cost.requested - rows) * shareOfKnown + rendered));
   const unused = cost.requested - charged;
   budget.refund(principalKey, unused);
   return { ...cost, charged, remaining: Math.min(cost.limit, cost.remaining + unused) };
