@@ -32,7 +32,7 @@ export interface PartialResults {
 interface Columns {
   names: readonly string[];
   parsers: readonly ((text: string) => unknown)[];
-  /** A row of nulls, which is copied and filled: an object that grows by sixty properties is made anew many times. */
+  /** A row of nulls, which is copied and filled: an object that grows by sixty properties is made again many times. */
   blank: Row;
 }
 
