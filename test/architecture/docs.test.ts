@@ -33,6 +33,18 @@ test('every link of the documentation leads somewhere', () => {
   expect(links.filter(({ file, target }) => !isThere(file, target)).map(({ file, target }) => `${file.path}: ${target}`)).toEqual([]);
 });
 
+test('every page is in the list of the documentation, and so is every section of a page that lists its sections', () => {
+  const pages = docs.filter(({ path }) => /^docs\/[a-z-]+\.md$/.test(path));
+  expect(pages.filter(({ path }) => !page('README.md').includes(`](${path.slice('docs/'.length)})`)).map(({ path }) => path)).toEqual([]);
+
+  const lists = docs.map(({ path, text }) => ({ path, listed: [...text.matchAll(/^- \[(.+)\]\(#.+\)$/gm)].map(([, name]) => name), text }));
+  const missing = lists.flatMap(({ path, listed, text }) => {
+    const sections = [...text.matchAll(/^## (.+)$/gm)].map(([, name]) => name);
+    return listed.length > 0 ? sections.filter((name) => !listed.includes(name)).map((name) => `${path}: ${name}`) : [];
+  });
+  expect(missing).toEqual([]);
+});
+
 test('every file that the architecture page names exists', () => {
   const rows = page('architecture.md').split('\n');
   const named = rows.flatMap((row) => {
