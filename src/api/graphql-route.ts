@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '../access/network-of.ts';
@@ -60,11 +61,18 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
 }
 
 function identified({ raw, headers, id }: FastifyRequest, { identify, proxies }: GraphqlOptions): Promise<Identified> {
-  const distinct = (name: string) => raw.headersDistinct[name]?.join(', ');
-  return identify({
-    ...{ authorization: distinct('authorization'), position: distinct(positionHeader), language: headers['accept-language'] },
-    ...{ ip: proxies.addressOf(raw), requestId: id },
-  });
+  const [authorization, position] = [wholeHeader(raw, 'authorization'), wholeHeader(raw, positionHeader)];
+  return identify({ authorization, position, language: headers['accept-language'], ip: proxies.addressOf(raw), requestId: id });
+}
+
+/** Also what Node leaves out of `headers`, where one comes several times; `headersDistinct` would copy all headers. */
+function wholeHeader({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  let found: string | undefined;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [key = '', value] = [rawHeaders[at], rawHeaders[at + 1]];
+    if (key.length === name.length && key.toLowerCase() === name) found = found === undefined ? value : `${found}, ${value}`;
+  }
+  return found;
 }
 
 interface Executing extends Pick<Identified, 'isRefused' | 'origins'> {
