@@ -38,9 +38,8 @@ export function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredReq
 
 async function answer(request: FastifyRequest, reply: FastifyReply, apollo: ApolloServer<MeteredRequest>, options: GraphqlOptions, span: TracedSpan) {
   const { gate } = options;
-  noteOnLine(request, { outcome: 'BAD_USER_INPUT' });
   const { context: current, isRefused, origins, heads } = await identified(request, options);
-  noteOnLine(request, requesterOf(current));
+  noteOnLine(request, { outcome: 'BAD_USER_INPUT', ...requesterOf(current) });
   const turn = gate.turns.take(current.ctx?.tenant.id ?? networkOf(current.ip), current.ctx?.actor.id ?? '');
   if (turn) await turn;
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
