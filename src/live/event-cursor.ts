@@ -20,7 +20,7 @@ export function eventCursor(seq: string | number, id?: string | null): string {
   return cursorOf(eventOrder, [String(seq), ...(id ? [markOf(id)] : [])]);
 }
 
-export function markOf(id: string): string {
+function markOf(id: string): string {
   return id.slice(-12);
 }
 

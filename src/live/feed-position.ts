@@ -22,7 +22,7 @@ export function markSql(id: Sql): Sql {
   return sql`right(${id}::text, 12)`;
 }
 
-export function positionSql(tenantId: unknown, seq: unknown): Sql {
+function positionSql(tenantId: unknown, seq: unknown): Sql {
   const eventAt = (row: string, at: Sql) => sql`left join event ${sql.ref(row)} on ${sql.ref(row)}.tenant_id = f.tenant_id and ${sql.ref(row)}.seq = ${at}`;
   return sql`select f.seq::text as seq, ${markSql(sql`h.id`)} as mark, ${markSql(sql`a.id`)} as "markAtCursor", n.seq is not null as "hasNext", f.removed_to::text as "removedTo"
     from (select f.tenant_id, f.seq, f.removed_to, ${seq}::bigint as at from feed f where f.tenant_id = ${tenantId}::uuid) f

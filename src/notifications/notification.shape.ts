@@ -65,7 +65,7 @@ function matches(row: Sql, filter: Criteria | null | undefined): Sql | null {
 }
 
 /** So many of the newest unread ones are looked at. */
-export const mostCounted = 1_000;
+const mostCounted = 1_000;
 
 const unreadCount: Expression = (_, viewer) => {
   const newest = sql`select * from notification u where u.tenant_id = ${viewer.tenantId}::uuid and u.principal_id = ${viewer.actor.id}::uuid and u.read_at is null
