@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '../core/actor.ts';
-import { audiencesOf, EventOfTicketShape, ticketOf } from '../live/event.shape.ts';
-import { eventCursor, eventOrder } from '../live/event-cursor.ts';
-import { markSql, positionCheck } from '../live/feed-position.ts';
+import { eventCursor, eventOrder } from '../live/feed/event-cursor.ts';
+import { markSql, positionCheck } from '../live/feed/feed-position.ts';
+import { audiencesOf, EventOfTicketShape, ticketOf } from '../live/history/event.shape.ts';
 import { all, type Comparators, compare, compareId } from '../reading/plan/compare.ts';
 import {
   by,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Result, Statement } from '../database/pipeline.ts';
-import type { CursorCheck, Sql } from '../reading/shape/shape.ts';
-import { compile } from '../reading/statement/compiled-statement.ts';
-import { mapParameter } from '../reading/statement/parameter.ts';
+import type { Result, Statement } from '../../database/pipeline.ts';
+import type { CursorCheck, Sql } from '../../reading/shape/shape.ts';
+import { compile } from '../../reading/statement/compiled-statement.ts';
+import { mapParameter } from '../../reading/statement/parameter.ts';
 import { cursorExpired, type FeedPosition, readPosition } from './event-cursor.ts';
 
 /** What the database knows of a position in the feed. */

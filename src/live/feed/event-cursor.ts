@@ -1,5 +1,5 @@
-import { appError } from '../core/app-error.ts';
-import { cursorOf, readCursor } from '../reading/plan/page.ts';
+import { appError } from '../../core/app-error.ts';
+import { cursorOf, readCursor } from '../../reading/plan/page.ts';
 
 /** The name of the feed's order, which is part of each cursor. */
 export const eventOrder = 'SEQ';
