@@ -15,7 +15,7 @@ import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
 import { noteOnLine } from './monitoring/request-lines.ts';
 import { whyNotFrom } from './page-origin.ts';
 import { keyOf } from './repeated-requests.ts';
-import { noteUnread, sendAnswer, sendKept } from './send-answer.ts';
+import { noteUnread, sendAnswer, sendPublic } from './send-answer.ts';
 
 /** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
 export const positionHeader = 'relevo-position';
@@ -56,7 +56,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
     return unreadAnswers.begin(contextValue.bucketKey, bytes);
   });
   if (current.ctx?.position && !origins) reply.header(positionHeader, String(current.ctx.position));
-  return contextValue.outcome.isKept && answered.body.kind === 'complete' ? sendKept(request, reply, answered.body.string) : sendAnswer(reply, answered);
+  return contextValue.outcome.isPublic && answered.body.kind === 'complete' ? sendPublic(request, reply, answered.body.string) : sendAnswer(reply, answered);
 }
 
 function identified({ raw, headers, id }: FastifyRequest, { identify, proxies }: GraphqlOptions): Promise<Identified> {

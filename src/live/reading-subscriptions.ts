@@ -1,5 +1,5 @@
-import type { FeedPosition } from './event-cursor.ts';
-import type { FeedEvent } from './feed-page.ts';
+import type { FeedPosition } from './feed/event-cursor.ts';
+import type { FeedEvent } from './feed/feed-page.ts';
 import type { LiveServices } from './live-services.ts';
 import { NotificationRequest, NotificationSubscription } from './notifications/notification-subscription.ts';
 import { NotificationSubscriptions } from './notifications/notification-subscriptions.ts';

@@ -1,19 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Actor } from '../core/actor.ts';
-import type { Context, TenantSettings } from '../core/context.ts';
-import type { Statement } from '../database/pipeline.ts';
-import { compiledFor, type FieldStatement } from '../reading/statement/field-statement.ts';
-import { mentions } from '../tickets/filter/filter-reading.ts';
-import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
-import { canSee } from '../tickets/visibility/can-see.ts';
-import { readsNotes } from '../tickets/visibility/ticket-visibility.ts';
-import { type FeedPosition, filterChanged } from './event-cursor.ts';
-import type { FeedEvent } from './feed-page.ts';
+import type { Actor } from '../../core/actor.ts';
+import type { Context, TenantSettings } from '../../core/context.ts';
+import type { Statement } from '../../database/pipeline.ts';
+import { compiledFor, type FieldStatement } from '../../reading/statement/field-statement.ts';
+import { mentions } from '../../tickets/filter/filter-reading.ts';
+import type { TicketCriteria } from '../../tickets/filter/ticket-filter.ts';
+import { canSee } from '../../tickets/visibility/can-see.ts';
+import { readsNotes } from '../../tickets/visibility/ticket-visibility.ts';
+import { type FeedPosition, filterChanged } from '../feed/event-cursor.ts';
+import type { FeedEvent } from '../feed/feed-page.ts';
+import { PageFailures } from '../feed/page-failures.ts';
+import { SharedQuery, sharedQueryKey } from '../shared-query.ts';
+import type { SerializedResult } from '../sink.ts';
+import { type Subscriber, Subscription, SubscriptionRequest } from '../subscription.ts';
 import { LiveEventShape, liveEventsSql } from './live-events.ts';
-import { PageFailures } from './page-failures.ts';
-import { SharedQuery, sharedQueryKey } from './shared-query.ts';
-import type { SerializedResult } from './sink.ts';
-import { type Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 
 /** `ticketEvents`: the events of tickets, after a position in the feed or from now on. */
 export class EventSubscriptionRequest extends SubscriptionRequest {

@@ -1,12 +1,12 @@
-import type { TenantSettings } from '../core/context.ts';
-import type { Result, Statement } from '../database/pipeline.ts';
+import type { TenantSettings } from '../../core/context.ts';
+import type { Result, Statement } from '../../database/pipeline.ts';
+import type { FeedEvent } from '../feed/feed-page.ts';
+import type { BudgetedResults } from '../query-budget.ts';
+import { SerializedResult } from '../sink.ts';
 import { hiddenFrom } from './event-references.ts';
 import type { EventQuery, EventSubscription } from './event-subscription.ts';
-import type { FeedEvent } from './feed-page.ts';
 import type { LiveRow } from './live-events.ts';
-import type { BudgetedResults } from './query-budget.ts';
 import type { Recipients, Router } from './router.ts';
-import { SerializedResult } from './sink.ts';
 import { whatToDeliver } from './visibility-change.ts';
 
 interface Delivery {

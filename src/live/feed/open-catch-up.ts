@@ -1,5 +1,5 @@
+import type { LiveServices } from '../live-services.ts';
 import { CatchUp, type CatchUpOptions } from './catch-up.ts';
-import type { LiveServices } from './live-services.ts';
 
 type OfTenant = Pick<CatchUpOptions, 'inSnapshot' | 'onReplica' | 'headSeq' | 'advanced'>;
 

@@ -1,9 +1,9 @@
 import { Arg, Authorized, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../core/context.ts';
-import { labelOfEvent } from '../core/event-type.ts';
-import { Ctx } from '../core/graphql/request-context.ts';
-import { LocaleScalar } from '../core/graphql/scalars.ts';
-import { registry } from '../core/registry.ts';
+import type { Context } from '../../core/context.ts';
+import { labelOfEvent } from '../../core/event-type.ts';
+import { Ctx } from '../../core/graphql/request-context.ts';
+import { LocaleScalar } from '../../core/graphql/scalars.ts';
+import { registry } from '../../core/registry.ts';
 import { EventType } from './event-type.graphql.ts';
 
 @Resolver(() => EventType)

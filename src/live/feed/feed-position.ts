@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Result, Statement } from '../database/pipeline.ts';
-import type { CursorCheck, Sql } from '../reading/shape/shape.ts';
-import { compile } from '../reading/statement/compiled-statement.ts';
-import { mapParameter } from '../reading/statement/parameter.ts';
+import type { Result, Statement } from '../../database/pipeline.ts';
+import type { CursorCheck, Sql } from '../../reading/shape/shape.ts';
+import { compile } from '../../reading/statement/compiled-statement.ts';
+import { mapParameter } from '../../reading/statement/parameter.ts';
 import { cursorExpired, type FeedPosition, readPosition } from './event-cursor.ts';
 
 /** What the database knows of a position in the feed. */
@@ -22,7 +22,7 @@ export function markSql(id: Sql): Sql {
   return sql`right(${id}::text, 12)`;
 }
 
-export function positionSql(tenantId: unknown, seq: unknown): Sql {
+function positionSql(tenantId: unknown, seq: unknown): Sql {
   const eventAt = (row: string, at: Sql) => sql`left join event ${sql.ref(row)} on ${sql.ref(row)}.tenant_id = f.tenant_id and ${sql.ref(row)}.seq = ${at}`;
   return sql`select f.seq::text as seq, ${markSql(sql`h.id`)} as mark, ${markSql(sql`a.id`)} as "markAtCursor", n.seq is not null as "hasNext", f.removed_to::text as "removedTo"
     from (select f.tenant_id, f.seq, f.removed_to, ${seq}::bigint as at from feed f where f.tenant_id = ${tenantId}::uuid) f

@@ -1,18 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import type { Actor } from '../core/actor.ts';
-import type { TenantSettings } from '../core/context.ts';
-import type { Statement } from '../database/pipeline.ts';
-import { KnownQueueShape } from '../queues/queue.shape.ts';
-import { aliasIn, type Plan, visible } from '../reading/plan/plan.ts';
-import { planNode } from '../reading/plan/plan-node.ts';
-import { rootSelection } from '../reading/selection/selection.ts';
-import type { Sql } from '../reading/shape/shape.ts';
-import { compiledFor, type FieldStatement } from '../reading/statement/field-statement.ts';
-import type { AccessSnapshot } from './access-check.ts';
-import { SharedQuery, sharedQueryKey } from './shared-query.ts';
-import { SerializedResult } from './sink.ts';
-import { type Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
+import type { Actor } from '../../core/actor.ts';
+import type { TenantSettings } from '../../core/context.ts';
+import type { Statement } from '../../database/pipeline.ts';
+import { KnownQueueShape } from '../../queues/queue.shape.ts';
+import { aliasIn, type Plan, visible } from '../../reading/plan/plan.ts';
+import { planNode } from '../../reading/plan/plan-node.ts';
+import { rootSelection } from '../../reading/selection/selection.ts';
+import type { Sql } from '../../reading/shape/shape.ts';
+import { compiledFor, type FieldStatement } from '../../reading/statement/field-statement.ts';
+import type { AccessSnapshot } from '../access-check.ts';
+import { SharedQuery, sharedQueryKey } from '../shared-query.ts';
+import { SerializedResult } from '../sink.ts';
+import { type Subscriber, Subscription, SubscriptionRequest } from '../subscription.ts';
 
 /** The queues of a query by id; `null` for all of the tenant. */
 interface Queues {

@@ -1,14 +1,14 @@
 import { Arg, ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { Message } from '../conversations/message.graphql.ts';
-import { DateTimeComparator, IdComparator, StringComparator } from '../core/graphql/comparators.graphql.ts';
-import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts';
-import { Node } from '../core/graphql/node.graphql.ts';
-import { OrderDirectionEnum } from '../core/graphql/order-direction.graphql.ts';
-import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import { DateTime, Json, LocaleScalar } from '../core/graphql/scalars.ts';
-import { Actor, User } from '../people/actor.graphql.ts';
-import { TicketFilter } from '../tickets/filter/ticket-filter.graphql.ts';
-import { Ticket } from '../tickets/ticket.graphql.ts';
+import { Message } from '../../conversations/message.graphql.ts';
+import { DateTimeComparator, IdComparator, StringComparator } from '../../core/graphql/comparators.graphql.ts';
+import { connectionOf, PagingArgs } from '../../core/graphql/connection.graphql.ts';
+import { Node } from '../../core/graphql/node.graphql.ts';
+import { OrderDirectionEnum } from '../../core/graphql/order-direction.graphql.ts';
+import { readByStatement } from '../../core/graphql/read-by-statement.ts';
+import { DateTime, Json, LocaleScalar } from '../../core/graphql/scalars.ts';
+import { Actor, User } from '../../people/actor.graphql.ts';
+import { TicketFilter } from '../../tickets/filter/ticket-filter.graphql.ts';
+import { Ticket } from '../../tickets/ticket.graphql.ts';
 
 @ObjectType({ description: 'The change of one field by an event.', simpleResolvers: true })
 export class FieldChange {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Sql } from '../reading/shape/shape.ts';
-import { mentions } from '../tickets/filter/filter-reading.ts';
-import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
+import type { Sql } from '../../reading/shape/shape.ts';
+import { mentions } from '../../tickets/filter/filter-reading.ts';
+import type { TicketCriteria } from '../../tickets/filter/ticket-filter.ts';
 
 /** Whether a ticket met the filter in an earlier state, which the events of `isLater` ended: its relations are those of that state. */
 export function matchesThen(matches: Sql, filter: TicketCriteria, isLater: Sql, tenantId: unknown): Sql {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Comparators, compare, compareId } from '../reading/plan/compare.ts';
-import type { Sql, Viewer } from '../reading/shape/shape.ts';
-import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
+import { type Comparators, compare, compareId } from '../../reading/plan/compare.ts';
+import type { Sql, Viewer } from '../../reading/shape/shape.ts';
+import { filterSql, type TicketCriteria } from '../../tickets/filter/ticket-filter.ts';
 import { ticketOf } from './event.shape.ts';
 
 /** An `EventFilter`: the comparators of each column, and the filter of the ticket. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Audience } from '../core/event.ts';
-import type { Row, Statement } from '../database/pipeline.ts';
-import { compile } from '../reading/statement/compiled-statement.ts';
-import { type VisibilityColumns, visibilityColumns } from '../tickets/visibility/can-see.ts';
+import type { Audience } from '../../core/event.ts';
+import type { Row, Statement } from '../../database/pipeline.ts';
+import { compile } from '../../reading/statement/compiled-statement.ts';
+import { type VisibilityColumns, visibilityColumns } from '../../tickets/visibility/can-see.ts';
+import { laterChanges } from '../delivery/live-events.ts';
 import type { FeedPosition } from './event-cursor.ts';
-import { laterChanges } from './live-events.ts';
 
 /** An event with what decides who receives it. */
 export interface FeedEvent {

@@ -1,12 +1,12 @@
-import type { Log } from '../core/log.ts';
-import type { TenantNow } from './access-check.ts';
+import type { Log } from '../../core/log.ts';
+import type { TenantNow } from '../access-check.ts';
+import type { Router } from '../delivery/router.ts';
+import type { Subscriptions } from '../subscriptions.ts';
 import { CoalescingLoop } from './coalescing-loop.ts';
 import type { FeedPosition } from './event-cursor.ts';
 import { type FeedEvent, pageSize } from './feed-page.ts';
 import type { FeedSnapshot, InFeedSnapshot, PageBudget } from './feed-snapshot.ts';
 import { feedUnreadable, PageFailures } from './page-failures.ts';
-import type { Router } from './router.ts';
-import type { Subscriptions } from './subscriptions.ts';
 
 export interface FeedReaderOptions {
   inSnapshot: InFeedSnapshot;

@@ -1,5 +1,5 @@
-import { appError } from '../core/app-error.ts';
-import { isAway } from '../database/database-error.ts';
+import { appError } from '../../core/app-error.ts';
+import { isAway } from '../../database/database-error.ts';
 
 const most = 5;
 

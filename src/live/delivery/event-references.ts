@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
-import { ApiKeyShape } from '../access/access.shape.ts';
-import { ArticleShape, readableStates, readerKeys, seesEveryArticle } from '../articles/article.shape.ts';
-import type { ArticleState } from '../articles/article.ts';
-import { type Actor, may } from '../core/actor.ts';
-import type { FieldChange, Reference } from '../core/event.ts';
-import { publicId } from '../core/ids.ts';
-import type { IdType } from '../core/registry.ts';
-import { EntitlementShape } from '../entitlements/entitlement.shape.ts';
-import { OrganizationShape, seesOrganization } from '../organizations/organization.shape.ts';
-import { QueueShape, seesEveryQueue } from '../queues/queue.shape.ts';
-import type { Shape, Sql, Viewer } from '../reading/shape/shape.ts';
-import { ReleaseShape, seesReleases } from '../releases/release.shape.ts';
-import { SlaPolicyShape } from '../sla/policy.shape.ts';
-import { severityTimes } from '../sla/policy.ts';
-import { TicketShape } from '../tickets/ticket.shape.ts';
-import { canSee, type TicketVisibility, type VisibilityColumns, visibilityColumns } from '../tickets/visibility/can-see.ts';
-import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
+import { ApiKeyShape } from '../../access/access.shape.ts';
+import { ArticleShape, readableStates, readerKeys, seesEveryArticle } from '../../articles/article.shape.ts';
+import type { ArticleState } from '../../articles/article.ts';
+import { type Actor, may } from '../../core/actor.ts';
+import type { FieldChange, Reference } from '../../core/event.ts';
+import { publicId } from '../../core/ids.ts';
+import type { IdType } from '../../core/registry.ts';
+import { EntitlementShape } from '../../entitlements/entitlement.shape.ts';
+import { OrganizationShape, seesOrganization } from '../../organizations/organization.shape.ts';
+import { QueueShape, seesEveryQueue } from '../../queues/queue.shape.ts';
+import type { Shape, Sql, Viewer } from '../../reading/shape/shape.ts';
+import { ReleaseShape, seesReleases } from '../../releases/release.shape.ts';
+import { SlaPolicyShape } from '../../sla/policy.shape.ts';
+import { severityTimes } from '../../sla/policy.ts';
+import { TicketShape } from '../../tickets/ticket.shape.ts';
+import { canSee, type TicketVisibility, type VisibilityColumns, visibilityColumns } from '../../tickets/visibility/can-see.ts';
+import { visibilityLevelOf } from '../../tickets/visibility/ticket-visibility.ts';
 
 /** Who is told of an event that was read for many. */
 export interface ReferenceViewer {

@@ -1,20 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, FieldResolver, Info, Query, Resolver, Subscription } from 'type-graphql';
-import { badArgument } from '../core/app-error.ts';
-import type { Context } from '../core/context.ts';
-import { readByStatement } from '../core/graphql/read-by-statement.ts';
-import { Ctx, contextWith, type RequestContext } from '../core/graphql/request-context.ts';
-import { Queue } from '../queues/queue.graphql.ts';
-import { Indicators, IndicatorsInput } from '../reports/indicators/indicators.graphql.ts';
-import { aboutIndicators } from '../reports/indicators/indicators.resolver.ts';
-import { queuesAsked } from '../reports/indicators/read-indicators.ts';
-import { longTexts, mentions } from '../tickets/filter/filter-reading.ts';
-import { Ticket } from '../tickets/ticket.graphql.ts';
-import { CounterSubscriptionRequest } from './counter-subscription.ts';
+import { badArgument } from '../../core/app-error.ts';
+import type { Context } from '../../core/context.ts';
+import { readByStatement } from '../../core/graphql/read-by-statement.ts';
+import { Ctx, contextWith, type RequestContext } from '../../core/graphql/request-context.ts';
+import { Queue } from '../../queues/queue.graphql.ts';
+import { Indicators, IndicatorsInput } from '../../reports/indicators/indicators.graphql.ts';
+import { aboutIndicators } from '../../reports/indicators/indicators.resolver.ts';
+import { queuesAsked } from '../../reports/indicators/read-indicators.ts';
+import { longTexts, mentions } from '../../tickets/filter/filter-reading.ts';
+import { Ticket } from '../../tickets/ticket.graphql.ts';
+import { CounterSubscriptionRequest } from '../counters/counter-subscription.ts';
+import { IndicatorSubscriptionRequest } from '../counters/indicator-subscription.ts';
+import { EventSubscriptionRequest } from '../delivery/event-subscription.ts';
+import { readPosition } from '../feed/event-cursor.ts';
 import { ActivityArgs, EventsArgs, TicketEvent, TicketEventConnection, TicketEventsArgs } from './event.graphql.ts';
-import { readPosition } from './event-cursor.ts';
-import { EventSubscriptionRequest } from './event-subscription.ts';
-import { IndicatorSubscriptionRequest } from './indicator-subscription.ts';
 import { readEvents } from './read-events.ts';
 
 @Resolver()

@@ -1,13 +1,13 @@
-import { may } from '../core/actor.ts';
-import type { Services, TenantSettings } from '../core/context.ts';
-import type { Semaphore } from '../core/semaphore.ts';
-import { inSnapshot } from '../database/tenancy.ts';
-import { type AccessSnapshot, mayNotRead } from './access-check.ts';
-import { CoalescingLoop } from './coalescing-loop.ts';
+import { may } from '../../core/actor.ts';
+import type { Services, TenantSettings } from '../../core/context.ts';
+import type { Semaphore } from '../../core/semaphore.ts';
+import { inSnapshot } from '../../database/tenancy.ts';
+import { type AccessSnapshot, mayNotRead } from '../access-check.ts';
+import { CoalescingLoop } from '../feed/coalescing-loop.ts';
+import type { LiveLimits } from '../live-limits.ts';
+import { type BudgetedResults, endOf, runWithin } from '../query-budget.ts';
+import { SharedQueries } from '../shared-query.ts';
 import { type CounterQuery, type CounterSubscription, counterQueryOf } from './counter-subscription.ts';
-import type { LiveLimits } from './live-limits.ts';
-import { type BudgetedResults, endOf, runWithin } from './query-budget.ts';
-import { SharedQueries } from './shared-query.ts';
 
 export interface CounterServices {
   readonly services: Pick<Services, 'connections' | 'log'>;

@@ -1,7 +1,7 @@
-import { participantsOf } from '../tickets/visibility/can-see.ts';
+import { participantsOf } from '../../tickets/visibility/can-see.ts';
+import type { FeedEvent } from '../feed/feed-page.ts';
+import { SetIndex } from '../set-index.ts';
 import type { EventQuery, EventSubscription } from './event-subscription.ts';
-import type { FeedEvent } from './feed-page.ts';
-import { SetIndex } from './set-index.ts';
 import { type EventViewer, type VisibilityChange, visibilityChangeOf } from './visibility-change.ts';
 
 /** Subscriptions of one query for which an event changes visibility in the same way. */

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import type { Audience } from '../core/event.ts';
+import type { Audience } from '../../core/event.ts';
 
 export const EventAudienceEnum = { EVERYONE: 'EVERYONE', AGENTS: 'AGENTS', ADMINS: 'ADMINS' } as const;
 registerEnumType(EventAudienceEnum, {

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../core/context.ts';
-import { compiledFor } from '../reading/statement/field-statement.ts';
-import { type IndicatorsOf, IndicatorsShape } from '../reports/indicators/indicators.shape.ts';
-import { indicatorsSql, noQueue } from '../reports/indicators/read-indicators.ts';
-import type { AccessSnapshot } from './access-check.ts';
+import type { Context } from '../../core/context.ts';
+import { compiledFor } from '../../reading/statement/field-statement.ts';
+import { type IndicatorsOf, IndicatorsShape } from '../../reports/indicators/indicators.shape.ts';
+import { indicatorsSql, noQueue } from '../../reports/indicators/read-indicators.ts';
+import type { AccessSnapshot } from '../access-check.ts';
 import { type CompiledCounters, CounterSubscriptionRequest } from './counter-subscription.ts';
 
 /** `indicators`: the state of the desk, whenever one of its numbers changes. */

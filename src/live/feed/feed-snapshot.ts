@@ -1,15 +1,15 @@
-import type { Services, TenantSettings } from '../core/context.ts';
-import type { Result } from '../database/pipeline.ts';
-import { inSnapshot, type Query, type QueryUntilFailure } from '../database/tenancy.ts';
-import { AccessCheck, type AccessSnapshot, type TenantNow } from './access-check.ts';
-import { type ReadPage, readDeliveries } from './deliver.ts';
+import type { Services, TenantSettings } from '../../core/context.ts';
+import type { Result } from '../../database/pipeline.ts';
+import { inSnapshot, type Query, type QueryUntilFailure } from '../../database/tenancy.ts';
+import { AccessCheck, type AccessSnapshot, type TenantNow } from '../access-check.ts';
+import { type ReadPage, readDeliveries } from '../delivery/deliver.ts';
+import { type EventQuery, EventSubscription } from '../delivery/event-subscription.ts';
+import type { Router } from '../delivery/router.ts';
+import { runWithin } from '../query-budget.ts';
+import type { Subscription } from '../subscription.ts';
 import { cursorExpired, type FeedPosition } from './event-cursor.ts';
-import { type EventQuery, EventSubscription } from './event-subscription.ts';
 import { eventsAfter, type FeedEvent, pageStatement } from './feed-page.ts';
 import { headIn, headStatement, readKnown } from './feed-position.ts';
-import { runWithin } from './query-budget.ts';
-import type { Router } from './router.ts';
-import type { Subscription } from './subscription.ts';
 
 interface FeedPage {
   /** `null` where the feed no longer holds the position. */

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { labelOfEvent } from '../core/event-type.ts';
-import { aliasIn, type Plan } from '../reading/plan/plan.ts';
-import { planNode } from '../reading/plan/plan-node.ts';
-import { fieldsOf, rootSelection } from '../reading/selection/selection.ts';
-import { column, computed, type Expression, expression, type Field, type Shape, type Sql, type Viewer } from '../reading/shape/shape.ts';
-import { filterSql, type TicketCriteria } from '../tickets/filter/ticket-filter.ts';
-import { audiencesOf, EventShape } from './event.shape.ts';
+import { labelOfEvent } from '../../core/event-type.ts';
+import { aliasIn, type Plan } from '../../reading/plan/plan.ts';
+import { planNode } from '../../reading/plan/plan-node.ts';
+import { fieldsOf, rootSelection } from '../../reading/selection/selection.ts';
+import { column, computed, type Expression, expression, type Field, type Shape, type Sql, type Viewer } from '../../reading/shape/shape.ts';
+import { filterSql, type TicketCriteria } from '../../tickets/filter/ticket-filter.ts';
+import { audiencesOf, EventShape } from '../history/event.shape.ts';
 import { changesWithout, type ReferredRow, referredRows } from './event-references.ts';
 import { matchesThen } from './ticket-states.ts';
 

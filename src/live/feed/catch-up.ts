@@ -1,11 +1,11 @@
-import type { Log } from '../core/log.ts';
-import type { Semaphore } from '../core/semaphore.ts';
-import type { EventQuery, EventSubscription } from './event-subscription.ts';
+import type { Log } from '../../core/log.ts';
+import type { Semaphore } from '../../core/semaphore.ts';
+import type { EventQuery, EventSubscription } from '../delivery/event-subscription.ts';
+import { Router } from '../delivery/router.ts';
+import { endOf } from '../query-budget.ts';
 import { type FeedEvent, pageSize } from './feed-page.ts';
 import type { FeedSnapshot, InFeedSnapshot } from './feed-snapshot.ts';
 import { feedUnreadable } from './page-failures.ts';
-import { endOf } from './query-budget.ts';
-import { Router } from './router.ts';
 
 export interface CatchUpOptions {
   inSnapshot: InFeedSnapshot;

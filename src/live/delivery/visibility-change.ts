@@ -1,5 +1,5 @@
-import { canSee, type TicketVisibility } from '../tickets/visibility/can-see.ts';
-import type { FeedEvent } from './feed-page.ts';
+import { canSee, type TicketVisibility } from '../../tickets/visibility/can-see.ts';
+import type { FeedEvent } from '../feed/feed-page.ts';
 import type { LiveRow } from './live-events.ts';
 
 /** Whether a viewer can see the ticket of an event now, could before the event, and could right after it. */

@@ -1,5 +1,5 @@
-import { appError } from '../core/app-error.ts';
-import { cursorOf, readCursor } from '../reading/plan/page.ts';
+import { appError } from '../../core/app-error.ts';
+import { cursorOf, readCursor } from '../../reading/plan/page.ts';
 
 /** The name of the feed's order, which is part of each cursor. */
 export const eventOrder = 'SEQ';
@@ -20,7 +20,7 @@ export function eventCursor(seq: string | number, id?: string | null): string {
   return cursorOf(eventOrder, [String(seq), ...(id ? [markOf(id)] : [])]);
 }
 
-export function markOf(id: string): string {
+function markOf(id: string): string {
   return id.slice(-12);
 }
 

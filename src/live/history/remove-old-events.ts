@@ -1,8 +1,8 @@
-import { systemContext } from '../access/authenticate.ts';
-import type { Context, Services } from '../core/context.ts';
-import { inEachTenant, tenantsOf } from '../core/each-tenant.ts';
-import { readRows } from '../database/tenancy.ts';
-import { foldWholeFeed } from '../reports/fold-feed.ts';
+import { systemContext } from '../../access/authenticate.ts';
+import type { Context, Services } from '../../core/context.ts';
+import { inEachTenant, tenantsOf } from '../../core/each-tenant.ts';
+import { readRows } from '../../database/tenancy.ts';
+import { foldWholeFeed } from '../../reports/fold-feed.ts';
 
 const dayMs = 86_400_000;
 const batchSize = 1_000;

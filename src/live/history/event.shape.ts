@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { MessageOfTicketShape } from '../conversations/message.shape.ts';
-import { type Actor, may } from '../core/actor.ts';
-import type { Audience } from '../core/event.ts';
-import { labelOfEvent } from '../core/event-type.ts';
-import { ActorShape, UserShape } from '../people/actor.shape.ts';
+import { MessageOfTicketShape } from '../../conversations/message.shape.ts';
+import { type Actor, may } from '../../core/actor.ts';
+import type { Audience } from '../../core/event.ts';
+import { labelOfEvent } from '../../core/event-type.ts';
+import { ActorShape, UserShape } from '../../people/actor.shape.ts';
 import {
   by,
   columns,
@@ -17,12 +17,12 @@ import {
   type Shape,
   type Sql,
   type Viewer,
-} from '../reading/shape/shape.ts';
-import { TicketShape } from '../tickets/ticket.shape.ts';
-import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
-import { eventCursor, eventOrder } from './event-cursor.ts';
-import { changesWithout, hiddenReferences } from './event-references.ts';
-import { markSql, positionCheck } from './feed-position.ts';
+} from '../../reading/shape/shape.ts';
+import { TicketShape } from '../../tickets/ticket.shape.ts';
+import { ticketVisibility } from '../../tickets/visibility/ticket-visibility.ts';
+import { changesWithout, hiddenReferences } from '../delivery/event-references.ts';
+import { eventCursor, eventOrder } from '../feed/event-cursor.ts';
+import { markSql, positionCheck } from '../feed/feed-position.ts';
 
 /** Visible to those who can see its ticket and belong to its audience. */
 export const EventShape: Shape = {
