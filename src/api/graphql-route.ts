@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '../access/network-of.ts';
@@ -37,9 +38,8 @@ export function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredReq
 
 async function answer(request: FastifyRequest, reply: FastifyReply, apollo: ApolloServer<MeteredRequest>, options: GraphqlOptions, span: TracedSpan) {
   const { gate } = options;
-  noteOnLine(request, { outcome: 'BAD_USER_INPUT' });
   const { context: current, isRefused, origins, heads } = await identified(request, options);
-  noteOnLine(request, requesterOf(current));
+  noteOnLine(request, { outcome: 'BAD_USER_INPUT', ...requesterOf(current) });
   const turn = gate.turns.take(current.ctx?.tenant.id ?? networkOf(current.ip), current.ctx?.actor.id ?? '');
   if (turn) await turn;
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
@@ -60,11 +60,18 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
 }
 
 function identified({ raw, headers, id }: FastifyRequest, { identify, proxies }: GraphqlOptions): Promise<Identified> {
-  const distinct = (name: string) => raw.headersDistinct[name]?.join(', ');
-  return identify({
-    ...{ authorization: distinct('authorization'), position: distinct(positionHeader), language: headers['accept-language'] },
-    ...{ ip: proxies.addressOf(raw), requestId: id },
-  });
+  const [authorization, position] = [wholeHeader(raw, 'authorization'), wholeHeader(raw, positionHeader)];
+  return identify({ authorization, position, language: headers['accept-language'], ip: proxies.addressOf(raw), requestId: id });
+}
+
+/** Also what Node leaves out of `headers`, where one comes several times; `headersDistinct` would copy all headers. */
+function wholeHeader({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  let found: string | undefined;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [key = '', value] = [rawHeaders[at], rawHeaders[at + 1]];
+    if (key.length === name.length && key.toLowerCase() === name) found = found === undefined ? value : `${found}, ${value}`;
+  }
+  return found;
 }
 
 interface Executing extends Pick<Identified, 'isRefused' | 'origins'> {
