@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { revokeApiKey } from '../../src/access/revoke-api-key.ts';
 import { setPassword } from '../../src/access/set-password.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
-import { eventCursor } from '../../src/live/event-cursor.ts';
+import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';

@@ -8,24 +8,28 @@ interface Told extends Partial<EndedOperation> {
   actor?: string;
 }
 
-const told = new WeakMap<FastifyRequest, Told>();
+declare module 'fastify' {
+  interface FastifyRequest {
+    told: Told | null;
+  }
+}
 
 export function noteOnLine(request: FastifyRequest, more: Told): void {
-  told.set(request, Object.assign(told.get(request) ?? {}, more));
+  request.told = { ...request.told, ...more };
 }
 
 /** One line for each request. */
 export function logRequests(app: FastifyInstance, metrics: Metrics): void {
+  app.decorateRequest('told', null);
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
-    const { method, routeOptions } = request;
-    const more = told.get(request);
-    if (more) countUnread(metrics, more);
+    const { method, routeOptions, told } = request;
+    if (told) countUnread(metrics, told);
     const ms = Math.round(reply.elapsedTime * 10) / 10;
-    request.log.info({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, ms, ...more }, 'request');
+    request.log.info({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, ms, ...told }, 'request');
     done();
   });
 }
