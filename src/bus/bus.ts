@@ -35,7 +35,9 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     if (text.slice(0, space) !== node) for (const subscriber of subscribers) subscriber(text.slice(space + 1));
   };
   let timesLost = 0;
-  const transport = await transportFor(options, receive, () => void (timesLost += 1));
+  const transport = await transportFor(options, receive, () => {
+    timesLost += 1;
+  });
   let timer: NodeJS.Timeout | undefined;
   let sent: Promise<unknown> = Promise.resolve();
   const flush = async () => {
