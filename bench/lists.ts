@@ -57,7 +57,7 @@ interface Filled {
 /** The usual tenant, and those with something large; their tickets are the same. */
 async function fill(): Promise<Filled[]> {
   const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
   const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
   const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;

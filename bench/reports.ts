@@ -24,7 +24,7 @@ const root = new Client({ connectionString: database.superuserUrl });
 const reader = new Client({ connectionString: database.superuserUrl });
 await Promise.all([root.connect(), reader.connect()]);
 const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
-const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
 const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
 const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
 const { foldFeed } = await fromBuild<typeof import('../src/reports/fold-feed.ts')>('reports/fold-feed.js');

@@ -58,7 +58,7 @@ async function digestOfSources(): Promise<string> {
 
 async function servicesOn({ serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret }: BenchDatabase) {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config/config.ts')>('core/config/config.js');
   return openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
 }
 

@@ -25,7 +25,7 @@ const seed: Omit<TenantSeed, 'slug'> = {
 /** A tenant with many tickets whose reminder is due: one was opened by the verbs, the others are copies. */
 export async function tenantWithDueTimers(database: BenchDatabase, root: Client, slug: string, count: number): Promise<string> {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config/config.ts')>('core/config/config.js');
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
   const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
   const tenantId = await openOne(services, slug).finally(close);
