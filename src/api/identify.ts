@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Authenticated, authenticate } from '../access/authenticate.ts';
 import type { IdentityProvider } from '../access/identity-provider.ts';
+import { KnownSessions } from '../access/known-sessions.ts';
 import { may } from '../core/actor.ts';
 import { type Services, type TenantSize, tenantTime } from '../core/context.ts';
 import type { SeenHeads } from '../core/feed-head.ts';
@@ -36,13 +37,15 @@ export type Identify = (credentials: Credentials) => Promise<Identified>;
 
 export function openIdentify(services: Services, provider: IdentityProvider | null): Identify {
   const cache = new CredentialCache();
+  const sessions = new KnownSessions(services);
   return async function identify(credentials) {
     const answerBy = performance.now() + timeLimits.request;
     const token = bearerIn(credentials.authorization);
     let isLookedUp = false;
-    const lookUp = () => {
+    const lookUp = async (known: Authenticated | null) => {
       isLookedUp = true;
-      return authenticate(services, provider, token ?? '', answerBy);
+      const checked = known && (await sessions.checkAgain(known, answerBy));
+      return checked ?? sessions.note(await authenticate(services, provider, token ?? '', answerBy));
     };
     const authenticated = token ? await found(cache.find(token, lookUp)) : null;
     const refresh = async () => (await identify(credentials)).context;
