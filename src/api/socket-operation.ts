@@ -26,7 +26,7 @@ export function execute(gate: Gate, args: Running): Promise<ExecutionResult> {
 /** Begins a subscription. */
 export function begin(gate: Gate, live: Live, args: Running): ReturnType<typeof subscribe> {
   const { schema, toExecution } = gate.executionSchema;
-  return inTurn(gate, args, () => subscribe(live, { ...args, schema, document: toExecution(args.document) }));
+  return inTurn(gate, args, async () => subscribe(live, { ...args, schema, document: toExecution(args.document) }));
 }
 
 /** An operation whose turn does not come is refused; thrown, the refusal would close the socket. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { limitTable, shownValue } from '../../src/api/limits/limit-table.ts';
 import { errorCodes } from '../../src/core/app-error.ts';
-import { settingNames } from '../../src/core/config.ts';
+import { settingNames } from '../../src/core/config/config.ts';
 import { filesOf, type TextFile } from './references.ts';
 
 const docs = filesOf('docs');

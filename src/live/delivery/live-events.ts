@@ -68,7 +68,7 @@ export function liveEventsSql(plan: Plan, info: GraphQLResolveInfo, { seqs, filt
   const row = aliasIn(plan);
   const whole = planNode(plan, LiveEventShape, type, row, selections);
   const left = planNode(plan, LeftEventShape, type, row, selections);
-  const isAsked = [...fieldsOf(plan.asked, selections, 'TicketEvent').values()].flat().some(({ name }) => name.value === 'changes');
+  const isAsked = [...fieldsOf(plan.request, selections, 'TicketEvent').values()].flat().some(({ name }) => name.value === 'changes');
   const references = isAsked ? referredRows(row, plan.viewer) : sql`null`;
   const hasLeft = sql`${row}.was_in and not ${row}.stayed_in`;
   return sql`select ${row}.seq::text as seq, ${row}.is_in as "isIn", ${row}.was_in as "wasIn", ${row}.stayed_in as "stayedIn", ${references} as "references",

@@ -7,15 +7,15 @@ import { PresenceRequest, PresenceSubscription } from './presence/presence-subsc
 import { PresenceSubscriptions } from './presence/presence-subscriptions.ts';
 import type { Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 
-export type ReadingSubscription = PresenceSubscription | NotificationSubscription;
-export type ReadingRequest = PresenceRequest | NotificationRequest;
+export type PersonalSubscription = PresenceSubscription | NotificationSubscription;
+export type PersonalRequest = PresenceRequest | NotificationRequest;
 
-export function isReading(request: SubscriptionRequest): request is ReadingRequest {
+export function isPersonal(request: SubscriptionRequest): request is PersonalRequest {
   return request instanceof PresenceRequest || request instanceof NotificationRequest;
 }
 
 /** The subscriptions of a tenant that read for themselves, since each belongs to one person: those to presence and those to notifications. The reader of the feed tells them what happened. */
-export class ReadingSubscriptions {
+export class PersonalSubscriptions {
   readonly #live: LiveServices;
   readonly #presence = new PresenceSubscriptions();
   readonly #notifications: NotificationSubscriptions;
@@ -33,7 +33,7 @@ export class ReadingSubscriptions {
     return this.#notifications.drain();
   }
 
-  subscribe(request: ReadingRequest, subscriber: Subscriber, position: FeedPosition, onEnd: (ended: ReadingSubscription) => void): ReadingSubscription {
+  subscribe(request: PersonalRequest, subscriber: Subscriber, position: FeedPosition, onEnd: (ended: PersonalSubscription) => void): PersonalSubscription {
     return request instanceof PresenceRequest ? this.#toPresence(request, subscriber, onEnd) : this.#toNotifications(request, subscriber, position, onEnd);
   }
 
@@ -60,7 +60,7 @@ export class ReadingSubscriptions {
     return subscription;
   }
 
-  has(subscription: Subscription): subscription is ReadingSubscription {
+  has(subscription: Subscription): subscription is PersonalSubscription {
     return subscription instanceof PresenceSubscription || subscription instanceof NotificationSubscription;
   }
 

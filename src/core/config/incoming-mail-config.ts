@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { StartupError } from '../startup-error.ts';
 import { type ImapMailbox, imapUrls } from './imap-urls.ts';
-import { StartupError } from './startup-error.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The settings of mail that comes in. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseDatabaseUrl } from '../database/database-url.ts';
-import { isNetwork } from './trusted-proxies.ts';
+import { parseDatabaseUrl } from '../../database/database-url.ts';
+import { isNetwork } from '../trusted-proxies.ts';
 
 export const databaseUrl = z.string().superRefine((url, { addIssue }) => {
   const why = whyNotDatabaseUrl(url);
@@ -34,7 +34,8 @@ function whyNotDatabaseUrl(url: string): string | null {
   }
 }
 
-function isUrl(text: string, protocols: readonly string[]): boolean {
+/** A URL of a server, by one of these protocols. */
+export function isUrl(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host !== '';
 }
 

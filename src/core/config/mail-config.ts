@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { StartupError } from '../startup-error.ts';
 import { domain, smtpUrl, webAddress } from './setting-values.ts';
-import { StartupError } from './startup-error.ts';
 
 /** The settings of mail that goes out, and of the addresses to which people answer. */
 export const mailSettings = {

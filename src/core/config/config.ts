@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { StartupError } from '../startup-error.ts';
 import { type FilesConfig, filesConfig, filesSettings } from './files-config.ts';
 import { type IncomingMailConfig, incomingMailConfig, incomingMailSettings } from './incoming-mail-config.ts';
 import { type MailConfig, mailConfig, mailSettings } from './mail-config.ts';
 import { busUrl, databaseUrl, networks, origins, webAddress } from './setting-values.ts';
-import { StartupError } from './startup-error.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const environment = z.object({

@@ -1,21 +1,20 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseS3Address } from '../storage/s3-address.ts';
+import { parseS3Address } from '../../storage/s3-address.ts';
+import { isUrl, webAddress } from './setting-values.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const location = z.string().refine((text) => !text.startsWith('s3:') || parseS3Address(text) !== null, {
   error: 'must be a folder, or a bucket such as s3://bucket/folder',
 });
-const isOfServer = (url: string, protocols: readonly string[]) => URL.canParse(url) && protocols.includes(new URL(url).protocol) && new URL(url).host !== '';
-const clamdUrl = z.string().refine((url) => isOfServer(url, ['tcp:']) || /^unix:\/./.test(url), {
+const clamdUrl = z.string().refine((url) => isUrl(url, ['tcp:']) || /^unix:\/./.test(url), {
   error: 'must be a URL such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
 });
-const endpoint = z.string().refine((url) => isOfServer(url, ['https:', 'http:']), { error: 'must be a URL that begins with https:// or http://' });
 
 /** The settings of files. */
 export const filesSettings = {
   RELEVO_FILES: location.optional(),
-  S3_ENDPOINT: endpoint.optional(),
+  S3_ENDPOINT: webAddress.optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
   CLAMD_URL: clamdUrl.optional(),
   RELEVO_MAX_FILE_MB: wholeNumber.min(1).max(2000).default(50),
