@@ -24,7 +24,7 @@ const folder = join(import.meta.dirname, '../.relevo-bench/mail-in');
 await rm(folder, { recursive: true, force: true });
 const database = await openBenchDatabase({ name: 'mail-in' });
 const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
-const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
 const env = { LOG_LEVEL: 'error', RELEVO_FILES: join(folder, 'files'), RELEVO_MAIL_PORT: '0', RELEVO_MAIL_TRUSTED_SERVER: 'mx.bench' };
 const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
 const { services, close } = await openServices({ ...readConfig(env), databaseUrl, databaseDirectUrl, secret });

@@ -27,7 +27,7 @@ const root = new Client({ connectionString: database.superuserUrl });
 await root.connect();
 const { child: server, port } = await openSmtp();
 const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
-const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
 const env = { LOG_LEVEL: 'error', SMTP_URL: `smtp://127.0.0.1:${port}`, RELEVO_MAIL_DOMAIN: 'help.example' };
 const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
 const { services, close } = await openServices({ ...readConfig(env), databaseUrl, databaseDirectUrl, secret });

@@ -12,7 +12,7 @@ const tickets = process.argv.includes('--quick') ? 20_000 : 1_000_000;
 const data = join(import.meta.dirname, '../.relevo-bench/migrations');
 
 await rm(data, { recursive: true, force: true });
-const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
 const { openLog } = await fromBuild<typeof import('../src/core/log.ts')>('core/log.js');
 const { migrate } = await fromBuild<typeof import('../src/database/migrate.ts')>('database/migrate.js');
 const { startEmbedded } = await fromBuild<typeof import('../src/database/embedded/start-embedded.ts')>('database/embedded/start-embedded.js');

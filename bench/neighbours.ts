@@ -105,7 +105,7 @@ async function dueReports({ peopleOf }: Sessions, { as, connections, body }: Att
 /** What reports count: the events of both tenants, which no worker has folded. */
 async function foldEvents(): Promise<void> {
   const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
   const { foldFeed } = await fromBuild<typeof import('../src/reports/fold-feed.ts')>('reports/fold-feed.js');
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
   const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl, databaseDirectUrl, secret });

@@ -19,7 +19,7 @@ const database = await openBenchDatabase({ name: 'recalculate' });
 const root = new Client({ connectionString: database.superuserUrl });
 await root.connect();
 const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
-const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
 const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
 const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
 try {

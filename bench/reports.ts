@@ -24,7 +24,7 @@ const root = new Client({ connectionString: database.superuserUrl });
 const reader = new Client({ connectionString: database.superuserUrl });
 await Promise.all([root.connect(), reader.connect()]);
 const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
-const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
 const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
 const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
 const { foldFeed } = await fromBuild<typeof import('../src/reports/fold-feed.ts')>('reports/fold-feed.js');
@@ -51,7 +51,7 @@ try {
 
 async function anAdmin(): Promise<Context> {
   const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
-  const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { as } = await provisionTenant(services, desk, await hashPassword('unused password'));
   if (!as.sofia) throw new Error('A person is missing.');
   return as.sofia;

@@ -37,7 +37,7 @@ async function measured(name: string, tenantId: string, work: (tenantId: string)
 
 async function byWorker(tenantId: string): Promise<void> {
   const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
   const { openWorker } = await fromBuild<typeof import('../src/worker/worker.ts')>('worker/worker.js');
   const { serverUrl, ownerUrl, secret } = database;
   const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret });

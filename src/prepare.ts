@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { Config } from './core/config.ts';
+import type { Config } from './core/config/config.ts';
 import { type Log, openLog } from './core/log.ts';
 import { StartupError } from './core/startup-error.ts';
 import { parseDatabaseUrl } from './database/database-url.ts';

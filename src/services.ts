@@ -1,7 +1,7 @@
 import { checkSecret } from './access/access-token.ts';
 import { openBus } from './bus/bus.ts';
 import { openPresence } from './bus/presence.ts';
-import type { Config } from './core/config.ts';
+import type { Config } from './core/config/config.ts';
 import type { Services } from './core/context.ts';
 import { openFeedNotifier } from './core/feed-notifier.ts';
 import { type Log, openLog } from './core/log.ts';

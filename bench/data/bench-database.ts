@@ -50,7 +50,7 @@ export async function openBenchDatabase({
 }
 
 async function prepareDatabase(directory: string) {
-  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config/config.ts')>('core/config/config.js');
   const { openLog } = await fromBuild<typeof import('../../src/core/log.ts')>('core/log.js');
   const { prepare, migratePrepared } = await fromBuild<typeof import('../../src/prepare.ts')>('prepare.js');
   const prepared = await prepare(readConfig({ RELEVO_DATA: directory }));

@@ -23,7 +23,7 @@ const aTicket = `select t.id from ticket t join queue q on q.tenant_id = t.tenan
 
 export async function openWriter({ serverUrl, ownerUrl, secret }: BenchDatabase, client: Client, pool = 10): Promise<Writer> {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config/config.ts')>('core/config/config.js');
   const { findTenantBySlug } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
   const { transact } = await fromBuild<typeof import('../../src/core/transact.ts')>('core/transact.js');
   const { record } = await fromBuild<typeof import('../../src/core/feed.ts')>('core/feed.js');

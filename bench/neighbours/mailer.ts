@@ -38,7 +38,7 @@ async function mailReports({ urls, people, definitions, ms }: MailOrder): Promis
 
 async function open({ serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret }: MailOrder['urls'], smtpPort: number) {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config/config.ts')>('core/config/config.js');
   const env = { LOG_LEVEL: 'error', SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, RELEVO_MAIL_DOMAIN: 'help.example' };
   return openServices({ ...readConfig(env), databaseUrl, databaseDirectUrl, secret });
 }

@@ -21,7 +21,7 @@ export interface Sessions {
 /** Opens sessions for agents: each has its own budget, so that no request is refused because of others. */
 export async function openSessions({ serverUrl, ownerUrl, secret }: BenchDatabase, client: Client): Promise<Sessions> {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config/config.ts')>('core/config/config.js');
   const { signAccessToken } = await fromBuild<typeof import('../../src/access/access-token.ts')>('access/access-token.js');
   const config = { ...readConfig({ LOG_LEVEL: 'warn' }), databaseUrl: serverUrl, databaseDirectUrl: ownerUrl, secret };
   const { services, close } = await openServices(config);
@@ -56,7 +56,7 @@ const peopleIds = `
   where t.slug = $1 and p.role = $2 order by p.email limit $3`;
 
 async function signer(services: import('../../src/core/context.ts').Services) {
-  const { openSession } = await fromBuild<typeof import('../../src/access/session.ts')>('access/session.js');
+  const { openSession } = await fromBuild<typeof import('../../src/access/sessions/session.ts')>('access/sessions/session.js');
   const { transact } = await fromBuild<typeof import('../../src/core/transact.ts')>('core/transact.js');
   const { findTenant } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
   const { permissionsOf } = await fromBuild<typeof import('../../src/people/roles.ts')>('people/roles.js');

@@ -58,13 +58,13 @@ async function digestOfSources(): Promise<string> {
 
 async function servicesOn({ serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret }: BenchDatabase) {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config/config.ts')>('core/config/config.js');
   return openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
 }
 
 async function provision(services: Services): Promise<string> {
   const { provisionTenant } = await fromBuild<typeof import('../../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
-  const { hashPassword } = await fromBuild<typeof import('../../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { as } = await provisionTenant(services, desk, await hashPassword('unused password'));
   return as.system?.tenant.id ?? missing();
 }

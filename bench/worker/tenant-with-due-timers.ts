@@ -25,7 +25,7 @@ const seed: Omit<TenantSeed, 'slug'> = {
 /** A tenant with many tickets whose reminder is due: one was opened by the verbs, the others are copies. */
 export async function tenantWithDueTimers(database: BenchDatabase, root: Client, slug: string, count: number): Promise<string> {
   const { openServices } = await fromBuild<typeof import('../../src/services.ts')>('services.js');
-  const { readConfig } = await fromBuild<typeof import('../../src/core/config.ts')>('core/config.js');
+  const { readConfig } = await fromBuild<typeof import('../../src/core/config/config.ts')>('core/config/config.js');
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
   const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
   const tenantId = await openOne(services, slug).finally(close);
@@ -38,7 +38,7 @@ async function openOne(services: import('../../src/core/context.ts').Services, s
   const { provisionTenant } = (await import(
     '../../dist/src/provisioning/provision-tenant.js' as string
   )) as typeof import('../../src/provisioning/provision-tenant.ts');
-  const { hashPassword } = await fromBuild<typeof import('../../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
   const { changeTicketStatus } = await fromBuild<typeof import('../../src/tickets/change-ticket-status.ts')>('tickets/change-ticket-status.js');
   const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');

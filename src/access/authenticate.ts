@@ -1,6 +1,6 @@
 import type { Actor, Permission } from '../core/actor.ts';
 import { type Context, noteTimeOffset, type Services, type TenantSettings, type TenantSize } from '../core/context.ts';
-import { feedHeads, type SeenHeads } from '../core/feed-head.ts';
+import { type SeenHeads, seenHeads } from '../core/feed-head.ts';
 import { acceptedSecrets } from '../core/secrets.ts';
 import { contextOfSystem } from '../core/system-context.ts';
 import type { Statement } from '../database/pipeline.ts';
@@ -11,7 +11,7 @@ import { settingsObject } from '../tenants/settings-columns.ts';
 import { type AccessClaims, verifyAccessToken } from './access-token.ts';
 import { entitledTo } from './entitled-to.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import { permissionsOfKey } from './key-permissions.ts';
+import { permissionsOfKey } from './keys/key-permissions.ts';
 import { actorOfSession, lacksSecondFactor } from './second-factor/actor-of-session.ts';
 import { readToken, sameHash } from './token-format.ts';
 import { touchLastUsed } from './touch-last-used.ts';
@@ -29,6 +29,8 @@ export interface Authenticated {
   /** The version of the feed at which the principal was a member of all queues that are not open to the tenant; `null` if not. */
   allQueuesAt: string | null;
   heads: SeenHeads;
+  /** In milliseconds of `performance.now()`. */
+  lookedUpAt: number;
 }
 
 type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationId' | 'followsOrganization' | 'entitledTo'> & {
@@ -65,7 +67,6 @@ function claimsOf(services: Services, token: string): AccessClaims | null {
   return null;
 }
 
-const headPairs = Object.values(feedHeads).map(({ name, at }) => `'${name}', ${at('')}`);
 const columnsAt = (
   now: string,
 ) => `p.id, p.kind, p.name, p.role, r.permissions as "rolePermissions", p.requester_kind as "requesterKind", p.locale, p.organization_id as "organizationId", p.follows_organization as "followsOrganization",
@@ -74,7 +75,7 @@ const columnsAt = (
   t.time_offset_ms::float8 as "timeOffsetMs",
   (select f.version from feed f where f.tenant_id = $1 and not exists (select from queue q where q.tenant_id = $1 and q.visibility = 'MEMBERS'
     and not exists (select from queue_member m where m.tenant_id = $1 and m.queue_id = q.id and m.member_id = p.id))) as "allQueuesAt",
-  (select json_build_object(${headPairs}) from feed where feed.tenant_id = $1) as heads,
+  (select ${seenHeads} from feed where feed.tenant_id = $1) as heads,
   json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),
     'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged + c.withdrawn), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
 const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null left join role r on r.tenant_id = $1 and r.key = p.role';
@@ -190,5 +191,5 @@ function authenticated(services: Services, row: Row, tenantId: string, expiresAt
     followsOrganization,
     ...(entitledTo ? { entitledTo } : {}),
   };
-  return { tenant: settings, tenantSize, actor, locale, expiresAt, allQueuesAt, heads };
+  return { tenant: settings, tenantSize, actor, locale, expiresAt, allQueuesAt, heads, lookedUpAt: performance.now() };
 }

@@ -1,18 +1,22 @@
-import { LRUCache } from 'lru-cache';
-
 /** A tenant counts as active for so long after each request. */
 const activeMs = 1_000;
 
 /** The tenants that asked for something a moment ago: those that a tenant must leave room for. */
 export class ActiveTenants {
-  readonly #active = new LRUCache<string, true>({ max: 10_000, ttl: activeMs, ttlResolution: 0 });
+  /** When each asked last, the longest ago first. */
+  readonly #active = new Map<string, number>();
 
   note(tenantId: string): void {
-    this.#active.set(tenantId, true);
+    this.#active.delete(tenantId);
+    this.#active.set(tenantId, performance.now());
   }
 
   hasOthersThan(tenantId: string): boolean {
-    for (const other of this.#active.keys()) if (other !== tenantId) return true;
+    const since = performance.now() - activeMs;
+    for (const [other, at] of this.#active) {
+      if (at < since) this.#active.delete(other);
+      else if (other !== tenantId) return true;
+    }
     return false;
   }
 }

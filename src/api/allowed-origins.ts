@@ -1,10 +1,11 @@
+import type { FastifyCorsOptions } from '@fastify/cors';
 import type { Services } from '../core/context.ts';
 
 /** A page whose origin was just given to a key, or taken from it, waits no longer than that. */
 const goodForMs = 1_000;
 
 /** The origins that may call: those of the operator, and those of the publishable keys of all tenants. However many origins are asked for, they are read once a second. */
-export function openAllowedOrigins(services: Services, listed: readonly string[]): (origin: string | undefined) => Promise<string[]> {
+export function openAllowedOrigins(services: Services, listed: string[]): Extract<FastifyCorsOptions['origin'], (origin: string, answer: never) => void> {
   let published: ReadonlySet<string> = new Set();
   let reading: Promise<void> | null = null;
   let readAt = -Infinity;
@@ -20,9 +21,9 @@ export function openAllowedOrigins(services: Services, listed: readonly string[]
       .finally(() => (reading = null));
     return reading;
   };
-  return async (origin) => {
-    if (origin === undefined || listed.includes(origin)) return [...listed];
+  const withPublished = async (origin: string) => {
     if (performance.now() - readAt > goodForMs) await refresh();
-    return published.has(origin) ? [...listed, origin] : [...listed];
+    return published.has(origin) ? [...listed, origin] : listed;
   };
+  return (origin, answer) => (origin === undefined || listed.includes(origin) ? answer(null, listed) : withPublished(origin));
 }

@@ -11,40 +11,45 @@ const bytesPerEntry = 1_024;
 
 type Lookup = Promise<Authenticated | null>;
 
+interface Kept {
+  lookup: Lookup;
+  /** In milliseconds of `performance.now()`. */
+  goodUntil: number;
+  /** `null` while it is looked up, and where nobody was found. */
+  found: Authenticated | null;
+}
+
 /** Credentials under their hash, so that long ones take no more memory, with whom they belong to; bounded in estimated bytes. */
 export class CredentialCache {
-  readonly #lookups: LRUCache<string, Lookup>;
+  readonly #kept: LRUCache<string, Kept>;
 
-  /** Without a resolution, since the cache would set a timer for each request to know the time for a millisecond. */
   constructor(bytes: number = maxBytes) {
-    this.#lookups = new LRUCache({ maxSize: bytes, ttl: goodForMs, ttlResolution: 0, sizeCalculation: () => bytesPerEntry });
+    this.#kept = new LRUCache({ maxSize: bytes, sizeCalculation: ({ found }) => bytesPerEntry + (found ? 2 * JSON.stringify(found).length : 0) });
   }
 
   get size(): number {
-    return this.#lookups.size;
+    return this.#kept.size;
   }
 
-  /** One look-up serves all who ask at the same time. One that fails is not kept, nor a session that awaits its second factor, which goes on once that is confirmed. */
-  find(token: string, lookUp: () => Lookup): Lookup {
+  /** One look-up serves all who ask at the same time, and is told whom the credential belonged to the last time. One that fails is not kept, nor a session that awaits its second factor, which goes on once that is confirmed. */
+  find(token: string, lookUp: (known: Authenticated | null) => Lookup): Lookup {
     const key = hash('sha256', token, 'base64url');
-    const known = this.#lookups.get(key);
-    if (known) return known;
-    const lookup = lookUp();
-    this.#lookups.set(key, lookup);
+    const [before, now] = [this.#kept.get(key), performance.now()];
+    if (before && now < before.goodUntil) return before.lookup;
+    const lookup = lookUp(before?.found ?? null);
+    const kept: Kept = { lookup, goodUntil: now + goodForMs, found: null };
+    this.#kept.set(key, kept);
     lookup.then(
-      (found) => this.#weigh(key, lookup, found),
-      () => this.#lookups.delete(key),
+      (found) => this.#note(key, kept, found),
+      () => this.#kept.delete(key),
     );
     return lookup;
   }
 
-  /** Who was found takes memory too: names and settings. */
-  #weigh(key: string, lookup: Lookup, found: Authenticated | null): void {
-    if (!found || this.#lookups.peek(key) !== lookup) return;
-    if (found.actor.awaitsSecondFactor) return void this.#lookups.delete(key);
-    const ttl = this.#lookups.getRemainingTTL(key);
-    // The cache weighs a value again only when it is another one.
-    this.#lookups.delete(key);
-    if (ttl > 0) this.#lookups.set(key, lookup, { ttl, size: bytesPerEntry + 2 * JSON.stringify(found).length });
+  /** Who was found takes memory too: names and settings. The cache weighs a value again only when it is another one. */
+  #note(key: string, kept: Kept, found: Authenticated | null): void {
+    if (!found || this.#kept.peek(key) !== kept) return;
+    if (found.actor.awaitsSecondFactor) return void this.#kept.delete(key);
+    this.#kept.set(key, { ...kept, found });
   }
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '../access/network-of.ts';
@@ -10,11 +11,11 @@ import { bodyOf, whyNotPass } from './http-bodies.ts';
 import type { Identified, Identify } from './identify.ts';
 import { type KnownOperations, runKnown } from './known-operations.ts';
 import type { MeteredRequest } from './metered-request.ts';
-import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
+import { noteOnSpan, requesterOf } from './monitoring/operation-end.ts';
 import { noteOnLine } from './monitoring/request-lines.ts';
 import { whyNotFrom } from './page-origin.ts';
 import { keyOf } from './repeated-requests.ts';
-import { noteUnread, sendAnswer, sendKept } from './send-answer.ts';
+import { noteUnread, sendAnswer, sendPublic } from './send-answer.ts';
 
 /** How far into the feed the client has written or read; sent back, no other node reads it anything older from a replica. */
 export const positionHeader = 'relevo-position';
@@ -37,9 +38,8 @@ export function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredReq
 
 async function answer(request: FastifyRequest, reply: FastifyReply, apollo: ApolloServer<MeteredRequest>, options: GraphqlOptions, span: TracedSpan) {
   const { gate } = options;
-  noteOnLine(request, { outcome: 'BAD_USER_INPUT' });
   const { context: current, isRefused, origins, heads } = await identified(request, options);
-  noteOnLine(request, requesterOf(current));
+  noteOnLine(request, { outcome: 'BAD_USER_INPUT', ...requesterOf(current) });
   const turn = gate.turns.take(current.ctx?.tenant.id ?? networkOf(current.ip), current.ctx?.actor.id ?? '');
   if (turn) await turn;
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
@@ -48,7 +48,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
   const answered = again ?? (await execute(request, apollo, options, { isRefused, origins, contextValue, key }));
   const { ended } = contextValue.outcome;
   if (ended) noteOnLine(request, ended);
-  tellSpan(span, ended, current);
+  noteOnSpan(span, ended, current);
   const { unreadAnswers } = gate;
   noteUnread(reply, answered, (bytes) => {
     // What a mutation did is told in any case.
@@ -56,15 +56,22 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
     return unreadAnswers.begin(contextValue.bucketKey, bytes);
   });
   if (current.ctx?.position && !origins) reply.header(positionHeader, String(current.ctx.position));
-  return contextValue.outcome.isKept && answered.body.kind === 'complete' ? sendKept(request, reply, answered.body.string) : sendAnswer(reply, answered);
+  return contextValue.outcome.isPublic && answered.body.kind === 'complete' ? sendPublic(request, reply, answered.body.string) : sendAnswer(reply, answered);
 }
 
 function identified({ raw, headers, id }: FastifyRequest, { identify, proxies }: GraphqlOptions): Promise<Identified> {
-  const distinct = (name: string) => raw.headersDistinct[name]?.join(', ');
-  return identify({
-    ...{ authorization: distinct('authorization'), position: distinct(positionHeader), language: headers['accept-language'] },
-    ...{ ip: proxies.addressOf(raw), requestId: id },
-  });
+  const [authorization, position] = [wholeHeader(raw, 'authorization'), wholeHeader(raw, positionHeader)];
+  return identify({ authorization, position, language: headers['accept-language'], ip: proxies.addressOf(raw), requestId: id });
+}
+
+/** Also what Node leaves out of `headers`, where one comes several times; `headersDistinct` would copy all headers. */
+function wholeHeader({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  let found: string | undefined;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [key = '', value] = [rawHeaders[at], rawHeaders[at + 1]];
+    if (key.length === name.length && key.toLowerCase() === name) found = found === undefined ? value : `${found}, ${value}`;
+  }
+  return found;
 }
 
 interface Executing extends Pick<Identified, 'isRefused' | 'origins'> {

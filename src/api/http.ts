@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
@@ -25,7 +26,7 @@ import { endSlowBodies } from './slow-bodies.ts';
 import { addUnsubscribePages } from './unsubscribe-pages.ts';
 
 /** What scripts of another origin may read. */
-const shownHeaders = ['x-request-id', positionHeader, 'tus-resumable', 'upload-offset', 'upload-length'];
+const shownHeaders = `x-request-id, ${positionHeader}, tus-resumable, upload-offset, upload-length`;
 
 export interface Http {
   server: Server;
@@ -63,7 +64,7 @@ export async function openHttp(options: HttpOptions): Promise<Http> {
     forceCloseConnections: 'idle',
     // A request that still arrives is answered.
     return503OnClosing: false,
-    genReqId: () => crypto.randomUUID(),
+    genReqId: () => randomUUID(),
   }) as unknown as FastifyInstance;
   const allowedOrigins = openAllowedOrigins(options.services, options.origins);
   await app.register(cors, { origin: allowedOrigins, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH'], exposedHeaders: shownHeaders, maxAge: 600 });

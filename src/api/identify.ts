@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Authenticated, authenticate } from '../access/authenticate.ts';
 import type { IdentityProvider } from '../access/identity-provider.ts';
+import { KnownSessions } from '../access/known-sessions.ts';
 import { may } from '../core/actor.ts';
 import { type Services, type TenantSize, tenantTime } from '../core/context.ts';
 import type { SeenHeads } from '../core/feed-head.ts';
@@ -36,15 +37,17 @@ export type Identify = (credentials: Credentials) => Promise<Identified>;
 
 export function openIdentify(services: Services, provider: IdentityProvider | null): Identify {
   const cache = new CredentialCache();
+  const sessions = new KnownSessions(services);
   return async function identify(credentials) {
     const answerBy = performance.now() + timeLimits.request;
     const token = bearerIn(credentials.authorization);
     let isLookedUp = false;
-    const lookUp = () => {
+    const lookUp = async (known: Authenticated | null) => {
       isLookedUp = true;
-      return authenticate(services, provider, token ?? '', answerBy);
+      const checked = known && (await sessions.checkAgain(known, answerBy));
+      return checked ?? sessions.note(await authenticate(services, provider, token ?? '', answerBy));
     };
-    const authenticated = token ? await cache.find(token, lookUp).catch((error: unknown) => Promise.reject(fromDatabase(error))) : null;
+    const authenticated = token ? await found(cache.find(token, lookUp)) : null;
     const refresh = async () => (await identify(credentials)).context;
     return {
       context: requestContextFor(services, credentials, authenticated, refresh, answerBy),
@@ -54,6 +57,14 @@ export function openIdentify(services: Services, provider: IdentityProvider | nu
       heads: isLookedUp ? authenticated?.heads : undefined,
     };
   };
+}
+
+async function found(lookup: Promise<Authenticated | null>): Promise<Authenticated | null> {
+  try {
+    return await lookup;
+  } catch (error) {
+    throw fromDatabase(error);
+  }
 }
 
 const bearer = /^Bearer ([\x21-\x7e]{1,8192})$/i;
@@ -90,6 +101,14 @@ function sizeFor({ tenantSize, actor }: Authenticated): TenantSize {
 
 /** The person's language, else the browser's, else the tenant's. */
 function localeOf(...candidates: (string | null | undefined)[]): Locale {
-  const languages = candidates.flatMap((one) => one?.split(',') ?? []).map((one) => languageOf(one.trim()));
-  return languages.find((language) => ['es', 'en', 'pt'].includes(language)) ?? 'en';
+  for (const candidate of candidates) {
+    const found = candidate
+      ?.split(',')
+      .map((one) => languageOf(one.trim()))
+      .find((language) => known.has(language));
+    if (found) return found;
+  }
+  return 'en';
 }
+
+const known: ReadonlySet<Locale> = new Set(['es', 'en', 'pt']);

@@ -70,7 +70,7 @@ export function finishOperation({ schema, budget, log, metrics }: Passes, contex
   const { document, operation, operationName, variables, paid, isGet, startedAt } = ended;
   const cost = paid && settle(paid, budget, context.bucketKey, context.ctx);
   const isVisitor = context.ctx?.actor.isVisitor ?? false;
-  context.outcome.isKept = isVisitor && !errors && isGet && readsArticlesAlone(operation);
+  context.outcome.isPublic = isVisitor && !errors && isGet && readsArticlesAlone(operation);
   const masking = { requestId: context.requestId, log, variables, schema: isVisitor ? null : context.ctx && schema };
   const masked = errors ? maskErrors(errors, masking) : [];
   if (!errors && document && paid)
@@ -80,7 +80,7 @@ export function finishOperation({ schema, budget, log, metrics }: Passes, contex
   });
   return {
     ...(errors && { errors: masked }),
-    ...(cost && !context.outcome.isKept && { extensions: { ...extensions, cost: { ...cost, actual: actualOf(data) } } }),
+    ...(cost && !context.outcome.isPublic && { extensions: { ...extensions, cost: { ...cost, actual: actualOf(data) } } }),
   };
 }
 

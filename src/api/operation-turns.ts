@@ -16,6 +16,7 @@ export interface Taken {
   isChange: boolean;
 }
 
+type Asking = Pick<RequestContext, 'ctx'> & { answerBy: number | undefined };
 type Rest = (ms: number, end: () => void) => void;
 
 /**
@@ -33,13 +34,16 @@ export class OperationTurns {
     this.#rest = rest;
   }
 
-  async run<Answer>({ ctx, answerBy }: Pick<RequestContext, 'ctx' | 'answerBy'>, { points, isChange }: Taken, work: () => Promise<Answer>): Promise<Answer> {
+  run<Answer>({ ctx, answerBy }: Asking, taken: Taken, work: () => Promise<Answer>): Promise<Answer> {
     if (!ctx) return work();
     const tenantId = ctx.tenant.id;
     this.tenants.note(tenantId);
-    if (!this.tenants.hasOthersThan(tenantId)) return work();
+    return this.tenants.hasOthersThan(tenantId) ? this.#runInTurn({ tenantId, principalId: ctx.actor.id }, answerBy, taken, work) : work();
+  }
+
+  async #runInTurn<Answer>(user: PermitUser, answerBy: number | undefined, { points, isChange }: Taken, work: () => Promise<Answer>): Promise<Answer> {
+    const { tenantId } = user;
     const kind = points >= heavyPoints ? 'heavy' : isChange ? 'change' : 'light';
-    const user = { tenantId, principalId: ctx.actor.id };
     const turn = this.#semaphoreOf(kind, tenantId).acquire(user, turnMs(answerBy));
     if (turn) await turn;
     const startedAt = performance.now();

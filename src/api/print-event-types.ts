@@ -1,6 +1,6 @@
 import { labelOfEvent } from '../core/event-type.ts';
-import type { EventType } from '../live/event-type.graphql.ts';
-import { eventTypes } from '../live/event-type.resolver.ts';
+import type { EventType } from '../live/history/event-type.graphql.ts';
+import { eventTypes } from '../live/history/event-type.resolver.ts';
 
 const intro = `# Types of events
 

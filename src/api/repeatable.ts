@@ -3,7 +3,7 @@ import type { StatementTime } from '../database/statement-time.ts';
 import { RawJson, type ReadAgain } from '../reading/json/raw-json.ts';
 import type { Admitted, Price } from './gate/admit.ts';
 import type { Variables } from './gate/variables.ts';
-import { knownOf } from './monitoring/operation-end.ts';
+import { summaryOf } from './operation-summary.ts';
 
 /** Root fields whose statement follows from their arguments and their viewer alone: neither the time nor what was read before decides which one it is. */
 const repeatableFields: ReadonlySet<string> = new Set([
@@ -49,7 +49,7 @@ interface Executed {
 
 /** `null` unless each root field is one of those, was found, and was read by statements that can be repeated. */
 export function repeatableOf({ document, operationName = null, variables = null, paid, time, data }: Executed): Repeatable | null {
-  const { kind, fields } = knownOf(document, operationName);
+  const { kind, fields } = summaryOf(document, operationName);
   if (kind !== 'query' || !data || !time || time.statements !== time.reads || !fields.every((field) => repeatableFields.has(field))) return null;
   const read = Object.entries(data).flatMap(([key, value]) => (value instanceof RawJson && value.again ? { key, again: value.again() } : []));
   if (read.length < Object.keys(data).length) return null;

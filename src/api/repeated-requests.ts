@@ -68,8 +68,8 @@ export class RepeatedRequests {
     const price = priceFor(schema, known, request);
     const paid = price && charge({ budget, principalKey: request.bucketKey }, price);
     if (!paid || paid instanceof Error) return null;
-    const { ctx } = forOperation(request, 'query', paid.cost.requested);
-    const data = ctx && (await this.#read(known, { ...request, ctx: { ...ctx, heads }, points: paid.cost.requested }));
+    const { ctx } = forOperation({ ctx: request.ctx && { ...request.ctx, heads } }, 'query', paid.cost.requested);
+    const data = ctx && (await this.#read(known, ctx, paid.cost.requested));
     if (!data) {
       budget.refund(request.bucketKey, paid.cost.requested);
       this.#known.delete(key);
@@ -81,15 +81,25 @@ export class RepeatedRequests {
     endOperation(metrics, request.outcome, {
       ...{ transport: 'http', document, operationName: known.operationName, errors: [], ms: performance.now() - startedAt },
     });
-    return { status: 200, headers: known.headers, body: { kind: 'complete', string: toJson({ data, extensions: { cost } }) } };
+    const string = `{"data":${toJson(data)},"extensions":{"cost":${JSON.stringify(cost)}}}`;
+    return { status: 200, headers: known.headers, body: { kind: 'complete', string } };
   }
 
-  async #read({ fields }: Known, request: MeteredRequest & { ctx: Context }): Promise<Record<string, RawJson> | null> {
-    const read = () => Promise.all(fields.map(({ again }) => again(request.ctx)));
-    // What fails is executed, and fails there as it does for everybody.
-    const values = await this.#passes.operationTurns.run(request, { points: request.points ?? 0, isChange: false }, read).catch(() => []);
-    const found = fields.flatMap(({ key }, at) => (values[at] ? [[key, values[at]] as const] : []));
-    return found.length < fields.length ? null : Object.fromEntries(found);
+  async #read({ fields }: Known, ctx: Context, points: number): Promise<Record<string, RawJson> | null> {
+    const data: Record<string, RawJson> = {};
+    try {
+      const read = () => Promise.all(fields.map(({ again }) => again(ctx)));
+      const values = await this.#passes.operationTurns.run({ ctx, answerBy: ctx.answerBy }, { points, isChange: false }, read);
+      for (const [at, { key }] of fields.entries()) {
+        const value = values[at];
+        if (!value) return null;
+        data[key] = value;
+      }
+      return data;
+    } catch {
+      // What fails is executed, and fails there as it does for everybody.
+      return null;
+    }
   }
 }
 

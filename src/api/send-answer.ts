@@ -26,13 +26,13 @@ function bytesOf(text: string): string | Buffer {
 const longText = 16_384;
 
 /** What is public is the same for all, so caches may keep it for that long. */
-const keptSeconds = 60;
+const publicSeconds = 60;
 
 /** Sends what caches may keep, or that the client has it already. */
-export function sendKept({ headers }: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+export function sendPublic({ headers }: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   const vary = [reply.getHeader('vary') ?? [], 'authorization', 'accept', 'accept-language'].flat().join(', ');
-  reply.headers({ etag, 'cache-control': `public, max-age=${keptSeconds}`, vary });
+  reply.headers({ etag, 'cache-control': `public, max-age=${publicSeconds}`, vary });
   return isAmong(headers['if-none-match'], etag) ? reply.code(304).removeHeader('content-type').send() : reply.send(bytesOf(text));
 }
 

@@ -9,7 +9,7 @@ import { weights } from './gate/weights.ts';
 import type { Identify } from './identify.ts';
 import { requesterOf } from './monitoring/operation-end.ts';
 import { noteOnLine } from './monitoring/request-lines.ts';
-import { sendKept } from './send-answer.ts';
+import { sendPublic } from './send-answer.ts';
 
 interface SitemapServices {
   identify: Identify;
@@ -34,7 +34,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, { identify, 
   const text = ctx && origins ? await sitemapOf(ctx) : null;
   if (text === null) throw unknownSite();
   noteOnLine(request, { outcome: 'ok' });
-  return sendKept(request, reply.type('application/xml; charset=utf-8'), text);
+  return sendPublic(request, reply.type('application/xml; charset=utf-8'), text);
 }
 
 function charge(budget: Budget, ip: string): void {

@@ -6,7 +6,7 @@ import { run } from './execute.ts';
 import type { Admitted } from './gate/admit.ts';
 import { codeOf } from './gate/code-of.ts';
 import type { MeteredRequest } from './metered-request.ts';
-import { knownOf } from './monitoring/operation-end.ts';
+import { summaryOf } from './operation-summary.ts';
 import { type Subscribing, subscribe } from './subscribe.ts';
 
 /** An operation of a socket that was admitted. */
@@ -15,7 +15,7 @@ export type Running = Subscribing & { paid: Admitted; contextValue: MeteredReque
 /** Runs a query or a mutation. */
 export function execute(gate: Gate, args: Running): Promise<ExecutionResult> {
   const { document, operationName } = args;
-  return traceRequest(gate.tracing, knownOf(document, operationName).title, {}, async (span) => {
+  return traceRequest(gate.tracing, summaryOf(document, operationName).title, {}, async (span) => {
     const result = await inTurn(gate, args, () => run(gate.schema, gate.executionSchema, args));
     const [error] = result.errors ?? [];
     if (error) span.failed(codeOf(error));
@@ -26,7 +26,7 @@ export function execute(gate: Gate, args: Running): Promise<ExecutionResult> {
 /** Begins a subscription. */
 export function begin(gate: Gate, live: Live, args: Running): ReturnType<typeof subscribe> {
   const { schema, toExecution } = gate.executionSchema;
-  return inTurn(gate, args, () => subscribe(live, { ...args, schema, document: toExecution(args.document) }));
+  return inTurn(gate, args, async () => subscribe(live, { ...args, schema, document: toExecution(args.document) }));
 }
 
 /** An operation whose turn does not come is refused; thrown, the refusal would close the socket. */

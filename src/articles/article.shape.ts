@@ -15,7 +15,7 @@ export function seesEveryArticle(actor: Pick<Actor, 'permissions' | 'isVisitor'>
   return may(actor, 'article:write') || (may(actor, 'article:read') && may(actor, 'note:read'));
 }
 
-export const articleStates: readonly ArticleState[] = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'];
+const articleStates: readonly ArticleState[] = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'];
 
 /** The states that a viewer may read. */
 export function readableStates(actor: Pick<Actor, 'permissions' | 'isVisitor'>): readonly ArticleState[] {

@@ -36,7 +36,7 @@ export function changeArticle(
   });
 }
 
-export async function lockArticle({ em, actor }: Transaction, input: ArticleReference): Promise<Article> {
+async function lockArticle({ em, actor }: Transaction, input: ArticleReference): Promise<Article> {
   const isSeen = { id: requireId(input.articleId, 'Article'), state: { $in: [...readableStates(actor)] } };
   const article = await em.findOne(Article, isSeen, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!article || !(seesEveryArticle(actor) || readersOf(article).some((key) => readerKeys(actor).includes(key)))) refuse('NOT_FOUND', ['input', 'articleId']);

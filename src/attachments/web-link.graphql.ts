@@ -40,7 +40,7 @@ export class WebLinkInput {
   title?: string | null;
 }
 
-export const maxLinks = 20;
+const maxLinks = 20;
 
 /** Adds `links` to an input. */
 export function TakesLinks(target: object, property: string | symbol): void {

@@ -1,4 +1,4 @@
-export const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
+const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
 export type Level = (typeof levels)[number];
 export type Priority = 'URGENT' | 'HIGH' | 'MEDIUM' | 'LOW';
 export type PriorityMatrix = Record<Level, Record<Level, Priority>>;

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { type Config, readConfig } from '../core/config.ts';
+import { type Config, readConfig } from '../core/config/config.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { insistOnComplete } from '../prepare.ts';
 import { checkBus } from './check/check-bus.ts';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { readConfig } from '../core/config.ts';
+import { readConfig } from '../core/config/config.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { connectTo } from '../database/connect.ts';
 import { unreachable } from '../database/database.ts';

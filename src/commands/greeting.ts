@@ -1,5 +1,5 @@
 import { tenants } from '../../seeds/index.ts';
-import type { Config } from '../core/config.ts';
+import type { Config } from '../core/config/config.ts';
 
 /** Where everything is, and how to try it, for the demonstration desks of the embedded server. */
 export function greeting(url: string, { demoPassword, hasGraphiql }: Config): string {

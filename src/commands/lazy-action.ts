@@ -1,4 +1,4 @@
-import { readConfig } from '../core/config.ts';
+import { readConfig } from '../core/config/config.ts';
 import type { CommandIo } from './command-io.ts';
 
 export type Lazily = ReturnType<typeof lazyAction>;

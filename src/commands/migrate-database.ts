@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../core/config.ts';
+import { readConfig } from '../core/config/config.ts';
 import { openLog } from '../core/log.ts';
 import { migrations, migrationsDirectory, pendingMigrationsAt } from '../database/pending-migrations.ts';
 import { migratePrepared, prepare } from '../prepare.ts';

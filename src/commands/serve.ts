@@ -1,6 +1,6 @@
 import { openWaitingServer } from '../api/waiting-server.ts';
 import { cannotListen, openApp } from '../app.ts';
-import { readConfig } from '../core/config.ts';
+import { readConfig } from '../core/config/config.ts';
 import { openLog } from '../core/log.ts';
 import { openMailFetcher } from '../mail/incoming/imap/open-mail-fetcher.ts';
 import { openMailListener } from '../mail/incoming/listener.ts';

@@ -1,4 +1,4 @@
-import { readConfig } from '../core/config.ts';
+import { readConfig } from '../core/config/config.ts';
 import type { Services } from '../core/context.ts';
 import { openLog } from '../core/log.ts';
 import { migratePrepared, prepare } from '../prepare.ts';

@@ -50,6 +50,6 @@ export const MentionShape: Shape = {
   fields: { user: oneOrSuccessor(() => ActorShape, 'principal_id', 'merged_into_id') },
 };
 
-export const messageOrder = { name: 'SENT_AT', by: [by('sent_at', 'timestamptz'), by('id', 'uuid')] };
+const messageOrder = { name: 'SENT_AT', by: [by('sent_at', 'timestamptz'), by('id', 'uuid')] };
 
 export const ticketFields = { messages: connection(() => MessageOfTicketShape, 'ticket_id', messageOrder) };

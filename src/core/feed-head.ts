@@ -17,3 +17,6 @@ export const feedHeads: Record<Versioned, Head> = {
 
 /** The values of both, by their names. */
 export type SeenHeads = Readonly<Record<string, string>>;
+
+/** An expression for them, over the row of the feed. */
+export const seenHeads = `json_build_object(${Object.values(feedHeads).map(({ name, at }) => `'${name}', ${at('')}`)})`;

@@ -15,7 +15,7 @@ export function firstCharacters(text: string, most: number): string {
   return text.length <= most ? text : text.slice(0, lengthOfFirst(text, most));
 }
 
-export function hasMoreCodePoints(text: string, most: number): boolean {
+function hasMoreCodePoints(text: string, most: number): boolean {
   return text.length > most && (text.length > 2 * most || [...text].length > most);
 }
 

@@ -13,21 +13,23 @@ export function isNetwork(text: string): boolean {
 
 /** Reads from a request who sent it; what a proxy says about that counts only where the operator trusts the proxy. */
 export class TrustedProxies {
-  readonly #trusts: (address: string, hop: number) => boolean;
+  /** `null` where none is trusted. */
+  readonly #trusts: ((address: string, hop: number) => boolean) | null;
 
   constructor(listed: readonly string[]) {
-    this.#trusts = listed.length > 0 ? proxyAddr.compile([...listed]) : () => false;
+    this.#trusts = listed.length > 0 ? proxyAddr.compile([...listed]) : null;
   }
 
   /** The nearest address that is no trusted proxy. What is no address ends the way back, because whoever sent it could have made up the rest too. */
   addressOf(request: IncomingMessage): string {
+    if (!this.#trusts) return request.socket.remoteAddress ?? '';
     const hops = proxyAddr.all(request, this.#trusts);
     return hops.findLast((address, hop) => hop === 0 || ipaddr.isValid(address)) ?? '';
   }
 
   /** `null` where no trusted proxy says it. */
   protocolOf({ headers, socket }: IncomingMessage): 'http' | 'https' | null {
-    if (!this.#trusts(socket.remoteAddress ?? '', 0)) return null;
+    if (!this.#trusts?.(socket.remoteAddress ?? '', 0)) return null;
     const said = String(headers['x-forwarded-proto'] ?? '').split(',');
     const nearest = said.at(-1)?.trim().toLowerCase();
     return nearest === 'https' || nearest === 'wss' ? 'https' : nearest === 'http' || nearest === 'ws' ? 'http' : null;

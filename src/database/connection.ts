@@ -54,9 +54,9 @@ export class Connection {
     if (!this.isLost) await this.sendUntilFailure({ name: 'rollback', text: 'rollback' });
   }
 
-  async #sendInTime(statements: readonly Statement[]): Promise<PartialResults> {
+  #sendInTime(statements: readonly Statement[]): Promise<PartialResults> {
     const leftMs = this.#answerBy === undefined ? undefined : this.#answerBy - performance.now();
-    return leftMs === undefined || leftMs > 0 ? this.#run(statements, leftMs) : tooLate();
+    return leftMs === undefined || leftMs > 0 ? this.#run(statements, leftMs) : Promise.resolve(tooLate());
   }
 
   #run(statements: readonly Statement[], timeoutMs: number | undefined): Promise<PartialResults> {

@@ -64,7 +64,11 @@ export class Connections {
     const turn = this.#semaphore.acquire(user, turnMs(answerBy, timeLimits.connect));
     if (turn) await turn;
     try {
-      return await this.#connect(answerBy, work).catch((error) => this.#againWithoutNames(error, answerBy, work));
+      return await this.#connect(answerBy, work);
+    } catch (error) {
+      // What needed names is done again without them.
+      if (!this.way.naming.endsBy(error)) throw error;
+      return await this.#connect(answerBy, work);
     } finally {
       this.#semaphore.release(user);
     }
@@ -76,11 +80,6 @@ export class Connections {
     const asked = this.use(noTenant, (connection) => connection.send(setTimeLimits, statement));
     const [, result] = await asked.catch((error: unknown) => Promise.reject(fromDatabase(error)));
     return result ?? { rows: [], affected: 0 };
-  }
-
-  #againWithoutNames<Answer>(error: unknown, answerBy: number | undefined, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {
-    if (!this.way.naming.endsBy(error)) throw error;
-    return this.#connect(answerBy, work);
   }
 
   async #connect<Answer>(answerBy: number | undefined, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {

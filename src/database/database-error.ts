@@ -9,7 +9,7 @@ export function sqlState(error: unknown): string {
  * AWAY: the database, or the right one, is not there. LATE: a statement, a lock or a transaction took too long. CONTENDED: others were in the way each time.
  * UNREADABLE: a value that PostgreSQL cannot parse, such as a NUL byte or a forged cursor; it can only come from the request.
  */
-export const sqlStates: readonly [states: RegExp, meaning: 'AWAY' | 'LATE' | 'CONTENDED' | 'UNREADABLE'][] = [
+const sqlStates: readonly [states: RegExp, meaning: 'AWAY' | 'LATE' | 'CONTENDED' | 'UNREADABLE'][] = [
   [/^(57014|55P03|25P0[34])$/, 'LATE'],
   [/^(40001|40003|40P01)$/, 'CONTENDED'],
   // Connection, resources, operator, system; a server that only reads, as one that was replaced.

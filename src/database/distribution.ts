@@ -6,7 +6,7 @@ const root = 'tenant';
 const lookups = ['tenant_slug', 'support_address'];
 
 /** Some hundred tenants a shard in the end, and one move takes minutes. */
-export const shardCount = 128;
+const shardCount = 128;
 
 export interface Distribution {
   database: string;

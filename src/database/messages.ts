@@ -3,10 +3,12 @@ import { prepareValue } from 'pg/lib/utils.js';
 const [bindCode, binary] = [0x42, 1];
 /** A character of a text takes at most so many bytes. */
 const mostBytes = 3;
+/** Enough for a read, and few enough that Node takes them from its own pool. */
+const firstBytes = 2_048;
 
 /** The messages of a pipeline, one behind the other in one buffer; pg-protocol makes two for each message. */
 export class Messages {
-  #buffer = Buffer.allocUnsafe(4_096);
+  #buffer = Buffer.allocUnsafe(firstBytes);
   #end = 0;
 
   get bytes(): Buffer {

@@ -18,7 +18,7 @@ export const migrations: readonly string[] = readdirSync(migrationsDirectory)
 const unapplied = new Set(['42P01', '42501']);
 
 /** The migrations of this version that the database does not have yet; it may have newer ones. */
-export async function pendingMigrations(database: Queryable): Promise<string[]> {
+async function pendingMigrations(database: Queryable): Promise<string[]> {
   const { rows } = await database.query('select name from public.migration').catch((error: Error & { code?: string }) => {
     if (unapplied.has(error.code ?? '')) return { rows: [] };
     throw error;

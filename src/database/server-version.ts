@@ -4,7 +4,7 @@ import type { Queryable } from './queryable.ts';
 const oldest = 15;
 
 /** As PostgreSQL writes it, such as `180004` for 18.4. */
-export function whyNotVersion(number: number, version: string): string | null {
+function whyNotVersion(number: number, version: string): string | null {
   return number >= oldest * 10_000 ? null : `The server runs PostgreSQL ${version}; Relevo needs ${oldest} or newer.`;
 }
 

@@ -104,10 +104,8 @@ function userOf({ tenant, actor, answerBy }: Asking): ConnectionUser {
 
 /** The timeout is that of the statements after this one, until the transaction ends. */
 export function setTenant(tenantId: string, timeoutMs?: number): Statement {
-  if (timeoutMs === undefined) return { name: 'set_tenant', text: `select set_tenant($1), ${serverLimits()}`, values: [tenantId] };
-  return {
-    name: 'set_tenant_and_timeout',
-    text: `select set_tenant($1), ${serverLimits('$2')}`,
-    values: [tenantId, `${timeoutMs}ms`],
-  };
+  if (timeoutMs === undefined) return { name: 'set_tenant', text: withUsualTimeout, values: [tenantId] };
+  return { name: 'set_tenant_and_timeout', text: withTimeout, values: [tenantId, `${timeoutMs}ms`] };
 }
+
+const [withUsualTimeout, withTimeout] = [`select set_tenant($1), ${serverLimits()}`, `select set_tenant($1), ${serverLimits('$2')}`];

@@ -6,9 +6,9 @@ import type { Result, Statement } from '../database/pipeline.ts';
 import { actorKey } from '../reading/statement/compiled-statement.ts';
 import { settingsColumns } from '../tenants/settings-columns.ts';
 import { visibilityOf } from '../tickets/visibility/can-see.ts';
-import { audiencesOf } from './event.shape.ts';
+import type { EventViewer } from './delivery/visibility-change.ts';
+import { audiencesOf } from './history/event.shape.ts';
 import { viewOf } from './known-view.ts';
-import type { EventViewer } from './visibility-change.ts';
 
 /** Who stands behind a credential, and what they can see, at one moment. */
 export interface AccessSnapshot extends EventViewer {

@@ -5,7 +5,7 @@ import type { Result, Statement } from '../database/pipeline.ts';
 import { runInTenant } from '../database/tenancy.ts';
 import type { TicketVisibility } from '../tickets/visibility/can-see.ts';
 import { readsNotes } from '../tickets/visibility/ticket-visibility.ts';
-import { type FeedPosition, viewChanged } from './event-cursor.ts';
+import { type FeedPosition, viewChanged } from './feed/event-cursor.ts';
 
 /**
  * What decides which tickets somebody sees, and what of them filters compare, as one short text: with notes they see relations and all custom fields,

@@ -1,16 +1,16 @@
 import { noteTimeOffset, type TenantSettings } from '../core/context.ts';
 import type { AccessSnapshot, TenantNow } from './access-check.ts';
-import type { CatchUp } from './catch-up.ts';
-import { CounterReader } from './counter-reader.ts';
-import { CounterSubscription, type CounterSubscriptionRequest, counterQueryOf } from './counter-subscription.ts';
-import { type FeedPosition, viewChanged } from './event-cursor.ts';
-import { type EventQuery, EventSubscription, EventSubscriptionRequest, eventQueryOf } from './event-subscription.ts';
-import { FeedReader } from './feed-reader.ts';
-import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot, replicaSnapshot } from './feed-snapshot.ts';
+import { CounterReader } from './counters/counter-reader.ts';
+import { CounterSubscription, type CounterSubscriptionRequest, counterQueryOf } from './counters/counter-subscription.ts';
+import { type EventQuery, EventSubscription, EventSubscriptionRequest, eventQueryOf } from './delivery/event-subscription.ts';
+import { Router } from './delivery/router.ts';
+import type { CatchUp } from './feed/catch-up.ts';
+import { type FeedPosition, viewChanged } from './feed/event-cursor.ts';
+import { FeedReader } from './feed/feed-reader.ts';
+import { type FeedCallbacks, type InFeedSnapshot, inFeedSnapshot, replicaSnapshot } from './feed/feed-snapshot.ts';
+import { openCatchUp } from './feed/open-catch-up.ts';
 import type { LiveServices } from './live-services.ts';
-import { openCatchUp } from './open-catch-up.ts';
-import { isReading, type ReadingRequest, type ReadingSubscription, ReadingSubscriptions } from './reading-subscriptions.ts';
-import { Router } from './router.ts';
+import { isPersonal, type PersonalRequest, type PersonalSubscription, PersonalSubscriptions } from './personal-subscriptions.ts';
 import { SharedQueries } from './shared-query.ts';
 import type { Subscriber, Subscription, SubscriptionRequest } from './subscription.ts';
 import { Subscriptions } from './subscriptions.ts';
@@ -22,7 +22,7 @@ export class LiveTenant {
   readonly #live: LiveServices;
   readonly #onEmpty: () => void;
   readonly #counters: CounterReader;
-  readonly #reading: ReadingSubscriptions;
+  readonly #personal: PersonalSubscriptions;
   readonly #router = new Router();
   readonly reader: FeedReader;
   readonly #catchUp: CatchUp;
@@ -45,7 +45,7 @@ export class LiveTenant {
     this.#settings = settings;
     this.eventQueries = new SharedQueries(live.limits.queriesOfTenant);
     this.#counters = new CounterReader(live, () => this.#settings);
-    this.#reading = new ReadingSubscriptions(live, settings.id, head);
+    this.#personal = new PersonalSubscriptions(live, settings.id, head);
     this.reader = this.#openReader(head);
     this.#catchUp = this.#openCatchUp();
     this.#stop = this.#start();
@@ -54,19 +54,19 @@ export class LiveTenant {
   close(): void {
     this.#stop();
     this.#counters.close();
-    this.#reading.close();
+    this.#personal.close();
     this.reader.close();
   }
 
   /** Everything that was committed until now has been delivered, also to subscriptions that catch up, where their sockets take it. */
   async drain(): Promise<void> {
     await this.reader.drain();
-    await Promise.all([this.#catchUp.idle(), this.#reading.drain()]);
+    await Promise.all([this.#catchUp.idle(), this.#personal.drain()]);
   }
 
   subscribe(request: SubscriptionRequest, subscriber: Subscriber, position: FeedPosition): Subscription {
     if (request instanceof EventSubscriptionRequest) return this.#subscribeToEvents(request, subscriber, position);
-    if (isReading(request)) return this.#subscribeReading(request, subscriber, position);
+    if (isPersonal(request)) return this.#subscribePersonal(request, subscriber, position);
     return this.#subscribeToCounters(request as CounterSubscriptionRequest, subscriber);
   }
 
@@ -88,8 +88,8 @@ export class LiveTenant {
     return subscription;
   }
 
-  #subscribeReading(request: ReadingRequest, subscriber: Subscriber, position: FeedPosition): ReadingSubscription {
-    const subscription = this.#reading.subscribe(request, subscriber, position, (ended) => this.#remove(ended));
+  #subscribePersonal(request: PersonalRequest, subscriber: Subscriber, position: FeedPosition): PersonalSubscription {
+    const subscription = this.#personal.subscribe(request, subscriber, position, (ended) => this.#remove(ended));
     this.subscriptions.add(subscription);
     return subscription;
   }
@@ -122,7 +122,7 @@ export class LiveTenant {
 
   #changeAccess(subscription: Subscription, access: AccessSnapshot): void {
     try {
-      if (this.#reading.has(subscription)) subscription.accessChanged(access);
+      if (this.#personal.has(subscription)) subscription.accessChanged(access);
       else if (subscription instanceof EventSubscription) this.#changeAccessToEvents(subscription, access);
       else if (subscription instanceof CounterSubscription) this.#counters.changeAccess(subscription, access);
     } catch (error) {
@@ -173,7 +173,7 @@ export class LiveTenant {
       advanced: (events) => {
         services.replica?.delivered(this.#settings.id, this.reader.head.seq);
         this.#counters.eventsRead();
-        this.#reading.eventsRead(events);
+        this.#personal.eventsRead(events);
       },
       log: services.log,
       retryMs: limits.retryMs,

@@ -1,11 +1,11 @@
 import type { Module } from '../core/module.ts';
 import { TicketShape } from '../tickets/ticket.shape.ts';
-import { EventResolver, IndicatorResolver, TicketActivityResolver } from './event.resolver.ts';
-import { EventShape, ticketFields } from './event.shape.ts';
-import { EventTypeResolver } from './event-type.resolver.ts';
 import { events } from './events.ts';
+import { EventResolver, IndicatorResolver, TicketActivityResolver } from './history/event.resolver.ts';
+import { EventShape, ticketFields } from './history/event.shape.ts';
+import { EventTypeResolver } from './history/event-type.resolver.ts';
+import { removeOldEvents } from './history/remove-old-events.ts';
 import { AnnouncePresencePayloadResolver, PresenceResolver, PresentResolver } from './presence/presence.resolver.ts';
-import { removeOldEvents } from './remove-old-events.ts';
 
 const ids = { TicketEvent: 'evt' } as const;
 

@@ -3,8 +3,8 @@ import type { Context } from '../core/context.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { inSnapshot } from '../database/tenancy.ts';
 import { type AccessSnapshot, credentialInvalid, readSnapshots, snapshotStatements } from './access-check.ts';
-import { cursorExpired, type FeedPosition } from './event-cursor.ts';
-import { headIn, insistOnPosition, type KnownPosition, positionStatement, readKnown } from './feed-position.ts';
+import { cursorExpired, type FeedPosition } from './feed/event-cursor.ts';
+import { headIn, insistOnPosition, type KnownPosition, positionStatement, readKnown } from './feed/feed-position.ts';
 import { insistOnSameView, type KnownView, keepView, knownViewStatement, readKnownView } from './known-view.ts';
 
 export interface SubscriptionStart {

@@ -2,7 +2,7 @@ import type { ExecutionResult, GraphQLResolveInfo } from 'graphql';
 import type { Credential } from '../access/access-snapshot.ts';
 import type { Context } from '../core/context.ts';
 import type { AccessSnapshot } from './access-check.ts';
-import type { FeedPosition } from './event-cursor.ts';
+import type { FeedPosition } from './feed/event-cursor.ts';
 import type { Sink } from './sink.ts';
 
 /** What a client subscribes to: the resolver returns the request, and `Live` starts the subscription. */

@@ -1,5 +1,5 @@
 import { appError } from '../core/app-error.ts';
-import { EventSubscription } from './event-subscription.ts';
+import { EventSubscription } from './delivery/event-subscription.ts';
 import { NotificationSubscription } from './notifications/notification-subscription.ts';
 import { SetIndex } from './set-index.ts';
 import type { Subscriber, Subscription } from './subscription.ts';

@@ -4,7 +4,7 @@ import { Arg, Authorized, Resolver, Subscription } from 'type-graphql';
 import type { Context } from '../core/context.ts';
 import { readByStatement } from '../core/graphql/read-by-statement.ts';
 import { contextWith, type RequestContext } from '../core/graphql/request-context.ts';
-import { readPosition } from '../live/event-cursor.ts';
+import { readPosition } from '../live/feed/event-cursor.ts';
 import { NotificationRequest, notificationsAtOnce } from '../live/notifications/notification-subscription.ts';
 import { readNumbered } from '../reading/read.ts';
 import { Notification } from './notification.graphql.ts';

@@ -6,7 +6,7 @@ import { connectionOf, PagingArgs } from '../core/graphql/connection.graphql.ts'
 import { type Comparator, comparatorOf } from '../core/graphql/filter-parts.graphql.ts';
 import { Node } from '../core/graphql/node.graphql.ts';
 import { DateTime } from '../core/graphql/scalars.ts';
-import { TicketEvent } from '../live/event.graphql.ts';
+import { TicketEvent } from '../live/history/event.graphql.ts';
 import { Ticket } from '../tickets/ticket.graphql.ts';
 import type { NotificationChannel } from './kinds.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Actor } from '../core/actor.ts';
-import { audiencesOf, EventOfTicketShape, ticketOf } from '../live/event.shape.ts';
-import { eventCursor, eventOrder } from '../live/event-cursor.ts';
-import { markSql, positionCheck } from '../live/feed-position.ts';
+import { eventCursor, eventOrder } from '../live/feed/event-cursor.ts';
+import { markSql, positionCheck } from '../live/feed/feed-position.ts';
+import { audiencesOf, EventOfTicketShape, ticketOf } from '../live/history/event.shape.ts';
 import { all, type Comparators, compare, compareId } from '../reading/plan/compare.ts';
 import {
   by,
@@ -65,7 +65,7 @@ function matches(row: Sql, filter: Criteria | null | undefined): Sql | null {
 }
 
 /** So many of the newest unread ones are looked at. */
-export const mostCounted = 1_000;
+const mostCounted = 1_000;
 
 const unreadCount: Expression = (_, viewer) => {
   const newest = sql`select * from notification u where u.tenant_id = ${viewer.tenantId}::uuid and u.principal_id = ${viewer.actor.id}::uuid and u.read_at is null

@@ -17,7 +17,7 @@ registerEnumType(RequesterKindEnum, {
   },
 });
 
-export const typeOfActor: Record<ActorFacts['kind'], string> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
+const typeOfActor: Record<ActorFacts['kind'], string> = { USER: 'User', API_KEY: 'ApiKey', SYSTEM: 'SystemActor' };
 
 @InterfaceType({
   description: 'Anyone who can act: a person, a partner system with an API key, or the system itself.',

@@ -18,7 +18,7 @@ import { type PlannedStatement, plannedAgain, statementFor } from './statement/f
 type Where<Given> = (row: Sql, given: Given, viewer: Viewer) => Sql | null;
 
 /** A read goes one way: shape (which columns and relations a type has) → selection (which fields the client wants) → plan (SQL that builds the JSON) → statement (compiled once per document and kind of viewer, bound per request) → json (slots filled, sent to the client unparsed). `readOne` reads the one row that matches `where`, or `null` if the viewer sees none. */
-export async function readOne<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, where: Where<Given>): Promise<RawJson | null> {
+export function readOne<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, where: Where<Given>): Promise<RawJson | null> {
   return readRaw(ctx, byWhere(ctx, info, shape, given, where));
 }
 
@@ -129,7 +129,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
   return readRaw(ctx, planned);
 }
 
-export async function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
+export function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
   return again(ctx, async (ctx) => {
     const json = await readJson(ctx, planned);
     return json === null ? null : new RawJson(json, () => readerOf(planned));
@@ -138,17 +138,19 @@ export async function readRaw(ctx: Context, planned: PlannedStatement): Promise<
 
 function readerOf(planned: PlannedStatement): ReadAgain {
   const plan = plannedAgain(planned);
-  return async (ctx) => {
+  return (ctx) => {
     const planned = plan(ctx);
-    return planned && readRaw(ctx, planned);
+    return planned ? readRaw(ctx, planned) : Promise.resolve(null);
   };
 }
 
 /** A replica may not have the event of a cursor yet: then the primary says whether it ever had. */
 async function again<Answer>(ctx: Context, read: (ctx: Context) => Promise<Answer>): Promise<Answer> {
-  return read(ctx).catch((error: unknown) => {
+  try {
+    return await read(ctx);
+  } catch (error) {
     if (!ctx.position || !ctx.readsReplica || !(error instanceof AppError) || error.extensions.code !== 'CURSOR_EXPIRED') throw error;
     ctx.position.wrote(null, ctx.services.now().getTime());
     return read(ctx);
-  });
+  }
 }

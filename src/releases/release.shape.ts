@@ -20,7 +20,7 @@ export const ReleaseShape: Shape = {
 };
 
 /** The release of a visible ticket is visible. */
-export const ReleaseOfTicketShape: Shape = { ...ReleaseShape, visibility: undefined };
+const ReleaseOfTicketShape: Shape = { ...ReleaseShape, visibility: undefined };
 
 export const newestReleasesFirst = { name: 'ID', by: [{ order: [by('id', 'uuid')], direction: 'DESC' as const }] };
 

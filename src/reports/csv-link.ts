@@ -20,7 +20,7 @@ export interface CsvLink extends LinkHolder, AskedBy {
 const use = 'report';
 const validSeconds = 300;
 /** Of the compressed input and filter: servers and proxies take addresses of some thousand characters. */
-export const longestAsked = 4_000;
+const longestAsked = 4_000;
 
 const Claims = z.object({ ask: z.string() });
 

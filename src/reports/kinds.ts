@@ -1,11 +1,11 @@
 import { type Metric, metrics } from '../sla/clocks/clock.ts';
 import { type SuggestionOutcome, suggestionOutcomes } from '../tickets/opening/end-suggestion.ts';
 
-export const counted = [
+const counted = [
   ...(['CREATED', 'RESOLVED', 'CLOSED', 'REOPENED', 'MERGED', 'WITHDRAWN', 'REFUSED', 'FIRST_CONTACT_RESOLVED'] as const),
   ...(['REPLIES', 'NOTES', 'ASSIGNMENTS', 'TRANSFERS', 'ESCALATIONS', 'OCCURRENCES'] as const),
 ] as const;
-export const timed = [...metrics.flatMap((metric) => [`${metric}_TIME`, `${metric}_CLOCK_TIME`] as const), 'HANDLING_TIME'] as const;
+const timed = [...metrics.flatMap((metric) => [`${metric}_TIME`, `${metric}_CLOCK_TIME`] as const), 'HANDLING_TIME'] as const;
 export const outcomes = metrics.flatMap((metric) => [`${metric}_MET`, `${metric}_BREACHED`] as const);
 const paused = metrics.map((metric) => `${metric}_PAUSED` as const);
 /** How needs ended for which something was suggested. */

@@ -6,7 +6,7 @@ export const intervals = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER'] as const;
 export type ReportInterval = (typeof intervals)[number];
 
 /** How many periods a series has at most. */
-export const mostPeriods = 1_000;
+const mostPeriods = 1_000;
 const shortest: Record<ReportInterval, number> = {
   HOUR: hourMs,
   DAY: 23 * hourMs,

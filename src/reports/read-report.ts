@@ -117,8 +117,9 @@ function tooManyBins(): Error {
   return appError('COST_EXCEEDED', message, { limit: mostBinRows, limitName: 'reportPercentileRows' });
 }
 
+/** Where a desk is ahead of UTC, its month begins on the last day of the month before. */
 const kept = `select t.time_zone as desk, p.zone as days, (select coalesce(sum(m.count), 0)::float8 from report_month m
-    where m.tenant_id = t.tenant_id and m.dimension = '' and m.kind = any($2::text[]) and m.month > $3::timestamptz::date - 32 and m.month <= $4::timestamptz::date) as values,
+    where m.tenant_id = t.tenant_id and m.dimension = '' and m.kind = any($2::text[]) and m.month > $3::timestamptz::date - 32 and m.month <= $4::timestamptz::date + 1) as values,
     $5 = '' or ${isField('$5')} as "hasField"
   from tenant t left join report_position p on p.tenant_id = t.tenant_id where t.tenant_id = $1`;
 

@@ -1,4 +1,4 @@
-import type { FilesConfig } from '../core/files-config.ts';
+import type { FilesConfig } from '../core/config/files-config.ts';
 import type { Log } from '../core/log.ts';
 import { type Scan, scanWithClamd } from './clamd.ts';
 import { openDirectoryStore } from './directory-store.ts';

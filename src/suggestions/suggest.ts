@@ -34,7 +34,7 @@ function insistOnText(name: string, text: string | null | undefined): void {
 }
 
 /** So many questions of all visitors with one key are kept within a day: nobody knows who they are. */
-export const mostOfVisitors = 1_000;
+const mostOfVisitors = 1_000;
 
 const noteOfVisitor = `
   insert into suggestion (tenant_id, id, asker_id, subject, words, channel, shown_at, is_unanswered)

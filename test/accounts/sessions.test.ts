@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { eventCursor } from '../../src/live/event-cursor.ts';
+import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { listen } from '../live/subscriber.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person, password } from '../support/a-tenant.ts';

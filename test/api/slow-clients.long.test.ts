@@ -29,6 +29,16 @@ test('a request whose headers never end is cut off', async () => {
   slow.destroy();
 });
 
+test('a request whose body does not end is told so, and cut off', { timeout: 60_000 }, async () => {
+  const { hostname, port } = new URL(theApp().url);
+  const slow = connect(Number(port), hostname);
+  slow.write('POST /graphql HTTP/1.1\r\nhost: relevo\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{');
+
+  const answer = (await slow.toArray()).join('');
+
+  expect(answer).toContain('408 Request Timeout');
+});
+
 test('a client that takes nothing of a long answer for a minute is disconnected, and has room for others again', { timeout: 180_000 }, async () => {
   const { ana } = await aTenant();
   const { id } = await aTicket(ana, { description: 'ñ'.repeat(49_000) });

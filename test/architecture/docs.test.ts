@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { limitTable, shownValue } from '../../src/api/limits/limit-table.ts';
 import { errorCodes } from '../../src/core/app-error.ts';
-import { settingNames } from '../../src/core/config.ts';
+import { settingNames } from '../../src/core/config/config.ts';
 import { filesOf, type TextFile } from './references.ts';
 
 const docs = filesOf('docs');
@@ -31,6 +31,40 @@ test('every link of the documentation leads somewhere', () => {
   expect(links.length).toBeGreaterThan(20);
 
   expect(links.filter(({ file, target }) => !isThere(file, target)).map(({ file, target }) => `${file.path}: ${target}`)).toEqual([]);
+});
+
+test('every page is in the list of the documentation, and so is every section of a page that lists its sections', () => {
+  const pages = docs.filter(({ path }) => /^docs\/[a-z-]+\.md$/.test(path));
+  expect(pages.filter(({ path }) => !page('README.md').includes(`](${path.slice('docs/'.length)})`)).map(({ path }) => path)).toEqual([]);
+
+  const lists = docs.map(({ path, text }) => ({ path, listed: [...text.matchAll(/^- \[(.+)\]\(#.+\)$/gm)].map(([, name]) => name), text }));
+  const missing = lists.flatMap(({ path, listed, text }) => {
+    const sections = [...text.matchAll(/^## (.+)$/gm)].map(([, name]) => name);
+    return listed.length > 0 ? sections.filter((name) => !listed.includes(name)).map((name) => `${path}: ${name}`) : [];
+  });
+  expect(missing).toEqual([]);
+});
+
+test('every file that the architecture page names exists', () => {
+  const rows = page('architecture.md').split('\n');
+  const named = rows.flatMap((row) => {
+    const parts = [...row.matchAll(/`([\w-]+)\/`/g)].map(([, part = '']) => part);
+    const files = [...row.matchAll(/`([\w./-]+\.ts)`/g)]
+      .map(([, file = '']) => file)
+      .filter((file) => file.includes('/') || (parts.length > 0 && file !== 'module.ts'));
+    return files.map((file) => ({ file, folders: ['.', 'src', ...parts.map((part) => join('src', part))] }));
+  });
+  expect(named.length).toBeGreaterThan(80);
+
+  expect(named.filter(({ file, folders }) => !folders.some((folder) => existsSync(join(folder, file)))).map(({ file }) => file)).toEqual([]);
+});
+
+test('the picture of the modules has each folder of the sources', () => {
+  const [picture = ''] = /```mermaid\n[^`]*/.exec(page('architecture.md')) ?? [];
+  const folders = new Set(sources.flatMap(({ path }) => path.split('/').slice(1, -1).slice(0, 1)));
+  expect(folders.size).toBeGreaterThan(20);
+
+  expect([...folders].filter((folder) => !new RegExp(`\\b${folder}\\b`).test(picture))).toEqual([]);
 });
 
 test('every setting is in the table of the settings, and no other', () => {

@@ -74,3 +74,13 @@ describe('the check itself', () => {
     expect(sectionsIn(page).get('crm E2')).toContain('Not built yet.');
   });
 });
+
+test('what benches take from the build is the file whose types they name', () => {
+  const files = filesOf('bench', 'chaos', 'eval').filter(({ path }) => !path.includes('node_modules'));
+  const taken = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/fromBuild<typeof import\('[./]+src\/([^']+)\.ts'\)>\(\s*'([^']+)\.js'/g)].map(([, typed, built]) => ({ path, typed, built })),
+  );
+  expect(taken.length).toBeGreaterThan(20);
+
+  expect(taken.filter(({ typed, built }) => typed !== built)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/core/config.ts';
+import { readConfig } from '../../src/core/config/config.ts';
 import { TrustedProxies } from '../../src/core/trusted-proxies.ts';
 
 const trustedIn = (text: string) => readConfig({ RELEVO_TRUSTED_PROXIES: text }).trustedProxies;

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
-import { eventCursor } from '../../src/live/event-cursor.ts';
+import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
 import { aSink, askToFollow } from '../live/without-a-socket.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { readConfig } from '../../src/core/config.ts';
+import { readConfig } from '../../src/core/config/config.ts';
 import { openLog } from '../../src/core/log.ts';
 import type { EmbeddedPostgres } from '../../src/database/embedded/launch.ts';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';

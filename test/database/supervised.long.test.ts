@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { readConfig } from '../../src/core/config.ts';
+import { readConfig } from '../../src/core/config/config.ts';
 import { openLog } from '../../src/core/log.ts';
 import { migratePrepared, prepare } from '../../src/prepare.ts';
 import { aTenant } from '../support/a-tenant.ts';

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aKey } from '../support/a-key.ts';
 import { aSeededTenant } from '../support/a-seeded-tenant.ts';
 import type { Person, TestTenant } from '../support/a-tenant.ts';
-import { opens, queueIdOf, takes } from '../support/actions.ts';
+import { advance, opens, queueIdOf, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, socketAs, succeed } from '../support/client.ts';
 import { type EventFilter, LiveIndicatorsDocument, type LiveIndicatorsSubscription, type ReportMeasure } from '../support/gql/graphql.ts';
 import { historyOf, statusOf } from '../support/history.ts';
+import { aWednesday } from '../support/moments.ts';
 import { reported } from '../support/reported.ts';
 
 openTestApp();
@@ -142,6 +143,8 @@ describe('servicedesk', () => {
   });
 
   it('servicedesk G7 indicators tell each change of the desk within a second, by the numbers of the reports', async () => {
+    // Noon at the desk: at its midnight, today begins again.
+    await advance(tenant, aWednesday('18:00:00'));
     const watching = socketAs(tenant.diego).iterate<LiveIndicatorsSubscription>({ query: LiveIndicatorsDocument.toString() });
     const told = async () => (await watching.next()).value?.data?.indicators ?? expect.unreachable();
     const first = await told();

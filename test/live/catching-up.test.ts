@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { afterEach, expect, test, vi } from 'vitest';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import type { Context } from '../../src/core/context.ts';
-import { pageStatement } from '../../src/live/feed-page.ts';
+import { pageStatement } from '../../src/live/feed/feed-page.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
 import type { Subscription } from '../../src/live/subscription.ts';

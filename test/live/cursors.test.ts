@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { parse } from 'graphql';
 import { expect, test, vi } from 'vitest';
-import { eventCursor, readPosition } from '../../src/live/event-cursor.ts';
+import { eventCursor, readPosition } from '../../src/live/feed/event-cursor.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
 import { readStart } from '../../src/live/subscription-start.ts';

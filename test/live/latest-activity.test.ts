@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPosition } from '../../src/live/event-cursor.ts';
+import { readPosition } from '../../src/live/feed/event-cursor.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { removeOldEvents } from '../../src/live/remove-old-events.ts';
+import { removeOldEvents } from '../../src/live/history/remove-old-events.ts';
 import { foldVersion } from '../../src/reports/fold/fold-event.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { aClosedTicket, aTicket } from '../support/a-ticket.ts';

@@ -5,7 +5,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { authenticate } from '../../src/access/authenticate.ts';
 import { publicSchema } from '../../src/api/schema.ts';
 import type { Context } from '../../src/core/context.ts';
-import type { EventSubscription } from '../../src/live/event-subscription.ts';
+import type { EventSubscription } from '../../src/live/delivery/event-subscription.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
 import { mentions } from '../../src/tickets/filter/filter-reading.ts';

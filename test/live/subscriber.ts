@@ -1,7 +1,7 @@
 import type { Client, ClientOptions } from 'graphql-ws';
 import { vi } from 'vitest';
 import type { Context } from '../../src/core/context.ts';
-import { eventCursor } from '../../src/live/event-cursor.ts';
+import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { theServices } from '../support/app.ts';
 import { type Bearer, socketAs } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';

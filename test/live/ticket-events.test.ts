@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { eventCursor } from '../../src/live/event-cursor.ts';
+import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { afterEach, expect, test, vi } from 'vitest';
-import { eventCursor } from '../../src/live/event-cursor.ts';
+import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { Live } from '../../src/live/live.ts';
 import { liveLimits } from '../../src/live/live-limits.ts';
 import type { Sink } from '../../src/live/sink.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { eventQueryOf } from '../../src/live/event-subscription.ts';
+import { eventQueryOf } from '../../src/live/delivery/event-subscription.ts';
 import { planCount } from '../../src/reading/statement/field-statement.ts';
 import { askToFollow } from '../live/without-a-socket.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';

@@ -78,3 +78,16 @@ test('a desk that changes its time zone has its days counted again, and a rebuil
   expect(kept).not.toEqual(madrid);
   expect(await bytesOfReports(tenant.system)).toEqual(kept);
 });
+
+const kept = `insert into report_month (tenant_id, dimension, kind, month, value, count, sum) values ($1, '', 'TOTAL_RESOLUTION_TIME', '2026-02-01', '', 30000, 1)`;
+
+test('the values of a month count among those of a report in its first hours too, where it is still the month before elsewhere', async () => {
+  const { ana, sofia, system } = await aTenant({ timeZone: 'Pacific/Kiritimati' });
+  await opens(ana);
+  await folded({ system });
+  await inTenant(system, (client) => client.query(kept, [system.tenant.id]));
+  const errorOf = async (to: string) =>
+    (await as(sofia).report({ report: { from: '2026-01-20T00:00:00+14:00', to, measures: ['TOTAL_RESOLUTION_TIME'] } })).percentileError;
+
+  expect([await errorOf('2026-01-30T05:00:00+14:00'), await errorOf('2026-02-01T05:00:00+14:00')]).toEqual([0, 0.05]);
+});

@@ -1,21 +1,22 @@
 import { expect, test } from 'vitest';
-import { removeOldEvents } from '../../src/live/remove-old-events.ts';
+import { removeOldEvents } from '../../src/live/history/remove-old-events.ts';
 import type { SeedArticle } from '../../src/provisioning/tenant-seed.ts';
 import { rebuildReports } from '../../src/reports/fold-feed.ts';
-import { aTenant, type Person, type TestTenant, usualPeople } from '../support/a-tenant.ts';
+import { aTenant, type Person, type TenantChanges, type TestTenant, usualPeople } from '../support/a-tenant.ts';
 import { advance, opens } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { as, askAs, refusalsOf, succeed } from '../support/client.ts';
 import { asSuperuser } from '../support/database.ts';
 import { folded } from '../support/folded.ts';
 import type { Channel, ReportInput, ReportMeasure } from '../support/gql/graphql.ts';
+import { aWednesday, hours, later } from '../support/moments.ts';
 import { bytesOfReports } from './bytes-of-reports.ts';
 
 openTestApp();
 
-const hour = 3_600_000;
-const begun = Date.now();
-const inHours = (hours: number) => new Date(begun + hours * hour).toISOString();
+/** In the middle of a week and of a day. */
+const begun = aWednesday('10:00:00');
+const inHours = (count: number) => later(begun, hours(count)).toISOString();
 const range = { from: inHours(-24), to: inHours(24 * 60) };
 const ends: ReportMeasure[] = ['SUGGESTION_SOLVED_BY_ARTICLE', 'SUGGESTION_DUPLICATE_OF', 'SUGGESTION_OPENED_TICKET', 'SUGGESTION_GAVE_UP'];
 const articles: SeedArticle[] = [
@@ -33,6 +34,12 @@ async function solves(who: Person, articleId: string, channel?: Channel): Promis
   return suggestionId;
 }
 
+async function aDesk(changes: TenantChanges = {}): Promise<TestTenant> {
+  const tenant = await aTenant({ articles, ...changes });
+  await advance(tenant, begun);
+  return tenant;
+}
+
 async function countsTo(who: Person, report: Partial<ReportInput> = {}) {
   await folded({ system: who.ctx });
   return as(who).report({ report: { ...range, measures: ends, ...report } });
@@ -40,7 +47,7 @@ async function countsTo(who: Person, report: Partial<ReportInput> = {}) {
 
 /** Two needs that an article ended, one of them by chat, one that it did not, a ticket, one that was there already, and one that nobody told the end of. */
 async function story() {
-  const tenant = await aTenant({ articles, people: [...usualPeople, { key: 'eva', name: 'Eva Gil', role: 'ANALYST' }] });
+  const tenant = await aDesk({ people: [...usualPeople, { key: 'eva', name: 'Eva Gil', role: 'ANALYST' }] });
   const { ana, luis } = tenant;
   const [printer, mail] = [await articleIdOf(tenant, '=Impresora'), await articleIdOf(tenant, 'Correo')];
   await solves(ana, printer);
@@ -93,7 +100,7 @@ test('how needs ended is counted by channel, article and week, and to whom repor
 
 test('an article that the viewer does not read has no name, and its number stays', async () => {
   const own = { key: 'counter', label: 'Cuenta', permissions: ['ticket:read_all'] };
-  const tenant = await aTenant({ articles, roles: [own], people: [...usualPeople, { key: 'vera', name: 'Vera Gil', role: 'counter' }] });
+  const tenant = await aDesk({ roles: [own], people: [...usualPeople, { key: 'vera', name: 'Vera Gil', role: 'counter' }] });
   await solves(tenant.ana, await articleIdOf(tenant, 'Correo'));
   const { vera = expect.unreachable() } = tenant.people;
 
@@ -103,7 +110,7 @@ test('an article that the viewer does not read has no name, and its number stays
 });
 
 test('the end that is told last counts, when it is told', async () => {
-  const tenant = await aTenant({ articles });
+  const tenant = await aDesk();
   const { ana, sofia } = tenant;
   const suggestionId = await solves(ana, await articleIdOf(tenant, 'Correo'));
   const first = await countsTo(sofia);

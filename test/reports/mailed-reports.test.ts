@@ -111,11 +111,12 @@ test('what was due more than two days ago is left out', async () => {
   const tenant = await aTenant({ isTest: true });
   await schedules(tenant.sofia);
 
-  await advance(tenant, new Date(Date.now() + 30 * 86_400_000));
+  const inAMonth = new Date(Date.now() + 30 * 86_400_000);
+  await advance(tenant, inAMonth);
   await work();
 
   expect((await deliveriesOf(tenant)).length).toBeLessThanOrEqual(2);
-  expect(Date.parse((await as(tenant.sofia).savedReports({}))[0]?.schedule?.nextAt ?? '')).toBeGreaterThan(Date.now() + 30 * 86_400_000);
+  expect(Date.parse((await as(tenant.sofia).savedReports({}))[0]?.schedule?.nextAt ?? '')).toBeGreaterThan(inAMonth.getTime());
 });
 
 test('nothing is sent to whoever reads no reports any more, was deactivated, or ended it by then', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { removeOldEvents } from '../../src/live/remove-old-events.ts';
+import { removeOldEvents } from '../../src/live/history/remove-old-events.ts';
 import { rebuildReports } from '../../src/reports/fold-feed.ts';
 import { aTenant, type Person, type TestTenant, usualPeople } from '../support/a-tenant.ts';
 import { aClosedTicket } from '../support/a-ticket.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../src/core/config.ts';
+import { readConfig } from '../../src/core/config/config.ts';
 import { prepare } from '../../src/prepare.ts';
 import { aHome, build, relevoProcess, sweep } from './relevo.ts';
 

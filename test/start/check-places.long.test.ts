@@ -8,7 +8,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { checkFiles } from '../../src/commands/check/check-files.ts';
 import { checkProxy } from '../../src/commands/check/check-proxy.ts';
 import type { Finding } from '../../src/commands/check/finding.ts';
-import { readConfig } from '../../src/core/config.ts';
+import { readConfig } from '../../src/core/config/config.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp, readyFor, theApp } from '../support/app.ts';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readConfig } from '../../src/core/config.ts';
+import { readConfig } from '../../src/core/config/config.ts';
 import { openLog } from '../../src/core/log.ts';
 import { migratePrepared, prepare } from '../../src/prepare.ts';
 import { makeDatabase } from '../support/one-postgres.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig, settingNames } from '../../src/core/config.ts';
+import { readConfig, settingNames } from '../../src/core/config/config.ts';
 import { relevo } from './relevo.ts';
 import { beside, rows } from './settings-rows.ts';
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { eventCursor } from '../../src/live/event-cursor.ts';
+import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { blocksRunBy } from '../support/command-blocks.ts';
 import { everyTicket, type OutsideClient, signInAt, Watching } from '../support/outside-client.ts';
 import { freePort } from '../support/outside-server.ts';

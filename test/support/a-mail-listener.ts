@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { afterAll, beforeAll, inject } from 'vitest';
-import type { IncomingMailConfig } from '../../src/core/incoming-mail-config.ts';
+import type { IncomingMailConfig } from '../../src/core/config/incoming-mail-config.ts';
 import { type MailListener, openMailListener } from '../../src/mail/incoming/listener.ts';
 import { processMails } from '../../src/mail/incoming/process-mails.ts';
 import { makeReplyAddress } from '../../src/mail/reply-address.ts';

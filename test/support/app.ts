@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
-import { readConfig } from '../../src/core/config.ts';
+import { readConfig } from '../../src/core/config/config.ts';
 import type { Services } from '../../src/core/context.ts';
 import type { Log } from '../../src/core/log.ts';
 import type { PreparedConfig } from '../../src/services.ts';

@@ -40,30 +40,34 @@ export function openBudget(options: BudgetOptions = {}): Budget {
   const { limit = limits.budget, restoreRate = limits.budgetPerSecond, now = Date.now } = options;
   const buckets = new LRUCache<string, Bucket>({ max: options.maxPrincipals ?? limits.maxPrincipals });
   const rates = { limit, restoreRate };
+  const open = (principalKey: string) => {
+    const bucket = { points: limit, at: now() };
+    buckets.set(principalKey, bucket);
+    return bucket;
+  };
+  const bucketOf = (principalKey: string) => {
+    const bucket = buckets.get(principalKey);
+    return bucket ? restore(bucket, now(), rates) : open(principalKey);
+  };
   return {
-    spend(principalKey, cost) {
-      const bucket = restored(buckets.get(principalKey), now(), rates);
-      const charged = charge(bucket, cost, rates);
-      buckets.set(principalKey, bucket);
-      return charged;
-    },
+    spend: (principalKey, cost) => charge(bucketOf(principalKey), cost, rates),
     refund(principalKey, points) {
       const bucket = buckets.get(principalKey);
       if (bucket) bucket.points = Math.min(limit, bucket.points + points);
     },
     take(principalKey, points) {
-      const bucket = restored(buckets.get(principalKey), now(), rates);
+      const bucket = bucketOf(principalKey);
       bucket.points = Math.min(limit, bucket.points - points);
-      buckets.set(principalKey, bucket);
     },
   };
 }
 
 /** A system clock that was set back restores nothing. */
-function restored(bucket: Bucket | undefined, at: number, { limit, restoreRate }: Rates): Bucket {
-  if (!bucket) return { points: limit, at };
+function restore(bucket: Bucket, at: number, { limit, restoreRate }: Rates): Bucket {
   const seconds = Math.max(0, at - bucket.at) / 1_000;
-  return { points: Math.min(limit, bucket.points + seconds * restoreRate), at };
+  bucket.points = Math.min(limit, bucket.points + seconds * restoreRate);
+  bucket.at = at;
+  return bucket;
 }
 
 /** An operation that costs more than a full bucket empties it, because waiting would never suffice. */

@@ -1,6 +1,6 @@
 import { appError } from '../../core/app-error.ts';
 import type { TenantSize } from '../../core/context.ts';
-import { readPosition } from '../../live/event-cursor.ts';
+import { readPosition } from '../../live/feed/event-cursor.ts';
 import {
   comparesEach,
   comparesTexts,

@@ -1,4 +1,4 @@
-/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 2.5 to 14 µs, and these weights are set by it. */
+/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 2.5 to 12 µs, and these weights are set by it. */
 export const weights = Object.freeze({
   /** An object of the answer. */
   object: 1,
@@ -25,7 +25,7 @@ export const weights = Object.freeze({
   /** A thousand characters of a statement that the connection has not prepared, which is planned; they are charged in the end. */
   planning: 80,
   /** A comparison of a filter, which is checked, planned and compiled. */
-  comparison: 3,
+  comparison: 4,
   /** A comparison by key, or of relations, which is a statement within the statement; besides its comparison. */
   lookUp: 7,
   /** A search for a text within another, besides its comparison. */
@@ -33,13 +33,13 @@ export const weights = Object.freeze({
   /** A value of a list that is compared with. */
   value: 0.1,
   /** A thousand rows that a statement may read beyond the first ones; then each comparison, search and value on them. */
-  rows: 35,
+  rows: 40,
   rowComparison: 1.5,
   rowSearch: 280,
   /** The same where a total counts them, which must remain possible at the largest tenants. */
   countedSearch: 180,
   /** A search in a text of any length. */
-  rowLongSearch: 2_500,
+  rowLongSearch: 3_000,
   rowValue: 0.4,
   /** A number of rows that must be counted. */
   total: 10,

@@ -1,9 +1,8 @@
-import { type DocumentNode, type GraphQLFormattedError, getOperationAST, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import { isErrorCode } from '../../core/app-error.ts';
 import type { RequestContext } from '../../core/graphql/request-context.ts';
 import type { TracedSpan } from '../../core/tracing.ts';
-import { fieldsIn } from '../gate/merged-fields.ts';
-import { fragmentsOf } from '../gate/selections.ts';
+import { summaryOf } from '../operation-summary.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A mutation and the code of the rule that refused it. */
@@ -15,8 +14,8 @@ export interface Refused {
 /** What is noted of an operation while it runs. */
 export interface Outcome {
   refused: Refused[];
-  /** Whether caches may keep the answer. */
-  isKept?: boolean;
+  /** Whether the answer is the same for everybody, so that caches may keep it. */
+  isPublic?: boolean;
   ended?: EndedOperation;
 }
 
@@ -31,30 +30,6 @@ export interface OperationEnd {
   ms: number;
 }
 
-interface Known {
-  kind: string;
-  fields: readonly string[];
-  /** Such as `query tickets`. */
-  title: string;
-  /** As the client calls it. */
-  name: string | undefined;
-}
-
-const unknown: Known = { kind: 'none', fields: [], title: 'none', name: undefined };
-const known = new WeakMap<OperationDefinitionNode, Known>();
-
-/** From a document that is valid, once for each operation in it. */
-export function knownOf(document: DocumentNode | undefined, operationName: string | null | undefined): Known {
-  const operation = document && getOperationAST(document, operationName);
-  if (!document || !operation) return unknown;
-  const before = known.get(operation);
-  if (before) return before;
-  const fields = [...new Set(fieldsIn(fragmentsOf(document), operation.selectionSet).map(({ name }) => name.value))];
-  const found = { kind: operation.operation, fields, title: `${operation.operation} ${fields.join(',')}`, name: operation.name?.value };
-  known.set(operation, found);
-  return found;
-}
-
 /** What the line of the log says of an operation. */
 export interface EndedOperation {
   operation: string;
@@ -65,7 +40,7 @@ export interface EndedOperation {
 
 /** Counts it, and notes what its line says. */
 export function endOperation(metrics: Metrics, noted: Outcome, end: OperationEnd): EndedOperation {
-  const { kind, fields, title, name } = knownOf(end.document, end.operationName);
+  const { kind, fields, title, name } = summaryOf(end.document, end.operationName);
   const field = fields.length > 1 ? 'several' : (fields[0] ?? 'none');
   const [{ transport, errors, ms }, { refused }] = [end, noted];
   const outcome = errors.length > 0 ? 'error' : refused.length > 0 ? 'refused' : 'ok';
@@ -90,7 +65,7 @@ export function requesterOf({ ctx }: Pick<RequestContext, 'ctx'>): { tenant?: st
 }
 
 /** A refusal by a rule is an answer like any other; an error is not. */
-export function tellSpan(span: TracedSpan, ended: EndedOperation | undefined, request: Pick<RequestContext, 'ctx'>): void {
+export function noteOnSpan(span: TracedSpan, ended: EndedOperation | undefined, request: Pick<RequestContext, 'ctx'>): void {
   const outcome = ended?.outcome ?? 'BAD_USER_INPUT';
   const { tenant = '', actor } = requesterOf(request);
   if (ended) span.name(ended.operation);

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs, minuteMs } from './local.ts';
 import { addOpenTime } from './open-time.ts';
 
-export const durationUnits = ['MINUTES', 'HOURS', 'DAYS', 'BUSINESS_MINUTES', 'BUSINESS_HOURS', 'BUSINESS_DAYS'] as const;
+const durationUnits = ['MINUTES', 'HOURS', 'DAYS', 'BUSINESS_MINUTES', 'BUSINESS_HOURS', 'BUSINESS_DAYS'] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 
 export interface Duration {

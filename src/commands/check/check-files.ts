@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Config } from '../../core/config.ts';
+import type { Config } from '../../core/config/config.ts';
 import { openLog } from '../../core/log.ts';
 import { openStorage } from '../../storage/storage.ts';
 import { type Finding, firstLine, ok, wrong } from './finding.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { Config } from '../../core/config.ts';
+import type { Config } from '../../core/config/config.ts';
 import { type Finding, firstLine, ok, warning, wrong } from './finding.ts';
 
 const limitMs = 5_000;

@@ -39,7 +39,7 @@ export async function answering<Done>(locale: Locale, input: object, act: () => 
   }
 }
 
-export function userErrorOf({ code, path, details }: RefusalPart, locale: Locale): UserError {
+function userErrorOf({ code, path, details }: RefusalPart, locale: Locale): UserError {
   return { code, message: textOf(code, locale), path, details: details && { ...details, ...reasonIn(locale, details.reason) } };
 }
 

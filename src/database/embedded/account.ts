@@ -10,7 +10,7 @@ export const toEnter = 1;
 
 const candidates = ['postgres', '_postgres', 'nobody'];
 
-export function isRoot(): boolean {
+function isRoot(): boolean {
   return process.geteuid?.() === 0;
 }
 

@@ -4,10 +4,10 @@ import { AppError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
 import type { RawJson } from '../../reading/json/raw-json.ts';
 import { type AccessSnapshot, mayNotRead } from '../access-check.ts';
-import { CoalescingLoop } from '../coalescing-loop.ts';
-import type { FeedPosition } from '../event-cursor.ts';
+import { CoalescingLoop } from '../feed/coalescing-loop.ts';
+import type { FeedPosition } from '../feed/event-cursor.ts';
+import { feedUnreadable, PageFailures } from '../feed/page-failures.ts';
 import type { LiveServices } from '../live-services.ts';
-import { feedUnreadable, PageFailures } from '../page-failures.ts';
 import { SerializedResult } from '../sink.ts';
 import { type Subscriber, Subscription, SubscriptionRequest } from '../subscription.ts';
 

@@ -1,6 +1,6 @@
 import { readRows } from '../../database/tenancy.ts';
-import { CoalescingLoop } from '../coalescing-loop.ts';
-import type { FeedEvent } from '../feed-page.ts';
+import { CoalescingLoop } from '../feed/coalescing-loop.ts';
+import type { FeedEvent } from '../feed/feed-page.ts';
 import type { LiveServices } from '../live-services.ts';
 import { SetIndex } from '../set-index.ts';
 import type { NotificationSubscription } from './notification-subscription.ts';

@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../feed-page.ts';
+import type { FeedEvent } from '../feed/feed-page.ts';
 import { SetIndex } from '../set-index.ts';
 import type { PresenceSubscription } from './presence-subscription.ts';
 

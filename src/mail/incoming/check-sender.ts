@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises';
 import type { Readable } from 'node:stream';
 import { authenticate } from 'mailauth';
-import type { IncomingMailConfig } from '../../core/incoming-mail-config.ts';
+import type { IncomingMailConfig } from '../../core/config/incoming-mail-config.ts';
 
 /** Whether a mail is from whom it says: `UNKNOWN` where that could not be found out for now. */
 export type SenderCheck = 'PASSED' | 'FAILED' | 'UNKNOWN';

@@ -44,7 +44,7 @@ export function recogniseFields(text: string, { fields }: Pick<ConfigurationDocu
 }
 
 /** The labels of a field that a mail is expected to name. */
-export function askedFor({ audience, mailLabels = [] }: CustomFieldDefinition): string[] {
+function askedFor({ audience, mailLabels = [] }: CustomFieldDefinition): string[] {
   return audience === 'EVERYONE' ? mailLabels : [];
 }
 

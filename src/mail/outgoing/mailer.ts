@@ -1,8 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
+import type { MailConfig } from '../../core/config/mail-config.ts';
 import type { Services } from '../../core/context.ts';
-import type { MailConfig } from '../../core/mail-config.ts';
 
 /** A mail as nodemailer takes it, with what pages show of it. */
 export interface Mail extends SendMailOptions {

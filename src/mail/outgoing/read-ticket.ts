@@ -3,7 +3,7 @@ import { isReadableArticle } from '../../articles/article.shape.ts';
 import type { Context } from '../../core/context.ts';
 import { nameFor } from '../../database/statement-names.ts';
 import { readRows } from '../../database/tenancy.ts';
-import { audiencesOf } from '../../live/event.shape.ts';
+import { audiencesOf } from '../../live/history/event.shape.ts';
 import { nobodysId } from '../../reading/shape/shape.ts';
 import { compile } from '../../reading/statement/compiled-statement.ts';
 import { ticketVisibility } from '../../tickets/visibility/ticket-visibility.ts';

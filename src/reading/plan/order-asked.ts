@@ -1,7 +1,7 @@
 import { badArgument } from '../../core/app-error.ts';
 import type { Direction, NamedOrder, Order, RowOrder } from '../shape/shape.ts';
 
-interface Asked {
+interface RequestedOrder {
   field: string;
   direction: Direction;
 }
@@ -9,7 +9,11 @@ interface Asked {
 export const mostOrders = 3;
 
 /** The orders that a list was asked for, else the usual one. */
-export function orderAsked(asked: readonly Asked[] | null | undefined, orders: Readonly<Record<string, Order>>, usual: readonly Asked[]): NamedOrder {
+export function orderAsked(
+  asked: readonly RequestedOrder[] | null | undefined,
+  orders: Readonly<Record<string, Order>>,
+  usual: readonly RequestedOrder[],
+): NamedOrder {
   if (asked && asked.length > mostOrders) throw badArgument(['orderBy'], `A list has ${mostOrders} orders at most.`);
   const chosen = asked?.length ? asked : usual;
   return {

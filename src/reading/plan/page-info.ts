@@ -10,7 +10,7 @@ import { projector, slotPieces } from './plan-slot.ts';
 export function pageInfoPieces(plan: Plan, { args, order }: Listing, cursors: Sql, selections: Selections): Piece[] {
   const page = readPage(args);
   const [hasAfter, hasBefore] = [args.after != null, args.before != null];
-  const type = plan.asked.schema.getType('PageInfo');
+  const type = plan.request.schema.getType('PageInfo');
   const project = type ? projector(plan, type, selections) : String;
   const cursorAt = (values: string[] | undefined) => (values ? cursorOf(order.name, values) : null);
   return slotPieces(plan, [['cursors', cursors]], (read) => {

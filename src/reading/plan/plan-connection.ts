@@ -21,7 +21,7 @@ interface ConnectionPlan extends ListedRows {
 
 /** A connection as JSON text. Cursors, the extra row and the count are only read if selected. Null where its walk looks at the first rows only, and these are not enough. */
 export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType, selections: Selections, listing: Listing): Sql {
-  const fields = [...fieldsOf(plan.asked, selections, type.name)].map(([key, nodes]) => ({ key, name: nodes[0]?.name.value ?? '', nodes }));
+  const fields = [...fieldsOf(plan.request, selections, type.name)].map(([key, nodes]) => ({ key, name: nodes[0]?.name.value ?? '', nodes }));
   const readsExtraRow = fields.some(({ name }) => name === 'pageInfo');
   const row = aliasIn(plan);
   const keys = keysOf(row, listing.order.by);
@@ -60,10 +60,10 @@ function checkPiecesOf(plan: Plan, { check }: NamedOrder, given: unknown, use: C
 /** The fields that need the rows. */
 const rowFields = new Set(['nodes', 'edges', 'pageInfo']);
 
-function nodeTypeOf({ asked }: Plan, connection: GraphQLNamedType): GraphQLNamedType {
+function nodeTypeOf({ request }: Plan, connection: GraphQLNamedType): GraphQLNamedType {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
   if (!nodes) throw new Error(`${connection.name} is no connection.`);
-  return asked.schema.getType(getNamedType(nodes.type).name) as GraphQLNamedType;
+  return request.schema.getType(getNamedType(nodes.type).name) as GraphQLNamedType;
 }
 
 function fieldPieces(connection: ConnectionPlan, type: GraphQLNamedType, name: string, nodes: FieldNode[]): Piece[] {
@@ -93,7 +93,7 @@ function nodeText({ plan, shape, node, row, joins }: ConnectionPlan, selections:
 }
 
 function edgeText(connection: ConnectionPlan, type: string, selections: Selections): Sql {
-  const fields = [...fieldsOf(connection.plan.asked, selections, type)];
+  const fields = [...fieldsOf(connection.plan.request, selections, type)];
   const pieces = fields.flatMap(([key, nodes], at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...edgePieces(connection, type, nodes)]);
   return textOf(['{', ...pieces, '}']);
 }
@@ -109,7 +109,7 @@ function edgePieces(connection: ConnectionPlan, type: string, nodes: FieldNode[]
 
 function edgeFieldPieces({ plan, row, listing }: ConnectionPlan, type: string, name: string, nodes: FieldNode[]): Piece[] {
   const definition = listing.edgeFields?.(row)[name];
-  const edge = plan.asked.schema.getType(type);
+  const edge = plan.request.schema.getType(type);
   const field = isObjectType(edge) ? edge.getFields()[name] : undefined;
   if (!definition || !field) return ['null'];
   const project = projector(plan, getNamedType(field.type), selectionsOf(nodes));

@@ -54,7 +54,7 @@ function argumentsOf(plan: Plan, field: SchemaField, nodes: FieldNode[]): { para
   const index = argumentsAt(plan, field, nodes);
   const read = plan.args[index];
   if (!read) return { parameters: {}, index };
-  return { parameters: parameterized(read(plan.asked), (bindings) => bindings.args[index], enumValuesOf(plan.asked.schema)), index };
+  return { parameters: parameterized(read(plan.request), (bindings) => bindings.args[index], enumValuesOf(plan.request.schema)), index };
 }
 
 function computedPieces({ plan, row }: NodePlan, definition: Field & { kind: 'computed' | 'personal' }, field: SchemaField, nodes: FieldNode[]): Piece[] {

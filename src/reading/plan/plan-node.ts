@@ -14,18 +14,18 @@ interface TypeSelection {
 /** Plans a node. If it can have several types with different selections, its `kind` column decides between them. */
 export function planNode(plan: Plan, shape: Shape, type: GraphQLNamedType, row: Sql, selections: Selections): PlannedNode {
   const nodePlan: NodePlan = { plan, shape, row, joins: [], joined: new Map() };
-  const asked = typesOf(plan, shape, type).map((name) => ({ type: name, fields: fieldsOf(plan.asked, selections, name) }));
-  const [first] = asked;
+  const selected = typesOf(plan, shape, type).map((name) => ({ type: name, fields: fieldsOf(plan.request, selections, name) }));
+  const [first] = selected;
   if (!first) throw new Error(`No ${shape.types[0]} is a ${type.name}.`);
-  if (asked.length === 1 || isSame(asked)) return { text: objectText(nodePlan, first), joins: nodePlan.joins };
-  const cases = asked.map((one) => sql`when ${sql.lit(shape.variants?.[one.type])} then ${objectText(nodePlan, one)}`);
+  if (selected.length === 1 || isSame(selected)) return { text: objectText(nodePlan, first), joins: nodePlan.joins };
+  const cases = selected.map((one) => sql`when ${sql.lit(shape.variants?.[one.type])} then ${objectText(nodePlan, one)}`);
   return { text: sql`case ${row}.kind ${sql.join(cases, sql` `)} end`, joins: nodePlan.joins };
 }
 
 /** The types that the rows can have where a field has this type. */
-function typesOf({ asked }: Plan, { variants, types }: Shape, type: GraphQLNamedType): string[] {
+function typesOf({ request }: Plan, { variants, types }: Shape, type: GraphQLNamedType): string[] {
   const all = variants ? Object.keys(variants) : types.slice(0, 1);
-  const possible = isAbstractType(type) ? asked.schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
+  const possible = isAbstractType(type) ? request.schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
   return all.filter((name) => possible.includes(name));
 }
 
@@ -40,7 +40,7 @@ function isSame([first, ...others]: TypeSelection[]): boolean {
 }
 
 function objectText(nodePlan: NodePlan, { type, fields }: TypeSelection): Sql {
-  const schemaType = nodePlan.plan.asked.schema.getType(type);
+  const schemaType = nodePlan.plan.request.schema.getType(type);
   const schemaFields = isObjectType(schemaType) ? schemaType.getFields() : {};
   const pieces = [...fields].flatMap(([key, nodes], at): Piece[] => {
     const field = schemaFields[nodes[0]?.name.value ?? ''];

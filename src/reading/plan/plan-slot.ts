@@ -28,7 +28,7 @@ type Project = (value: unknown, args: Arguments) => unknown;
 /** Projects a computed value onto the selected fields, under their aliases; a function in it is called with the arguments of its field. */
 export function projector(plan: Plan, type: GraphQLNamedType, selections: Selections): Project {
   if (!isObjectType(type)) return (value) => value;
-  const selected = [...fieldsOf(plan.asked, selections, type.name)].map(([key, nodes]) => ({ key, ...partOf(plan, type, nodes) }));
+  const selected = [...fieldsOf(plan.request, selections, type.name)].map(([key, nodes]) => ({ key, ...partOf(plan, type, nodes) }));
   const project = (value: unknown, args: Arguments): unknown => {
     if (Array.isArray(value)) return value.map((one) => project(one, args));
     if (value == null) return null;
@@ -50,5 +50,5 @@ function partOf(plan: Plan, type: GraphQLObjectType, nodes: FieldNode[]): { name
 /** The index of a field's arguments among those that the answer needs; -1 for a field without any. */
 export function argumentsAt(plan: Plan, field: GraphQLField<unknown, unknown>, nodes: FieldNode[]): number {
   if (field.args.length === 0) return -1;
-  return plan.args.push(argumentReader(field, plan.asked.fields.indexOf(nodes[0] as FieldNode))) - 1;
+  return plan.args.push(argumentReader(field, plan.request.fields.indexOf(nodes[0] as FieldNode))) - 1;
 }

@@ -1,7 +1,7 @@
 import type { GraphQLNamedType } from 'graphql';
 import { sql } from 'kysely';
 import type { Slot } from '../json/fill-slots.ts';
-import type { Asked, ReadArguments, Selections } from '../selection/selection.ts';
+import type { ReadArguments, ReadRequest, Selections } from '../selection/selection.ts';
 import type { Shape, Sql, Viewer } from '../shape/shape.ts';
 
 /** A node as JSON text, and the joins that it needs. */
@@ -14,7 +14,7 @@ export type PlanNode = (plan: Plan, shape: Shape, type: GraphQLNamedType, row: S
 
 /** The state of planning one statement: the request, the viewer, the number of aliases, and the arguments and slots that each execution fills in. */
 export interface Plan {
-  asked: Asked;
+  request: ReadRequest;
   viewer: Viewer;
   aliases: number;
   args: ReadArguments[];
@@ -23,8 +23,8 @@ export interface Plan {
   planNode: PlanNode;
 }
 
-export function planOf(asked: Asked, viewer: Viewer, planNode: PlanNode): Plan {
-  return { asked, viewer, aliases: 0, args: [], slots: [], planNode };
+export function planOf(request: ReadRequest, viewer: Viewer, planNode: PlanNode): Plan {
+  return { request, viewer, aliases: 0, args: [], slots: [], planNode };
 }
 
 export function aliasIn(plan: Plan): Sql {

@@ -19,7 +19,7 @@ import { originalOf, publicSchemaOf } from './execution-schema.ts';
 import { structureOfField } from './field-structure.ts';
 
 /** The part of a request that a plan depends on. */
-export interface Asked {
+export interface ReadRequest {
   schema: GraphQLSchema;
   fragments: Record<string, FragmentDefinitionNode>;
   variables: Record<string, unknown>;
@@ -29,7 +29,7 @@ export interface Asked {
 
 export type Selections = readonly SelectionSetNode[];
 
-export function readRequestOf(info: GraphQLResolveInfo): Asked {
+export function readRequestOf(info: GraphQLResolveInfo): ReadRequest {
   return { schema: publicSchemaOf(info.schema), fragments: info.fragments, variables: info.variableValues, fields: structureOfField(info).fields };
 }
 
@@ -47,17 +47,17 @@ export function selectionsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
 }
 
 /** The selected fields of a type by their names in the answer, with aliases, fragments and directives resolved. */
-export function fieldsOf(asked: Asked, selections: Selections, type: string): Map<string, FieldNode[]> {
-  const names = namesOf(asked.schema, type);
+export function fieldsOf(request: ReadRequest, selections: Selections, type: string): Map<string, FieldNode[]> {
+  const names = namesOf(request.schema, type);
   const found = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   const walk = (selection: SelectionNode): void => {
-    if (!isIncluded(asked, selection)) return;
+    if (!isIncluded(request, selection)) return;
     if (selection.kind === 'Field') {
       add(found, selection);
       return;
     }
-    const fragment = selection.kind === 'InlineFragment' ? selection : unvisited(asked, visited, selection.name.value);
+    const fragment = selection.kind === 'InlineFragment' ? selection : unvisited(request, visited, selection.name.value);
     const condition = fragment?.typeCondition?.name.value;
     if (fragment && (!condition || names.includes(condition))) fragment.selectionSet.selections.forEach(walk);
   };
@@ -76,18 +76,18 @@ function namesOf(schema: GraphQLSchema, name: string): string[] {
   return isObjectType(type) ? [name, ...type.getInterfaces().map((type) => type.name)] : [name];
 }
 
-function unvisited(asked: Asked, visited: Set<string>, name: string): FragmentDefinitionNode | undefined {
+function unvisited(request: ReadRequest, visited: Set<string>, name: string): FragmentDefinitionNode | undefined {
   if (visited.has(name)) return undefined;
   visited.add(name);
-  return asked.fragments[name];
+  return request.fragments[name];
 }
 
-function isIncluded({ variables }: Asked, selection: SelectionNode): boolean {
+function isIncluded({ variables }: ReadRequest, selection: SelectionNode): boolean {
   if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 }
 
-export type ReadArguments = (asked: Pick<Asked, 'variables' | 'fields'>) => Record<string, unknown>;
+export type ReadArguments = (request: Pick<ReadRequest, 'variables' | 'fields'>) => Record<string, unknown>;
 
 /** Reads the coerced arguments of the field at a place, also from another document of the same structure. One that was given none is at no place. */
 export function argumentReader(field: GraphQLField<unknown, unknown>, place: number): ReadArguments {

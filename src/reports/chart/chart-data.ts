@@ -12,9 +12,9 @@ export interface Point {
 }
 
 /** More lines than these cannot be told apart. */
-export const mostSeries = 8;
+const mostSeries = 8;
 /** Values of one chart. */
-export const mostPoints = 2_000;
+const mostPoints = 2_000;
 
 type Unit = 'count' | 'hours' | 'score';
 

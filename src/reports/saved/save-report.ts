@@ -23,7 +23,7 @@ export interface DeleteReport {
 }
 
 /** Each person keeps at most so many. */
-export const mostReports = 100;
+const mostReports = 100;
 
 /** Keeps a report, or changes one of the caller's. */
 export function saveReport(ctx: Context, { reportId, expectedVersion, name, isShared, schedule, ...definition }: SaveReport): Promise<{ id: string }> {

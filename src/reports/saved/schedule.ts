@@ -1,7 +1,7 @@
 import { dayMs, hourMs, weekdayOf } from '../../calendars/time/local.ts';
 import { firstInstantOf, offsetAt, type Zone } from '../../calendars/time/zone.ts';
 
-export const scheduleIntervals = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
+const scheduleIntervals = ['DAILY', 'WEEKLY', 'MONTHLY'] as const;
 export type ScheduleInterval = (typeof scheduleIntervals)[number];
 
 /** When a saved report is mailed to its owner, in the time zone of the desk. */

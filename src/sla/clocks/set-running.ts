@@ -38,7 +38,7 @@ export function setRunning(clock: Clock, isRunning: boolean, moment: Moment): Cl
 }
 
 /** Starts a new interval, with these changes to the last one. */
-export function continued(clock: Clock, changes: Partial<Pick<Interval, 'isRunning' | 'calendar' | 'policy'>>, { at, cause, calendars }: Moment): Clock {
+function continued(clock: Clock, changes: Partial<Pick<Interval, 'isRunning' | 'calendar' | 'policy'>>, { at, cause, calendars }: Moment): Clock {
   const last = clock.intervals.at(-1) as Interval;
   const passed = last.from === at ? [] : [{ ...last, to: at }];
   const intervals = [...clock.intervals.slice(0, -1), ...passed, { ...last, ...changes, from: at, to: null, cause }];

@@ -47,7 +47,7 @@ function recordMerge(ctx: Transaction, source: TrackedTicket, target: TrackedTic
 type Mergeable = Pick<Ticket, 'organizationId' | 'requesterId' | 'isInternal'>;
 
 /** Whoever reported one of them gets to see the other, so both are for the same people; customers' and internal tickets never mix. */
-export function whyNotMerge(source: Mergeable, target: Mergeable): RefusalCode | null {
+function whyNotMerge(source: Mergeable, target: Mergeable): RefusalCode | null {
   if (source.isInternal !== target.isInternal) return 'NOT_ALLOWED';
   return source.isInternal || areForTheSame(source, target) ? null : 'ORGANIZATIONS_DIFFER';
 }

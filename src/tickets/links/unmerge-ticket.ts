@@ -37,7 +37,7 @@ export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Tic
 }
 
 /** Merging must not end the ticket of somebody else, so its creator always separates it again. */
-export function whyNotUnmerge(actor: Actor, creatorId: string): RefusalCode | null {
+function whyNotUnmerge(actor: Actor, creatorId: string): RefusalCode | null {
   return actor.id === creatorId || may(actor, 'ticket:work') ? null : 'NOT_ALLOWED';
 }
 

@@ -77,7 +77,7 @@ export const noticeRules: Readonly<Record<string, readonly NoticeRule[]>> = {
 };
 
 /** The built-in template of the mail that tells an event; what is not here is told in the product only. */
-export const mailTemplates: Readonly<Record<string, string>> = {
+const mailTemplates: Readonly<Record<string, string>> = {
   'ticket.notified to requester': 'ticket_acknowledged',
   'ticket.notified to assignee': 'ticket_answered',
   'ticket.notified to queue': 'ticket_opened',

@@ -63,6 +63,3 @@ export interface WorkflowDefinition {
   escalation?: string | undefined;
   closurePolicy: 'CREATOR' | 'AUTOMATIC';
 }
-
-/** What a transition may require of a ticket; `field:<key>` requires a custom field. */
-export const requirements = ['assignee', 'qualification', 'category', 'checklist', 'workaround'] as const;

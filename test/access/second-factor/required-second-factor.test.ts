@@ -2,7 +2,7 @@ import { type GraphQLInputType, type GraphQLObjectType, getNamedType, isEnumType
 import { expect, test, vi } from 'vitest';
 import { publicSchema } from '../../../src/api/schema.ts';
 import { publicId } from '../../../src/core/ids.ts';
-import { eventCursor } from '../../../src/live/event-cursor.ts';
+import { eventCursor } from '../../../src/live/feed/event-cursor.ts';
 import { listen } from '../../live/subscriber.ts';
 import { aKey } from '../../support/a-key.ts';
 import { aTenant, type Person, password } from '../../support/a-tenant.ts';

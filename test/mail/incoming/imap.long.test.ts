@@ -1,6 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { imapUrls } from '../../../src/core/imap-urls.ts';
+import { imapUrls } from '../../../src/core/config/imap-urls.ts';
 import { type MailFetcher, openMailFetcher } from '../../../src/mail/incoming/imap/open-mail-fetcher.ts';
 import { aSupportAddress, mailsOf, openTestListener, proved, replyAddressOf, takeInMails } from '../../support/a-mail-listener.ts';
 import { aTenant, type TestTenant } from '../../support/a-tenant.ts';

@@ -5,7 +5,7 @@ import { publicId } from '../../../src/core/ids.ts';
 import { headingsOf, toHtml } from '../../../src/core/markdown.ts';
 import { textOf } from '../../../src/core/refusal.ts';
 import type { RefusalCode } from '../../../src/core/registry.ts';
-import { EventShape } from '../../../src/live/event.shape.ts';
+import { EventShape } from '../../../src/live/history/event.shape.ts';
 import { modules } from '../../../src/modules.ts';
 import { OrganizationShape } from '../../../src/organizations/organization.shape.ts';
 import { RoleShape } from '../../../src/people/role.shape.ts';

@@ -11,7 +11,7 @@ import { MessageShape } from '../../../src/conversations/message.shape.ts';
 import { publicId, readId, typeOfId } from '../../../src/core/ids.ts';
 import type { IdType, Permission } from '../../../src/core/registry.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
-import { EventShape } from '../../../src/live/event.shape.ts';
+import { EventShape } from '../../../src/live/history/event.shape.ts';
 import { DeliveryShape } from '../../../src/mail/delivery.shape.ts';
 import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';

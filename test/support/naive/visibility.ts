@@ -7,7 +7,7 @@ import { TemplateShape } from '../../../src/configuration/template.shape.ts';
 import { NextStatusShape, StatusInUseShape, StatusTimerShape } from '../../../src/configuration/workflow.shape.ts';
 import { MessageOfTicketShape, MessageShape } from '../../../src/conversations/message.shape.ts';
 import { EntitlementShape } from '../../../src/entitlements/entitlement.shape.ts';
-import { EventOfTicketShape, EventShape } from '../../../src/live/event.shape.ts';
+import { EventOfTicketShape, EventShape } from '../../../src/live/history/event.shape.ts';
 import { DeliveryShape } from '../../../src/mail/delivery.shape.ts';
 import { IncomingMailShape } from '../../../src/mail/incoming/incoming-mail.shape.ts';
 import { NotificationShape } from '../../../src/notifications/notification.shape.ts';

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import type { ImapMailbox } from '../../../core/imap-urls.ts';
+import type { ImapMailbox } from '../../../core/config/imap-urls.ts';
 
 /** Where mails go once they are taken in, and those that are for no desk or too large. */
 export interface Folders {

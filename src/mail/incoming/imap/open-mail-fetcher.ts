@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ImapMailbox } from '../../../core/config/imap-urls.ts';
 import type { Services } from '../../../core/context.ts';
-import type { ImapMailbox } from '../../../core/imap-urls.ts';
 import { fetchMail } from './fetch-mail.ts';
 import { type OpenMailbox, openMailbox } from './mailbox.ts';
 

@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache';
+import type { Services } from '../core/context.ts';
+import { type SeenHeads, seenHeads } from '../core/feed-head.ts';
+import { readRows } from '../database/tenancy.ts';
+import type { Authenticated } from './authenticate.ts';
+import { lacksSecondFactor } from './second-factor/actor-of-session.ts';
+
+/** For so long it is only asked whether a session still is as it was; then it is looked up as a whole, since the size of the tenant is no part of the question. */
+const knownForMs = 30_000;
+const mostTenants = 10_000;
+
+/**
+ * Sessions that were looked up a moment ago. Person, role, queues and settings of the tenant move the version of the feed, so a short statement says whether anything of
+ * them has changed, or the session has ended. Who stands in the way of everything, a person who was deactivated or a desk that was suspended, is asked for by itself.
+ */
+export class KnownSessions {
+  readonly #services: Services;
+  /** The version that was met last, by tenant: who was looked up before another one is looked up again at once. */
+  readonly #versions = new LRUCache<string, string>({ max: mostTenants });
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  note(found: Authenticated | null): Authenticated | null {
+    if (found) this.#versions.set(found.tenant.id, versionOf(found));
+    return found;
+  }
+
+  /** The same with the heads of this moment; `null` where it has to be looked up as a whole. */
+  async checkAgain(known: Authenticated, answerBy: number): Promise<Authenticated | null> {
+    const { tenant, sessionId, actor } = known;
+    if (!this.#mayBeAsked(known)) return null;
+    const values = [tenant.id, versionOf(known), sessionId, actor.id, this.#services.now()];
+    const [row] = await readRows<{ heads: SeenHeads }>({ services: this.#services, tenant, answerBy }, { name: 'check_session', text, values });
+    return row ? { ...known, heads: row.heads } : null;
+  }
+
+  /** Not what ends with its token, nor what an organization is entitled to, which depends on the time. */
+  #mayBeAsked({ tenant, sessionId, actor, expiresAt, lookedUpAt, heads }: Authenticated): boolean {
+    const isRecent = performance.now() - lookedUpAt < knownForMs && expiresAt !== null && expiresAt > this.#services.now();
+    return isRecent && sessionId !== undefined && actor.organizationId === null && this.#versions.get(tenant.id) === versionOf({ heads });
+  }
+}
+
+function versionOf({ heads }: Pick<Authenticated, 'heads'>): string {
+  return heads['feed_version'] ?? '';
+}
+
+const text = `
+  select ${seenHeads} as heads from feed
+  where feed.tenant_id = $1 and feed.version = $2 and exists (
+    select from session s
+    join principal p on p.tenant_id = $1 and p.id = s.principal_id and p.is_active
+    join tenant t on t.tenant_id = $1 and t.suspended_at is null
+    where s.tenant_id = $1 and s.id = $3 and s.principal_id = $4 and s.revoked_at is null and s.expires_at > $5 and not ${lacksSecondFactor})`;
