@@ -6,10 +6,10 @@ import { whyNotRead } from './gate/document.ts';
 
 const unreadable = Object.assign(new Error('The body is not UTF-8.'), { statusCode: 400 });
 
-/** Bodies are read as text, because Apollo refuses invalid JSON as GraphQL over HTTP requires. */
+/** Bodies are read as text, because Apollo refuses invalid JSON as GraphQL over HTTP requires. JSON is named, since fastify takes any other type apart for each request. */
 export function parseBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+  app.addContentTypeParser(['application/json', '*'], { parseAs: 'buffer' }, (_request, body, done) => {
     const bytes = body as Buffer;
     return isUtf8(bytes) ? done(null, bytes.toString()) : done(unreadable);
   });
