@@ -59,7 +59,7 @@ async function fill(): Promise<Filled[]> {
   const { openServices } = await fromBuild<typeof import('../src/services.ts')>('services.js');
   const { readConfig } = await fromBuild<typeof import('../src/core/config/config.ts')>('core/config/config.js');
   const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
-  const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { serverUrl: databaseUrl, ownerUrl: databaseDirectUrl, secret } = database;
   const { services, close } = await openServices({ ...readConfig({ LOG_LEVEL: 'error' }), databaseUrl, databaseDirectUrl, secret });
   const hash = await hashPassword('unused password');

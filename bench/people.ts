@@ -39,7 +39,7 @@ try {
 
 async function anAgent(): Promise<Context> {
   const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
-  const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { as } = await provisionTenant(services, desk, await hashPassword('unused password'));
   return as.marta ?? fail();
 }

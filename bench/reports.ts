@@ -51,7 +51,7 @@ try {
 
 async function anAdmin(): Promise<Context> {
   const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
-  const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { as } = await provisionTenant(services, desk, await hashPassword('unused password'));
   if (!as.sofia) throw new Error('A person is missing.');
   return as.sofia;

@@ -39,7 +39,7 @@ try {
 
 async function measure(): Promise<void> {
   const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
-  const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { findSuggestions } = await fromBuild<typeof import('../src/suggestions/find-suggestions.ts')>('suggestions/find-suggestions.js');
   const { as } = await provisionTenant(services, desk, await hashPassword('unused password'));
   const { marta, ana } = as;

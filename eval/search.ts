@@ -78,7 +78,7 @@ async function measureArticles(system: System, questions: readonly Question[], r
 
 async function aDesk(locale: Language, articles: readonly Article[]): Promise<{ requester: Context; agent: Context }> {
   const { provisionTenant } = await fromBuild<typeof import('../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
-  const { hashPassword } = await fromBuild<typeof import('../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../src/access/passwords/password.ts')>('access/passwords/password.js');
   const document = { ...desk.document, desk: { ...desk.document.desk, locale }, queues: [{ key: 'everybody', label: 'Todos', visibility: 'TENANT' as const }] };
   const seeded = articles.map(({ title, body }) => ({ title, body, state: 'PUBLISHED' as const, author: 'marta' }));
   const { as } = await provisionTenant(services, { ...desk, slug: `eval-${locale}`, document, articles: seeded }, await hashPassword('unused password'));

@@ -1,4 +1,4 @@
-import { hashPassword } from '../src/access/password.ts';
+import { hashPassword } from '../src/access/passwords/password.ts';
 import type { Services } from '../src/core/context.ts';
 import { Refusal } from '../src/core/refusal.ts';
 import { isTaken } from '../src/provisioning/create-tenant.ts';

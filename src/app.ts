@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Registry } from 'prom-client';
+import { loginRateLimitOf } from './access/attempts/login-rate-limit.ts';
 import { type IdentityProvider, openIdentityProvider } from './access/identity-provider.ts';
-import { loginRateLimitOf } from './access/login-rate-limit.ts';
 import { openExecutionSchema } from './api/execute.ts';
 import { openSharedBudget } from './api/gate/shared-budget.ts';
 import { openHttp } from './api/http.ts';

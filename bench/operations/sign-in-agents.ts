@@ -56,7 +56,7 @@ const peopleIds = `
   where t.slug = $1 and p.role = $2 order by p.email limit $3`;
 
 async function signer(services: import('../../src/core/context.ts').Services) {
-  const { openSession } = await fromBuild<typeof import('../../src/access/session.ts')>('access/session.js');
+  const { openSession } = await fromBuild<typeof import('../../src/access/sessions/session.ts')>('access/sessions/session.js');
   const { transact } = await fromBuild<typeof import('../../src/core/transact.ts')>('core/transact.js');
   const { findTenant } = await fromBuild<typeof import('../../src/tenants/find-tenant.ts')>('tenants/find-tenant.js');
   const { permissionsOf } = await fromBuild<typeof import('../../src/people/roles.ts')>('people/roles.js');

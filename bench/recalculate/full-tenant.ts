@@ -47,7 +47,7 @@ export async function fullTenant(services: Services, root: Client, count: number
   const { provisionTenant } = (await import(
     '../../dist/src/provisioning/provision-tenant.js' as string
   )) as typeof import('../../src/provisioning/provision-tenant.ts');
-  const { hashPassword } = await fromBuild<typeof import('../../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
   const { as } = await provisionTenant(services, tenant, await hashPassword('unused password'));
   const { ana, sofia } = as;

@@ -64,7 +64,7 @@ async function servicesOn({ serverUrl: databaseUrl, ownerUrl: databaseDirectUrl,
 
 async function provision(services: Services): Promise<string> {
   const { provisionTenant } = await fromBuild<typeof import('../../src/provisioning/provision-tenant.ts')>('provisioning/provision-tenant.js');
-  const { hashPassword } = await fromBuild<typeof import('../../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { as } = await provisionTenant(services, desk, await hashPassword('unused password'));
   return as.system?.tenant.id ?? missing();
 }

@@ -38,7 +38,7 @@ async function openOne(services: import('../../src/core/context.ts').Services, s
   const { provisionTenant } = (await import(
     '../../dist/src/provisioning/provision-tenant.js' as string
   )) as typeof import('../../src/provisioning/provision-tenant.ts');
-  const { hashPassword } = await fromBuild<typeof import('../../src/access/password.ts')>('access/password.js');
+  const { hashPassword } = await fromBuild<typeof import('../../src/access/passwords/password.ts')>('access/passwords/password.js');
   const { openTicket } = await fromBuild<typeof import('../../src/tickets/open-ticket.ts')>('tickets/open-ticket.js');
   const { changeTicketStatus } = await fromBuild<typeof import('../../src/tickets/change-ticket-status.ts')>('tickets/change-ticket-status.js');
   const { publicId } = await fromBuild<typeof import('../../src/core/ids.ts')>('core/ids.js');

@@ -2,7 +2,7 @@ import type { Actor, Permission } from '../core/actor.ts';
 import type { Row, Statement } from '../database/pipeline.ts';
 import { permissionsIn } from '../people/roles.ts';
 import { entitledTo } from './entitled-to.ts';
-import { permissionsOfKey } from './key-permissions.ts';
+import { permissionsOfKey } from './keys/key-permissions.ts';
 import { actorOfSession, lacksSecondFactor } from './second-factor/actor-of-session.ts';
 
 /** A credential that a socket was opened with, checked again while the socket is open. */

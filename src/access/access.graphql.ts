@@ -12,7 +12,7 @@ import { Organization } from '../organizations/organization.graphql.ts';
 import { Actor } from '../people/actor.graphql.ts';
 import { loadById } from '../reading/load-by-id.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
-import { ArePermissions } from './are-permissions.ts';
+import { ArePermissions } from './keys/are-permissions.ts';
 import { Session } from './sessions/session.graphql.ts';
 import { SessionShape } from './sessions/session.shape.ts';
 import type { SignedIn } from './sign-in.ts';

@@ -19,10 +19,10 @@ import {
   SignInPayload,
 } from './access.graphql.ts';
 import { ApiKeyShape, ViewerShape } from './access.shape.ts';
-import { issueApiKey } from './issue-api-key.ts';
-import { issuePublishableKey } from './issue-publishable-key.ts';
-import { IssuePublishableKeyInput, IssuePublishableKeyPayload } from './publishable-key.graphql.ts';
-import { revokeApiKey } from './revoke-api-key.ts';
+import { issueApiKey } from './keys/issue-api-key.ts';
+import { issuePublishableKey } from './keys/issue-publishable-key.ts';
+import { IssuePublishableKeyInput, IssuePublishableKeyPayload } from './keys/publishable-key.graphql.ts';
+import { revokeApiKey } from './keys/revoke-api-key.ts';
 import { refreshByToken, signInByPassword } from './sign-in.ts';
 import { Viewer } from './viewer.graphql.ts';
 

@@ -11,7 +11,7 @@ import { settingsObject } from '../tenants/settings-columns.ts';
 import { type AccessClaims, verifyAccessToken } from './access-token.ts';
 import { entitledTo } from './entitled-to.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import { permissionsOfKey } from './key-permissions.ts';
+import { permissionsOfKey } from './keys/key-permissions.ts';
 import { actorOfSession, lacksSecondFactor } from './second-factor/actor-of-session.ts';
 import { readToken, sameHash } from './token-format.ts';
 import { touchLastUsed } from './touch-last-used.ts';

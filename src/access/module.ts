@@ -3,6 +3,7 @@ import { ActorShape } from '../people/actor.shape.ts';
 import { ApiKey } from './access.graphql.ts';
 import { ApiKeyResolver, SessionMutations, ViewerResolver } from './access.resolver.ts';
 import { ApiKeyShape, keyFields, ViewerShape } from './access.shape.ts';
+import { purgeAttempts } from './attempts/shared-attempts.ts';
 import { ApiKeyTable, PasswordTable, RefreshTokenTable, SessionTable } from './credentials.ts';
 import { events } from './events.ts';
 import { PublicTenantResolver } from './public-tenant.resolver.ts';
@@ -14,7 +15,6 @@ import { SecondFactorTable } from './second-factor/second-factor.ts';
 import { purgeSessions } from './sessions/purge-sessions.ts';
 import { SessionResolver } from './sessions/session.resolver.ts';
 import { SessionShape } from './sessions/session.shape.ts';
-import { purgeAttempts } from './shared-attempts.ts';
 
 const ids = { ApiKey: 'key', Session: 'ses', Viewer: 'vwr' } as const;
 

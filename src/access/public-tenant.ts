@@ -3,7 +3,7 @@ import type { Locale } from '../core/refusal.ts';
 import { runInTenant } from '../database/tenancy.ts';
 import { findTenantId } from '../tenants/find-tenant.ts';
 import { slugShape } from '../tenants/slug.ts';
-import { loginRateLimitOf } from './login-rate-limit.ts';
+import { loginRateLimitOf } from './attempts/login-rate-limit.ts';
 
 /** What a desk tells to those who are not signed in yet. */
 export interface PublicTenant {

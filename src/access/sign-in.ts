@@ -5,12 +5,12 @@ import { transact } from '../core/transact.ts';
 import { actorOf, Principal } from '../people/principal.ts';
 import { permissionsOfPerson } from '../people/role.ts';
 import { findTenant } from '../tenants/find-tenant.ts';
-import { authenticatePassword, insistOnSamePassword, type PasswordSignIn, renewHash } from './authenticate-password.ts';
-import { loginRateLimitOf } from './login-rate-limit.ts';
-import { rotateRefreshToken } from './rotate-refresh-token.ts';
+import { loginRateLimitOf } from './attempts/login-rate-limit.ts';
+import { authenticatePassword, insistOnSamePassword, type PasswordSignIn, renewHash } from './passwords/authenticate-password.ts';
 import { actorOfSession } from './second-factor/actor-of-session.ts';
 import { insistOnSecondFactor } from './second-factor/insist-on-second-factor.ts';
-import { type Grant, openSession } from './session.ts';
+import { rotateRefreshToken } from './sessions/rotate-refresh-token.ts';
+import { type Grant, openSession } from './sessions/session.ts';
 import { readToken } from './token-format.ts';
 
 /** A signed-in principal with the issued tokens. */

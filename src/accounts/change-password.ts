@@ -1,7 +1,7 @@
-import { loginRateLimitOf } from '../access/login-rate-limit.ts';
-import { insistOnOwnPassword } from '../access/own-password.ts';
-import { hashPassword, isAcceptablePassword } from '../access/password.ts';
-import { setPasswordIn } from '../access/set-password.ts';
+import { loginRateLimitOf } from '../access/attempts/login-rate-limit.ts';
+import { insistOnOwnPassword } from '../access/passwords/own-password.ts';
+import { hashPassword, isAcceptablePassword } from '../access/passwords/password.ts';
+import { setPasswordIn } from '../access/passwords/set-password.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';
 import { record } from '../core/feed.ts';

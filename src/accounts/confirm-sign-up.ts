@@ -1,6 +1,6 @@
-import { hashPassword, isAcceptablePassword } from '../access/password.ts';
-import { openSession } from '../access/session.ts';
-import { setPasswordIn } from '../access/set-password.ts';
+import { hashPassword, isAcceptablePassword } from '../access/passwords/password.ts';
+import { setPasswordIn } from '../access/passwords/set-password.ts';
+import { openSession } from '../access/sessions/session.ts';
 import { contextOfPerson, type SignedIn, type SignInRequest, signedInAs } from '../access/sign-in.ts';
 import type { ParsedToken } from '../access/token-format.ts';
 import { change, type FieldChange } from '../core/event.ts';

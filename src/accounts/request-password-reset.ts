@@ -1,5 +1,5 @@
+import { loginRateLimitOf } from '../access/attempts/login-rate-limit.ts';
 import { findAccount } from '../access/find-account.ts';
-import { loginRateLimitOf } from '../access/login-rate-limit.ts';
 import { contextOfAnonymous, type SignInRequest } from '../access/sign-in.ts';
 import type { Context } from '../core/context.ts';
 import { change } from '../core/event.ts';

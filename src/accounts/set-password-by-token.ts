@@ -1,8 +1,8 @@
-import { loginRateLimitOf } from '../access/login-rate-limit.ts';
-import { hashPassword, isAcceptablePassword } from '../access/password.ts';
+import { loginRateLimitOf } from '../access/attempts/login-rate-limit.ts';
+import { hashPassword, isAcceptablePassword } from '../access/passwords/password.ts';
+import { setPasswordIn } from '../access/passwords/set-password.ts';
 import { insistOnSecondFactor } from '../access/second-factor/insist-on-second-factor.ts';
-import { openSession } from '../access/session.ts';
-import { setPasswordIn } from '../access/set-password.ts';
+import { openSession } from '../access/sessions/session.ts';
 import { contextOfAnonymous, contextOfPerson, type SignedIn, type SignInRequest, signedInAs } from '../access/sign-in.ts';
 import { type ParsedToken, readToken } from '../access/token-format.ts';
 import type { Context } from '../core/context.ts';

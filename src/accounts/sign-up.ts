@@ -1,4 +1,4 @@
-import { loginRateLimitOf } from '../access/login-rate-limit.ts';
+import { loginRateLimitOf } from '../access/attempts/login-rate-limit.ts';
 import { contextOfAnonymous, type SignInRequest } from '../access/sign-in.ts';
 import { configurationNow } from '../configuration/current-configuration.ts';
 import type { Context } from '../core/context.ts';

@@ -11,7 +11,7 @@ import { bodyOf, whyNotPass } from './http-bodies.ts';
 import type { Identified, Identify } from './identify.ts';
 import { type KnownOperations, runKnown } from './known-operations.ts';
 import type { MeteredRequest } from './metered-request.ts';
-import { requesterOf, tellSpan } from './monitoring/operation-end.ts';
+import { noteOnSpan, requesterOf } from './monitoring/operation-end.ts';
 import { noteOnLine } from './monitoring/request-lines.ts';
 import { whyNotFrom } from './page-origin.ts';
 import { keyOf } from './repeated-requests.ts';
@@ -48,7 +48,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
   const answered = again ?? (await execute(request, apollo, options, { isRefused, origins, contextValue, key }));
   const { ended } = contextValue.outcome;
   if (ended) noteOnLine(request, ended);
-  tellSpan(span, ended, current);
+  noteOnSpan(span, ended, current);
   const { unreadAnswers } = gate;
   noteUnread(reply, answered, (bytes) => {
     // What a mutation did is told in any case.

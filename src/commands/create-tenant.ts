@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hashPassword } from '../access/password.ts';
+import { hashPassword } from '../access/passwords/password.ts';
 import { languageOf } from '../core/labels.ts';
 import { StartupError } from '../core/startup-error.ts';
 import { isTaken } from '../provisioning/create-tenant.ts';

@@ -1,4 +1,4 @@
-import { issueApiKey } from '../access/issue-api-key.ts';
+import { issueApiKey } from '../access/keys/issue-api-key.ts';
 import type { Permission } from '../core/actor.ts';
 import { publicId } from '../core/ids.ts';
 import { registry } from '../core/registry.ts';

@@ -7,6 +7,8 @@ export interface FeedNotifier {
   notify(tenantId: string): void;
   /** Calls with the number of the newest event, `null` where it is not known; returns what unsubscribes. */
   subscribe(tenantId: string, subscriber: FeedSubscriber): () => void;
+  /** Calls for each tenant whose feed another node says has grown. */
+  subscribeToOthers(subscriber: (tenantId: string) => void): void;
   close(): void;
 }
 
@@ -32,6 +34,7 @@ export function openFeedNotifier(connections: Connections, bus: Bus, log: Log): 
       setImmediate(notifySubscribers, tenantId, null);
     },
     subscribe: (tenantId, subscriber) => subscribe(subscribers, tenantId, subscriber),
+    subscribeToOthers: (subscriber) => bus.subscribe((hint) => hint.startsWith(prefix) && subscriber(hint.slice(prefix.length))),
     close: () => clearInterval(poll),
   };
 }

@@ -36,7 +36,7 @@ const automaticActors = `case when e.automatic is null then $3::uuid else ${syst
 const moveHead = `
   update feed set seq = seq + $2, latest_at = case when latest_at > $4::timestamptz + (clock_timestamp() - transaction_timestamp()) then refuse_earlier_than(latest_at) else greatest(latest_at, $3) end,
     version = coalesce($5, version)
-  where tenant_id = $1 returning seq`;
+  where tenant_id = $1 returning seq, version, xmin as "transactionId"`;
 
 /** The tenant comes from the head, which this transaction has moved: rows that take it from a parameter would go through one node to the others (scale S12). */
 const append = (actors: string) => `

@@ -9,6 +9,8 @@ export interface Statement {
   name?: string;
   /** Of rows that it writes: all are of this ticket. */
   ticketId?: string;
+  /** It writes what was changed of a tracked row, and nothing else. */
+  isTracked?: true;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a row is what its statement selects

@@ -61,20 +61,45 @@ export function changedIn<R extends TrackedRow>({ columns }: Table<R>, row: R, b
 }
 
 function updateOf<R extends TrackedRow>(table: Table<R>, row: R, before: Row): Statement | null {
-  const { name, unversioned } = table;
+  const { name } = table;
   const changed = changedIn(table, row, before);
   if (changed.length === 0) return null;
-  const raisesVersion = 'version' in before && changed.some(({ property }) => !unversioned.has(property));
-  const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(raisesVersion ? ['version = version + 1'] : [])];
+  const sets = [...changed.map((column, at) => `${column.name} = $${at + 3}`), ...(raisesVersion(table, changed, before) ? ['version = version + 1'] : [])];
   const text = `update ${name} set ${sets.join(', ')} where tenant_id = $1 and id = $2`;
-  return { text, values: [row.tenantId, row.id, ...changed.map((column) => asParameter(row, column))], ...nameFor(text), ...ticketOf(name, row) };
+  return {
+    text,
+    values: [row.tenantId, row.id, ...changed.map((column) => asParameter(row, column))],
+    ...nameFor(text),
+    ...ticketOf(name, row),
+    isTracked: true,
+  };
+}
+
+function raisesVersion({ unversioned }: Pick<Table<never>, 'unversioned'>, changed: readonly Column[], before: Row): boolean {
+  return 'version' in before && changed.some(({ property }) => !unversioned.has(property));
+}
+
+/** What would be selected of a tracked row once its changes are written; the same object where there are none. */
+export function selectedAfter<R extends TrackedRow>(table: Table<R>, row: R, before: Row): Row {
+  const changed = changedIn(table, row, before);
+  if (changed.length === 0) return before;
+  const after = { ...before };
+  for (const { property, isArray } of changed) after[property] = asSelected((row as Row)[property], isArray);
+  if (raisesVersion(table as unknown as Table<never>, changed, before)) after['version'] += 1;
+  return after;
+}
+
+/** Without what JSON leaves out. */
+function asSelected(value: unknown, isArray: boolean): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date || isArray) return value ?? null;
+  return JSON.parse(JSON.stringify(value));
 }
 
 function insertOf<R extends TrackedRow>({ name, columns }: Table<R>, row: R): Statement {
   const present = columns.filter(({ property }) => (row as Row)[property] !== undefined);
   const parameters = present.map((_, at) => `$${at + 1}`);
   const text = `insert into ${name} (${present.map((column) => column.name).join(', ')}) values (${parameters.join(', ')})`;
-  return { text, values: present.map((column) => asParameter(row, column)), ...nameFor(text), ...ticketOf(name, row) };
+  return { text, values: present.map((column) => asParameter(row, column)), ...nameFor(text), ...ticketOf(name, row), isTracked: true };
 }
 
 function ticketOf(table: string, row: TrackedRow & { ticketId?: string }): { ticketId?: string } {

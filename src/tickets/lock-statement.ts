@@ -3,7 +3,7 @@ import { configVersion } from '../configuration/current-configuration.ts';
 import type { Context } from '../core/context.ts';
 import { publicId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
-import type { Statement } from '../database/pipeline.ts';
+import type { Row, Statement } from '../database/pipeline.ts';
 import { columnsOf } from '../database/tracked-rows.ts';
 import { ownTimes } from '../organizations/own-times.ts';
 import type { Sql, Viewer } from '../reading/shape/shape.ts';
@@ -45,8 +45,19 @@ export function lockMergedStatement(ctx: Transaction, targetIds: string[], excep
   });
 }
 
+/** With what tells later whether the row, or what its terms follow from, is another one. */
 function lockWhere(viewer: Viewer, condition: Sql): Sql {
-  return sql`select ${lockedColumns(viewer)} from ticket t where ${condition} for update of t`;
+  const version = sql`(select f.version from feed f where f.tenant_id = ${viewer.tenantId}::uuid)`;
+  return sql`select ${lockedColumns(viewer)}, t.xmin as "rowId", ${version} as "feedVersion" from ticket t where ${condition} for update of t`;
+}
+
+/** Locks a ticket that is known, if the actor sees it and it is still as it is known; fails otherwise. */
+export function checkStatement(ctx: Transaction, { id, rowId, version, feedVersion }: Row): Statement {
+  return verbStatement(ctx, 'check ticket', { id, rowId, version, feedVersion }, (viewer, { id, rowId, version, feedVersion }) => {
+    const isAsKnown = sql`t.xmin = ${rowId}::xid and t.version = ${version}::int`;
+    const isSo = sql`exists (select from ticket t where ${isTicket(viewer, id)} and ${isAsKnown} and (${isSeen(viewer)}) for update of t)`;
+    return sql`select case when f.version = ${feedVersion}::uuid and ${isSo} then true else refuse_changed_row(f.version) end from feed f where f.tenant_id = ${viewer.tenantId}::uuid`;
+  });
 }
 
 function isTicket({ tenantId }: Viewer, id: unknown): Sql {

@@ -8,7 +8,8 @@ import type { Transaction } from '../core/transaction.ts';
 import type { Result, Row, Statement } from '../database/pipeline.ts';
 import { track } from '../database/tracked-rows.ts';
 import type { Calendars } from '../sla/clocks/measure.ts';
-import { idIfVisible, isClosedAndVisible, lockMergedStatement, lockStatement } from './lock-statement.ts';
+import { keepTicket, knownTicket } from './known-tickets.ts';
+import { checkStatement, idIfVisible, isClosedAndVisible, lockMergedStatement, lockStatement } from './lock-statement.ts';
 import { actOnBehalf, type OnBehalfOf, personToActFor } from './on-behalf-of.ts';
 import { trackPreviousValues } from './previous-values.ts';
 import { countTicket } from './queue-counters.ts';
@@ -62,8 +63,10 @@ export function lockTicketAsItIs(ctx: Transaction, input: TicketReference, ...ex
 async function lockWhere(ctx: Transaction, input: TicketReference, insistOnState: (ctx: Transaction, row: Row) => Promise<void>, extra: Statement[]) {
   const id = requireId(input.ticketId, 'Ticket');
   const person = personToActFor(ctx, input);
-  const [locked, ...results] = await ctx.query(lockStatement(ctx, id), ...person, ...extra);
-  const row = await insistOnVisible(ctx, id, locked);
+  const known = person.length + extra.length === 0 ? knownTicket(ctx, id) : undefined;
+  if (known) ctx.rely(checkStatement(ctx, known));
+  const [locked, ...results] = known ? [] : await ctx.query(lockStatement(ctx, id), ...person, ...extra);
+  const row = known ?? (await insistOnVisible(ctx, id, locked));
   actOnBehalf(ctx, results.splice(0, person.length));
   await insistOnState(ctx, row);
   insistOnVersion(input.expectedVersion, row.version);
@@ -100,7 +103,7 @@ export async function trackTickets(ctx: Transaction, rows: readonly Row[], known
   const held = [configuration.calendarVersions, known];
   const older = [...new Set(all.flatMap((row) => versionsIn(row as Ticket)))].filter((version) => !held.some((versions) => versions.has(version)));
   const calendars = calendarFinder(...held, await readCalendarVersions(ctx, older));
-  const tracked = all.map(({ configVersion: _, terms, ...row }) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, terms, merged: [] }));
+  const tracked = all.map((row) => ({ ticket: trackedTicket(ctx, row), configuration, calendars, terms: row['terms'], merged: [] }));
   return withMerged(tracked).slice(0, rows.length);
 }
 
@@ -123,11 +126,13 @@ function withMerged(tracked: TrackedTicket[]): TrackedTicket[] {
 }
 
 /** What follows from its changes before the commit; `transact.ts` says in which order. */
-function trackedTicket(ctx: Transaction, row: Row): Ticket {
+function trackedTicket(ctx: Transaction, selected: Row): Ticket {
+  const { configVersion: _, terms: _terms, rowId: _rowId, feedVersion: _version, ...row } = selected;
   const ticket = track(ctx, tickets, row);
   indexChangedTexts(ctx, ticket, row);
   trackPreviousValues(ctx, ticket, row);
   countTicket(ctx, ticket, false);
+  keepTicket(ctx, ticket, selected);
   return ticket;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { permissionsOfKey, whyNotGrant } from '../../src/access/key-permissions.ts';
+import { permissionsOfKey, whyNotGrant } from '../../src/access/keys/key-permissions.ts';
 import type { Actor, Permission } from '../../src/core/actor.ts';
 import { permissionsOf } from '../../src/people/roles.ts';
 

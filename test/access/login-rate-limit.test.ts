@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openLoginRateLimit } from '../../src/access/login-rate-limit.ts';
-import { boundInMemory } from '../../src/access/shared-attempts.ts';
+import { openLoginRateLimit } from '../../src/access/attempts/login-rate-limit.ts';
+import { boundInMemory } from '../../src/access/attempts/shared-attempts.ts';
 import { openBus } from '../../src/bus/bus.ts';
 import { openLog } from '../../src/core/log.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { signAccessToken, verifyAccessToken } from '../../src/access/access-token.ts';
-import { rotateRefreshToken } from '../../src/access/rotate-refresh-token.ts';
 import { resealSecondFactors } from '../../src/access/second-factor/reseal-second-factors.ts';
 import { seal, unseal } from '../../src/access/second-factor/sealed-secret.ts';
+import { rotateRefreshToken } from '../../src/access/sessions/rotate-refresh-token.ts';
 import { readToken } from '../../src/access/token-format.ts';
 import { textOfToken } from '../../src/accounts/account-token.ts';
 import { resetLinkOf } from '../../src/accounts/request-password-reset.ts';

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { insistOnSamePassword } from '../../src/access/authenticate-password.ts';
 import { findAccount } from '../../src/access/find-account.ts';
-import { openSession } from '../../src/access/session.ts';
+import { insistOnSamePassword } from '../../src/access/passwords/authenticate-password.ts';
+import { openSession } from '../../src/access/sessions/session.ts';
 import { transact } from '../../src/core/transact.ts';
 import type { Transaction } from '../../src/core/transaction.ts';
 import { aTenant, type Person, password } from '../support/a-tenant.ts';

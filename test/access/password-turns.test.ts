@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type Claim, openPasswordTurns } from '../../src/access/password-turns.ts';
+import { type Claim, openPasswordTurns } from '../../src/access/passwords/password-turns.ts';
 
 const untilIdle = () => new Promise((resolve) => setImmediate(resolve));
 const from = (network: string, tenant: string, isKnown = false): Claim => ({ network, tenant, isKnown });

@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { expect, test } from 'vitest';
-import { hashesAtOnce, hashesComputed, hashPassword, isAcceptablePassword, needsRehash, verifyPassword } from '../../src/access/password.ts';
+import { hashesAtOnce, hashesComputed, hashPassword, isAcceptablePassword, needsRehash, verifyPassword } from '../../src/access/passwords/password.ts';
 
 const anasPassword = 'correo-taza-lluvia';
 const withCost = (change: object) => hash(anasPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1, ...change });

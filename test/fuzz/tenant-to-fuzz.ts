@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import { openSession } from '../../src/access/session.ts';
+import { openSession } from '../../src/access/sessions/session.ts';
 import type { Permission } from '../../src/core/actor.ts';
 import { publicId, readId } from '../../src/core/ids.ts';
 import { transact } from '../../src/core/transact.ts';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { beforeAll, expect, test } from 'vitest';
-import { setPassword } from '../../src/access/set-password.ts';
+import { setPassword } from '../../src/access/passwords/set-password.ts';
 import { readId } from '../../src/core/ids.ts';
 import { refusals } from '../../src/core/refusals.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { revokeApiKey } from '../../src/access/revoke-api-key.ts';
-import { setPassword } from '../../src/access/set-password.ts';
+import { revokeApiKey } from '../../src/access/keys/revoke-api-key.ts';
+import { setPassword } from '../../src/access/passwords/set-password.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { aKey } from '../support/a-key.ts';

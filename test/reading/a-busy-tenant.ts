@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { issueApiKey } from '../../src/access/issue-api-key.ts';
+import { issueApiKey } from '../../src/access/keys/issue-api-key.ts';
 import type { Permission } from '../../src/core/actor.ts';
 import type { Context } from '../../src/core/context.ts';
 import { publicId } from '../../src/core/ids.ts';

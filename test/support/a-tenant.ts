@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { hashPassword } from '../../src/access/password.ts';
-import { openSession } from '../../src/access/session.ts';
+import { hashPassword } from '../../src/access/passwords/password.ts';
+import { openSession } from '../../src/access/sessions/session.ts';
 import type { WrittenConfiguration } from '../../src/configuration/document.ts';
 import type { Context } from '../../src/core/context.ts';
 import { publicId } from '../../src/core/ids.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
-import type { LoginAttempt } from '../login-rate-limit.ts';
+import type { LoginAttempt } from '../attempts/login-rate-limit.ts';
 import { lockSecondFactor } from './second-factor.ts';
 import { insistOnCode } from './use-code.ts';
 

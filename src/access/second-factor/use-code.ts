@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Transaction } from '../../core/transaction.ts';
-import { type LoginAttempt, loginRateLimitOf } from '../login-rate-limit.ts';
+import { type LoginAttempt, loginRateLimitOf } from '../attempts/login-rate-limit.ts';
 import { recordOfFactor } from './record-of-factor.ts';
 import { hashOfRecoveryCode } from './recovery-codes.ts';
 import { unsealAny } from './sealed-secret.ts';

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { hashesComputed } from '../../access/password.ts';
+import { hashesComputed } from '../../access/passwords/password.ts';
 import type { Services } from '../../core/context.ts';
 import { addCounter, addGauge } from './add-metrics.ts';
 import { openProcessMetrics } from './process-metrics.ts';

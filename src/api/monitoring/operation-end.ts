@@ -65,7 +65,7 @@ export function requesterOf({ ctx }: Pick<RequestContext, 'ctx'>): { tenant?: st
 }
 
 /** A refusal by a rule is an answer like any other; an error is not. */
-export function tellSpan(span: TracedSpan, ended: EndedOperation | undefined, request: Pick<RequestContext, 'ctx'>): void {
+export function noteOnSpan(span: TracedSpan, ended: EndedOperation | undefined, request: Pick<RequestContext, 'ctx'>): void {
   const outcome = ended?.outcome ?? 'BAD_USER_INPUT';
   const { tenant = '', actor } = requesterOf(request);
   if (ended) span.name(ended.operation);

@@ -88,8 +88,8 @@ export class EventSubscription extends Subscription {
   #changesFilter({ isOfFields, isReferred, ticket }: FeedEvent): boolean {
     const { visibility, actor } = this.access;
     if (isOfFields) return mentions(this.request.filter, 'customField') && !readsNotes(actor);
-    const isSightChanged = isReferred && ticket !== null && canSee(visibility, ticket.before) !== canSee(visibility, ticket.after);
-    return isSightChanged && mentions(this.request.filter, 'mergedInto');
+    const isVisibilityChanged = isReferred && ticket !== null && canSee(visibility, ticket.before) !== canSee(visibility, ticket.after);
+    return isVisibilityChanged && mentions(this.request.filter, 'mergedInto');
   }
 
   /** False where the sink takes no more: the subscription is behind from this event on. */

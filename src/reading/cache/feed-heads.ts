@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
-interface Seen {
+/** The head that was seen last. */
+interface LastHead {
   head: string;
   /** The last look found the head that the one before had found. */
   isSteady: boolean;
@@ -17,18 +18,18 @@ type ReadHead = (answerBy: number | undefined) => Promise<string>;
 
 /** Looks at the heads of feeds. Requests of a tenant that wait at the same moment share one look, which begins after the last of them asked: so each gets a head that is as fresh as by a look of its own. */
 export class FeedHeads {
-  readonly #seen = new LRUCache<string, Seen>({ max: 10_000 });
+  readonly #last = new LRUCache<string, LastHead>({ max: 10_000 });
   readonly #waiting = new Map<string, Look>();
   readonly #running = new Map<string, Promise<unknown>>();
 
   /** Whether nothing is known to have changed since this head, nor is likely to have. */
   isLikely(tenantId: string, head: string): boolean {
-    const seen = this.#seen.get(tenantId);
-    return seen?.isSteady === true && seen.head === head;
+    const last = this.#last.get(tenantId);
+    return last?.isSteady === true && last.head === head;
   }
 
   saw(tenantId: string, head: string): void {
-    this.#seen.set(tenantId, { head, isSteady: this.#seen.peek(tenantId)?.head === head });
+    this.#last.set(tenantId, { head, isSteady: this.#last.peek(tenantId)?.head === head });
   }
 
   look(tenantId: string, answerBy: number | undefined, read: ReadHead): Promise<string> {

@@ -1,6 +1,6 @@
 import { GraphQLClient } from 'graphql-request';
 import { expect, test } from 'vitest';
-import { setPassword } from '../../../src/access/set-password.ts';
+import { setPassword } from '../../../src/access/passwords/set-password.ts';
 import { makeToken, readToken } from '../../../src/access/token-format.ts';
 import { openApp } from '../../../src/app.ts';
 import { aTenant, type Person, password } from '../../support/a-tenant.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { loginRateLimitOf, openLoginRateLimit } from '../../../src/access/login-rate-limit.ts';
-import { purgeAttempts, sharedBounds } from '../../../src/access/shared-attempts.ts';
+import { loginRateLimitOf, openLoginRateLimit } from '../../../src/access/attempts/login-rate-limit.ts';
+import { purgeAttempts, sharedBounds } from '../../../src/access/attempts/shared-attempts.ts';
 import { type App, openApp } from '../../../src/app.ts';
 import { aDatabaseProxy } from '../../api/a-database-proxy.ts';
 import { aTenant, password } from '../../support/a-tenant.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Services } from '../core/context.ts';
+import type { Services } from '../../core/context.ts';
 
 const day = 86_400_000;
 const prefix = 'signed-in ';

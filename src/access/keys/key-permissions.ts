@@ -1,7 +1,7 @@
-import type { Actor } from '../core/actor.ts';
-import type { RefusalCode } from '../core/refusal.ts';
-import type { Permission } from '../core/registry.ts';
-import { notGivenBy } from '../people/roles.ts';
+import type { Actor } from '../../core/actor.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import type { Permission } from '../../core/registry.ts';
+import { notGivenBy } from '../../people/roles.ts';
 
 /** The only permissions that a key of an organization can have: all others reach beyond it. */
 const withinOrganization: readonly Permission[] = ['ticket:read', 'ticket:write', 'article:read'];

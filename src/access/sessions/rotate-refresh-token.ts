@@ -1,15 +1,15 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../core/context.ts';
-import { Refusal, refuse } from '../core/refusal.ts';
-import { acceptedSecrets } from '../core/secrets.ts';
-import { transact } from '../core/transact.ts';
-import type { Transaction } from '../core/transaction.ts';
-import { Principal } from '../people/principal.ts';
-import { RefreshToken, Session } from './credentials.ts';
+import type { Context } from '../../core/context.ts';
+import { Refusal, refuse } from '../../core/refusal.ts';
+import { acceptedSecrets } from '../../core/secrets.ts';
+import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import { Principal } from '../../people/principal.ts';
+import { RefreshToken, Session } from '../credentials.ts';
+import { type NewToken, type ParsedToken, sameHash } from '../token-format.ts';
+import { endSession } from './end-session.ts';
 import { nextRefreshToken } from './next-refresh-token.ts';
 import { answerOf, type Grant, grant } from './session.ts';
-import { endSession } from './sessions/end-session.ts';
-import { type NewToken, type ParsedToken, sameHash } from './token-format.ts';
 
 /** Two tabs may refresh at the same moment, and a client whose answer was lost asks again. */
 const graceMs = 10_000;

@@ -1,12 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
-import { record } from '../core/feed.ts';
-import { publicId, requireId } from '../core/ids.ts';
-import { insistOnVersion } from '../core/insist-on-version.ts';
-import { refuse } from '../core/refusal.ts';
-import { transact } from '../core/transact.ts';
-import { ApiKey } from './credentials.ts';
+import type { Context } from '../../core/context.ts';
+import { change } from '../../core/event.ts';
+import { record } from '../../core/feed.ts';
+import { publicId, requireId } from '../../core/ids.ts';
+import { insistOnVersion } from '../../core/insist-on-version.ts';
+import { refuse } from '../../core/refusal.ts';
+import { transact } from '../../core/transact.ts';
+import { ApiKey } from '../credentials.ts';
 
 export interface RevokeApiKey {
   apiKeyId: string;

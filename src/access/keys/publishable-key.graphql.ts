@@ -1,8 +1,8 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { MutationInput } from '../core/graphql/payload.graphql.ts';
-import { DateTime } from '../core/graphql/scalars.ts';
-import { Line } from '../core/graphql/texts.ts';
-import { ApiKeyPayload } from './access.graphql.ts';
+import { MutationInput } from '../../core/graphql/payload.graphql.ts';
+import { DateTime } from '../../core/graphql/scalars.ts';
+import { Line } from '../../core/graphql/texts.ts';
+import { ApiKeyPayload } from '../access.graphql.ts';
 import { AreOrigins } from './are-origins.ts';
 
 @InputType({ description: 'The details of a new publishable key for the pages of a portal.' })

@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../core/context.ts';
-import { refuseValue } from '../core/refusal.ts';
-import { transact } from '../core/transact.ts';
-import type { Transaction } from '../core/transaction.ts';
-import { Password } from './credentials.ts';
+import type { Context } from '../../core/context.ts';
+import { refuseValue } from '../../core/refusal.ts';
+import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import { Password } from '../credentials.ts';
+import { endSessionsOf } from '../sessions/end-session.ts';
 import { hashPassword, isAcceptablePassword } from './password.ts';
-import { endSessionsOf } from './sessions/end-session.ts';
 
 /** A new password ends every session that was opened with the old one. */
 export async function setPassword(ctx: Context, principalId: string, plain: string): Promise<Password> {

@@ -1,17 +1,17 @@
-import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
-import { record } from '../core/feed.ts';
-import { newId, publicId } from '../core/ids.ts';
-import { insist, refuse, refuseValue } from '../core/refusal.ts';
-import type { Permission } from '../core/registry.ts';
-import { transact } from '../core/transact.ts';
-import type { Transaction } from '../core/transaction.ts';
-import { findOrganization } from '../organizations/find-organization.ts';
-import { findPerson } from '../people/find-person.ts';
-import { Principal } from '../people/principal.ts';
-import { Tenant } from '../tenants/tenant.ts';
+import type { Context } from '../../core/context.ts';
+import { change } from '../../core/event.ts';
+import { record } from '../../core/feed.ts';
+import { newId, publicId } from '../../core/ids.ts';
+import { insist, refuse, refuseValue } from '../../core/refusal.ts';
+import type { Permission } from '../../core/registry.ts';
+import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import { findOrganization } from '../../organizations/find-organization.ts';
+import { findPerson } from '../../people/find-person.ts';
+import { Principal } from '../../people/principal.ts';
+import { Tenant } from '../../tenants/tenant.ts';
+import { makeToken } from '../token-format.ts';
 import { whyNotGrant } from './key-permissions.ts';
-import { makeToken } from './token-format.ts';
 import { writeKey } from './write-key.ts';
 
 export interface IssueApiKey {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
-import type { Services } from '../core/context.ts';
-import { isAway } from '../database/database-error.ts';
+import type { Services } from '../../core/context.ts';
+import { isAway } from '../../database/database-error.ts';
 
 const duration = 60;
 

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { registry } from '../core/registry.ts';
+import { registry } from '../../core/registry.ts';
 
 /** A list of permissions of the modules, no longer than the list of all of them. */
 export function ArePermissions(): PropertyDecorator {

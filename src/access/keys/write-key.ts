@@ -1,7 +1,7 @@
-import type { Permission } from '../core/registry.ts';
-import type { Transaction } from '../core/transaction.ts';
-import { Principal } from '../people/principal.ts';
-import { ApiKey } from './credentials.ts';
+import type { Permission } from '../../core/registry.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import { Principal } from '../../people/principal.ts';
+import { ApiKey } from '../credentials.ts';
 
 export interface KeyValues {
   name: string;

@@ -1,8 +1,8 @@
-import { newId } from '../core/ids.ts';
-import type { Transaction } from '../core/transaction.ts';
-import { signAccessToken } from './access-token.ts';
-import { RefreshToken, Session } from './credentials.ts';
-import { makeToken, type NewToken } from './token-format.ts';
+import { newId } from '../../core/ids.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import { signAccessToken } from '../access-token.ts';
+import { RefreshToken, Session } from '../credentials.ts';
+import { makeToken, type NewToken } from '../token-format.ts';
 
 const day = 86_400_000;
 const refreshDays = 30;

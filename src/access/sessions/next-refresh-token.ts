@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { v7 } from 'uuid';
-import { makeToken, type NewToken } from './token-format.ts';
+import { makeToken, type NewToken } from '../token-format.ts';
 
 /**
  * The token that follows a refresh token used at that time: always the same one, so that a repeated use gets the same answer though only hashes

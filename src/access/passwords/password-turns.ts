@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { appError } from '../core/app-error.ts';
+import { appError } from '../../core/app-error.ts';
 
 /** Who asks for a turn. */
 export interface Claim {

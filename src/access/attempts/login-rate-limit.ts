@@ -1,10 +1,10 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { appError } from '../core/app-error.ts';
-import type { Services } from '../core/context.ts';
-import { onDeletion } from '../core/tenant-deletion.ts';
+import { appError } from '../../core/app-error.ts';
+import type { Services } from '../../core/context.ts';
+import { onDeletion } from '../../core/tenant-deletion.ts';
+import { networkOf } from '../network-of.ts';
+import type { Claim } from '../passwords/password-turns.ts';
 import { KnownDevices } from './known-devices.ts';
-import { networkOf } from './network-of.ts';
-import type { Claim } from './password-turns.ts';
 import { type Bound, boundInMemory, type OpenBound, sharedBounds } from './shared-attempts.ts';
 
 export interface LoginAttempt {

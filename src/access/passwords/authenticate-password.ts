@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Context, Services } from '../core/context.ts';
-import { refuse } from '../core/refusal.ts';
-import { transact } from '../core/transact.ts';
-import type { Transaction } from '../core/transaction.ts';
-import { Password } from './credentials.ts';
-import { type Account, findAccount } from './find-account.ts';
-import { loginRateLimitOf } from './login-rate-limit.ts';
+import type { Context, Services } from '../../core/context.ts';
+import { refuse } from '../../core/refusal.ts';
+import { transact } from '../../core/transact.ts';
+import type { Transaction } from '../../core/transaction.ts';
+import { loginRateLimitOf } from '../attempts/login-rate-limit.ts';
+import { Password } from '../credentials.ts';
+import { type Account, findAccount } from '../find-account.ts';
 import { hashPassword, isAcceptablePassword, needsRehash, verifyPassword } from './password.ts';
 
 export interface PasswordSignIn {

@@ -1,9 +1,9 @@
-import type { Context } from '../core/context.ts';
-import { refuse } from '../core/refusal.ts';
-import { transact } from '../core/transact.ts';
-import { Principal } from '../people/principal.ts';
-import { Password } from './credentials.ts';
-import { type LoginAttempt, loginRateLimitOf } from './login-rate-limit.ts';
+import type { Context } from '../../core/context.ts';
+import { refuse } from '../../core/refusal.ts';
+import { transact } from '../../core/transact.ts';
+import { Principal } from '../../people/principal.ts';
+import { type LoginAttempt, loginRateLimitOf } from '../attempts/login-rate-limit.ts';
+import { Password } from '../credentials.ts';
 import { verifyPassword } from './password.ts';
 
 /** Refuses unless it is the caller's password. The attempt counts until `clearAttempts`, like one to sign in. */

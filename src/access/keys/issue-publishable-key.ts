@@ -1,11 +1,11 @@
-import type { Context } from '../core/context.ts';
-import { change } from '../core/event.ts';
-import { record } from '../core/feed.ts';
-import { newId, publicId } from '../core/ids.ts';
-import { insist, refuseValue } from '../core/refusal.ts';
-import { transact } from '../core/transact.ts';
+import type { Context } from '../../core/context.ts';
+import { change } from '../../core/event.ts';
+import { record } from '../../core/feed.ts';
+import { newId, publicId } from '../../core/ids.ts';
+import { insist, refuseValue } from '../../core/refusal.ts';
+import { transact } from '../../core/transact.ts';
+import { makeToken } from '../token-format.ts';
 import { whyNotGrant } from './key-permissions.ts';
-import { makeToken } from './token-format.ts';
 import { writeKey } from './write-key.ts';
 
 export interface IssuePublishableKey {
