@@ -32,14 +32,14 @@ export class KnownSessions {
     const { tenant, sessionId, actor } = known;
     if (!this.#mayBeAsked(known)) return null;
     const values = [tenant.id, versionOf(known), sessionId, actor.id, this.#services.now()];
-    const [row] = await readRows<{ heads: SeenHeads }>({ services: this.#services, tenant, answerBy }, { name: 'check_session', text, values });
+    const statement = actor.organizationId === null ? checkSession : checkSessionOfOrganization;
+    const [row] = await readRows<{ heads: SeenHeads }>({ services: this.#services, tenant, answerBy }, { ...statement, values });
     return row ? { ...known, heads: row.heads } : null;
   }
 
-  /** Not what ends with its token, nor what an organization is entitled to, which depends on the time. */
   #mayBeAsked({ tenant, sessionId, actor, expiresAt, lookedUpAt, heads }: Authenticated): boolean {
     const isRecent = performance.now() - lookedUpAt < knownForMs && expiresAt !== null && expiresAt > this.#services.now();
-    return isRecent && sessionId !== undefined && actor.organizationId === null && this.#versions.get(tenant.id) === versionOf({ heads });
+    return isRecent && sessionId !== undefined && !actor.entitledTo?.length && this.#versions.get(tenant.id) === versionOf({ heads });
   }
 }
 
@@ -47,10 +47,15 @@ function versionOf({ heads }: Pick<Authenticated, 'heads'>): string {
   return heads['feed_version'] ?? '';
 }
 
-const text = `
+const textWith = (more: string) => `
   select ${seenHeads} as heads from feed
   where feed.tenant_id = $1 and feed.version = $2 and exists (
     select from session s
     join principal p on p.tenant_id = $1 and p.id = s.principal_id and p.is_active
     join tenant t on t.tenant_id = $1 and t.suspended_at is null
-    where s.tenant_id = $1 and s.id = $3 and s.principal_id = $4 and s.revoked_at is null and s.expires_at > $5 and not ${lacksSecondFactor})`;
+    where s.tenant_id = $1 and s.id = $3 and s.principal_id = $4 and s.revoked_at is null and s.expires_at > $5 and not ${lacksSecondFactor}${more})`;
+
+const checkSession = { name: 'check_session', text: textWith('') };
+/** What an organization is entitled to begins and ends with time, so of one that is entitled to something it is always looked up. */
+const hasNoEntitlement = ' and not exists (select from entitlement e where e.tenant_id = $1 and e.organization_id = p.organization_id)';
+const checkSessionOfOrganization = { name: 'check_session_of_organization', text: textWith(hasNoEntitlement) };

@@ -11,13 +11,13 @@ import type { Gate } from './apollo.ts';
 import { askToReconnect, closeAtExpiry, refuseId, tooManyAnonymous } from './close-socket.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { actualOf } from './gate/actual-of.ts';
-import { admit } from './gate/admit.ts';
 import { limits } from './gate/limits.ts';
 import { maskErrors } from './gate/mask.ts';
 import { settle } from './gate/settle.ts';
 import { forOperation } from './gate/statement-limit.ts';
 import { bucketKeyOf } from './graphql-route.ts';
 import type { Credentials, Identified, Identify } from './identify.ts';
+import { admitSent } from './metered-operation.ts';
 import type { MeteredRequest } from './metered-request.ts';
 import { closeCodeLabel } from './monitoring/metrics.ts';
 import type { Outcome } from './monitoring/operation-end.ts';
@@ -118,17 +118,7 @@ async function admitOperation(
   // graphql-ws keeps the payload for as long as the operation runs: equal queries share one text.
   Object.assign(payload, { query: document.loc?.source.body });
   const billed: MeteredRequest = { ...context, bucketKey: bucketKeyOf(context), outcome };
-  const isCredentialed = context.ctx !== null;
-  const admission = admit({
-    schema,
-    document,
-    operationName: operationName ?? null,
-    variables: variables ?? null,
-    principalKey: billed.bucketKey,
-    isCredentialed,
-    tenantSize: context.tenantSize,
-    budget,
-  });
+  const admission = admitSent({ schema, budget }, billed, { document, operationName, variables });
   if (admission instanceof GraphQLError) return [admission];
   const kind = getOperationAST(document, operationName)?.operation;
   const contextValue = kind === 'subscription' ? billed : forOperation(billed, kind, admission.cost.requested);

@@ -21,21 +21,20 @@ interface Passes {
   metrics: Metrics;
 }
 
-/** An operation that came over HTTP. */
-interface Asked {
+/** An operation as a client sent it. */
+interface SentOperation {
   operation?: OperationDefinitionNode | undefined;
   operationName?: string | null | undefined;
   variables?: Variables | null | undefined;
 }
 
-/** The last check before it runs: charges it, or throws why it may not run. */
-export function beginOperation(
+/** The last check before an operation runs, over HTTP or on a socket: charges it, or says why it may not run. */
+export function admitSent(
   gate: Pick<Passes, 'schema' | 'budget'>,
   context: MeteredRequest,
-  { document, operation, operationName, variables }: Asked & { document: DocumentNode },
-): Admitted {
-  if (operation?.operation === 'subscription') throw subscriptionOverHttp();
-  const admitted = admit({
+  { document, operationName, variables }: SentOperation & { document: DocumentNode },
+): Admitted | GraphQLError {
+  return admit({
     ...{ schema: gate.schema, document, budget: gate.budget },
     operationName: operationName ?? null,
     variables: variables ?? null,
@@ -44,13 +43,20 @@ export function beginOperation(
     isVisitor: context.ctx?.actor.isVisitor ?? false,
     tenantSize: context.tenantSize,
   });
+}
+
+/** Admits an operation over HTTP, or throws why it may not run. */
+export function beginOperation(gate: Pick<Passes, 'schema' | 'budget'>, context: MeteredRequest, sent: SentOperation & { document: DocumentNode }): Admitted {
+  const kind = sent.operation?.operation;
+  if (kind === 'subscription') throw subscriptionOverHttp();
+  const admitted = admitSent(gate, context, sent);
   if (admitted instanceof Error) throw admitted;
-  context.ctx = forOperation(context, operation?.operation, admitted.cost.requested).ctx;
+  context.ctx = forOperation(context, kind, admitted.cost.requested).ctx;
   context.points = admitted.cost.requested;
   return admitted;
 }
 
-interface Ended extends Asked {
+interface Ended extends SentOperation {
   /** Absent where no valid document came in. */
   document?: DocumentNode | undefined;
   /** Absent where it did not run. */

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Log } from '../core/log.ts';
 import type { Connections } from '../database/connections.ts';
 import { postgresTransport } from './postgres-transport.ts';
-import type { Receive, Transport } from './transport.ts';
+import type { Lost, Receive, Transport } from './transport.ts';
 
 /** Hints between the nodes. They may be lost, doubled, late and out of order, so a subscriber only takes them as a reason to read the database. */
 export interface Bus {
   /** Whether hints of other nodes arrive at the moment; without a bus there are none to miss. */
   readonly isConnected: boolean;
-  /** How often that ceased, looked at four times a second. */
+  /** How often that ceased. */
   readonly timesLost: number;
   publish(hint: string): void;
   /** Receives the hints of other nodes, not those of this one. */
@@ -26,14 +26,17 @@ export interface BusOptions {
 }
 
 const batchMs = 20;
-const lookMs = 250;
 
 /** The first hint is sent at once, those that follow in batches. */
 export async function openBus(options: BusOptions): Promise<Bus> {
   const [node, subscribers, pending] = [randomBytes(6).toString('base64url'), new Set<Receive>(), new Set<string>()];
-  const transport = await transportFor(options, (text) => {
+  const receive: Receive = (text) => {
     const space = text.indexOf(' ');
     if (text.slice(0, space) !== node) for (const subscriber of subscribers) subscriber(text.slice(space + 1));
+  };
+  let timesLost = 0;
+  const transport = await transportFor(options, receive, () => {
+    timesLost += 1;
   });
   let timer: NodeJS.Timeout | undefined;
   let sent: Promise<unknown> = Promise.resolve();
@@ -47,13 +50,12 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     timer = pending.size === 0 ? undefined : setTimeout(send, batchMs);
     sent = Promise.all([sent, flush()]);
   };
-  const losses = countLosses(transport);
   return {
     get isConnected() {
       return transport.isConnected;
     },
     get timesLost() {
-      return losses.count();
+      return timesLost;
     },
     publish: (hint) => {
       pending.add(hint);
@@ -62,26 +64,16 @@ export async function openBus(options: BusOptions): Promise<Bus> {
     subscribe: (subscriber) => void subscribers.add(subscriber),
     close: async () => {
       clearTimeout(timer);
-      losses.stop();
       await Promise.all([sent, flush()]);
       await transport.close();
     },
   };
 }
 
-function countLosses(transport: Transport): { count(): number; stop(): void } {
-  let [lost, wasConnected] = [0, false];
-  const looking = setInterval(() => {
-    if (wasConnected && !transport.isConnected) lost += 1;
-    wasConnected = transport.isConnected;
-  }, lookMs).unref();
-  return { count: () => lost, stop: () => clearInterval(looking) };
-}
-
-async function transportFor({ busUrl, connections, directUrl, log }: BusOptions, receive: Receive): Promise<Transport> {
-  if (busUrl === undefined) return postgresTransport(connections, directUrl, log, receive);
+async function transportFor({ busUrl, connections, directUrl, log }: BusOptions, receive: Receive, lost: Lost): Promise<Transport> {
+  if (busUrl === undefined) return postgresTransport(connections, directUrl, log, receive, lost);
   if (busUrl === 'none') return { isConnected: true, send: async () => undefined, close: async () => undefined };
   // A client library that is not used is not loaded.
-  if (!/^rediss?:/.test(busUrl)) return (await import('./nats-transport.ts')).natsTransport(busUrl, log, receive);
-  return (await import('./redis-transport.ts')).redisTransport(busUrl, log, receive);
+  if (!/^rediss?:/.test(busUrl)) return (await import('./nats-transport.ts')).natsTransport(busUrl, log, receive, lost);
+  return (await import('./redis-transport.ts')).redisTransport(busUrl, log, receive, lost);
 }

@@ -1,11 +1,11 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { Log } from '../core/log.ts';
-import { channel, type Receive, type Transport } from './transport.ts';
+import { channel, type Lost, type Receive, type Transport } from './transport.ts';
 
 const reconnectMs = 500;
 
 /** While the NATS server is away nothing is sent, and connecting is tried again for ever. */
-export function natsTransport(url: string, log: Log, receive: Receive): Transport {
+export function natsTransport(url: string, log: Log, receive: Receive, lost: Lost): Transport {
   const { origin, username, password } = partsOf(url);
   let isClosed = false;
   let connection: NatsConnection | null = null;
@@ -18,7 +18,10 @@ export function natsTransport(url: string, log: Log, receive: Receive): Transpor
     opened.subscribe(channel, { callback: (error, message) => (error ? undefined : receive(message.string())) });
     connection = opened;
     isAnswering = true;
-    void watch(opened, (isThere) => (isAnswering = isThere));
+    void watch(opened, (isThere) => {
+      if (isAnswering && !isThere && !isClosed) lost();
+      isAnswering = isThere;
+    });
   };
   const opening = open();
   return {

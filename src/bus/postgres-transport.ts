@@ -1,15 +1,15 @@
 import type { Log } from '../core/log.ts';
 import { connectTo } from '../database/connect.ts';
 import type { Connections } from '../database/connections.ts';
-import { channel, type Receive, type Transport } from './transport.ts';
+import { channel, type Lost, type Receive, type Transport } from './transport.ts';
 
 /** The pause doubles from one attempt to the next. */
 const [shortestMs, longestMs] = [500, 30_000];
 const timeouts = { connectionTimeoutMillis: 5_000, keepAlive: true };
 
 /** NOTIFY is sent after the commit, never in the writing transaction: there it would hold a global lock until the commit. */
-export function postgresTransport(connections: Connections, directUrl: string, log: Log, receive: Receive): Transport {
-  const listener = new Listener(directUrl, log, receive);
+export function postgresTransport(connections: Connections, directUrl: string, log: Log, receive: Receive, lost: Lost): Transport {
+  const listener = new Listener(directUrl, log, receive, lost);
   listener.open();
   return {
     get isConnected() {
@@ -28,6 +28,7 @@ class Listener {
   readonly #url: string;
   readonly #log: Log;
   readonly #receive: Receive;
+  readonly #lost: Lost;
   #isClosed = false;
   #pauseMs = shortestMs;
   #timer: NodeJS.Timeout | undefined;
@@ -36,10 +37,11 @@ class Listener {
   /** Why it did not connect last time: the same reason is said once. */
   #reason: string | null = null;
 
-  constructor(url: string, log: Log, receive: Receive) {
+  constructor(url: string, log: Log, receive: Receive, lost: Lost) {
     this.#url = url;
     this.#log = log;
     this.#receive = receive;
+    this.#lost = lost;
   }
 
   open(): void {
@@ -75,6 +77,7 @@ class Listener {
 
   #ended(): void {
     this.isConnected = false;
+    if (!this.#isClosed) this.#lost();
     this.#again();
   }
 

@@ -8,5 +8,8 @@ export interface Transport {
 
 export type Receive = (text: string) => void;
 
+/** Called each time it ceases to receive. */
+export type Lost = () => void;
+
 /** The channel or subject of all transports. */
 export const channel = 'relevo';

@@ -33,9 +33,13 @@ export function openFeedNotifier(connections: Connections, bus: Bus, log: Log): 
       bus.publish(prefix + tenantId);
       setImmediate(notifySubscribers, tenantId, null);
     },
-    subscribe: (tenantId, subscriber) => subscribe(subscribers, tenantId, subscriber),
+    subscribe: (tenantId, subscriber) => {
+      const unsubscribe = subscribe(subscribers, tenantId, subscriber);
+      poll.begin();
+      return unsubscribe;
+    },
     subscribeToOthers: (subscriber) => bus.subscribe((hint) => hint.startsWith(prefix) && subscriber(hint.slice(prefix.length))),
-    close: () => clearInterval(poll),
+    close: () => poll.close(),
   };
 }
 
@@ -48,7 +52,13 @@ function subscribe(subscribers: Subscribers, tenantId: string, subscriber: FeedS
   };
 }
 
-function pollHeads(connections: Connections, log: Log, subscribers: Subscribers, notifySubscribers: NotifyTenant): NodeJS.Timeout {
+interface Polling {
+  begin(): void;
+  close(): void;
+}
+
+/** Where nobody subscribes, nothing wakes the process up. */
+function pollHeads(connections: Connections, log: Log, subscribers: Subscribers, notifySubscribers: NotifyTenant): Polling {
   const heads = new Map<string, string>();
   let isRunning = false;
   const poll = async () => {
@@ -63,11 +73,21 @@ function pollHeads(connections: Connections, log: Log, subscribers: Subscribers,
     for (const { tenant_id, seq } of moved) heads.set(tenant_id, seq);
     for (const tenantId of heads.keys()) if (!subscribers.has(tenantId)) heads.delete(tenantId);
   };
-  return setInterval(() => {
-    if (isRunning || subscribers.size === 0) return;
+  let timer: NodeJS.Timeout | undefined;
+  const close = () => {
+    clearInterval(timer);
+    timer = undefined;
+  };
+  const look = () => {
+    if (isRunning) return;
+    if (subscribers.size === 0) return close();
     isRunning = true;
     poll()
       .catch((err) => log.warn({ err }, 'the feed could not be polled'))
       .finally(() => (isRunning = false));
-  }, pollMs);
+  };
+  const begin = () => {
+    timer ??= setInterval(look, pollMs);
+  };
+  return { begin, close };
 }

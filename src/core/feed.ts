@@ -9,7 +9,7 @@ import type { VersionedChanges } from './versioned-changes.ts';
 
 export type EventDetails = Partial<Pick<RecordedEvent, 'at' | 'automatic' | 'ticketId' | 'messageId' | 'audience' | 'changes' | 'fact' | 'previousValues'>>;
 
-/** Records an event, of now or of another instant; the last statement of the transaction numbers it. */
+/** Records an event, of now or of another instant; it gets its number at the end of the transaction. */
 export function record(ctx: Transaction, type: EventType, details: EventDetails = {}): RecordedEvent {
   const event = eventOf(ctx, type, details);
   ctx.events.push(event);

@@ -3,7 +3,7 @@ import type { Connection } from '../database/connection.ts';
 import { fromDatabase, sqlState } from '../database/database-error.ts';
 import { entityManagerOn } from '../database/entity-manager.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
-import { setTenant, useConnection } from '../database/tenancy.ts';
+import { begin, commit, setTenant, useConnection } from '../database/tenancy.ts';
 import type { Context } from './context.ts';
 import { appendEvents, moveVersion } from './feed.ts';
 import { runOnce } from './idempotency.ts';
@@ -11,7 +11,7 @@ import { behindFeed, instantOf, noteLatestInstant } from './instant.ts';
 import { type CommitStep, type Committed, rowChanged, type Transaction } from './transaction.ts';
 import { VersionedChanges } from './versioned-changes.ts';
 
-/** Every change is one transaction of one tenant, whose last statement numbers its events. */
+/** Every change is one transaction of one tenant, which numbers its events at its end. */
 export async function transact<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
   const { answer, head } = await retrying(ctx, (how) => useConnection(ctx, (connection) => attempt(ctx, connection, work, how)));
   ctx.position?.wrote(head, ctx.services.now().getTime());
@@ -24,9 +24,6 @@ interface Done<Answer> {
   /** The number of the last event; `null` where none was recorded. */
   head: number | null;
 }
-
-const begin = { name: 'begin', text: 'begin' };
-const commit = { name: 'commit', text: 'commit' };
 
 interface Attempt {
   isFirst: boolean;

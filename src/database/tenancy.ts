@@ -89,9 +89,9 @@ export async function inSnapshot<Answer>(
   return useConnection(ctx, run).catch((error: unknown) => Promise.reject(fromDatabase(error)));
 }
 
-const begin = { name: 'begin', text: 'begin' };
+export const begin = { name: 'begin', text: 'begin' };
 const beginSnapshot = { name: 'begin_snapshot', text: 'begin isolation level repeatable read read only' };
-const commit = { name: 'commit', text: 'commit' };
+export const commit = { name: 'commit', text: 'commit' };
 
 /** Waits for the caller's turn at the connections. */
 export function useConnection<Answer>(ctx: Asking, work: (connection: Connection) => Promise<Answer>): Promise<Answer> {

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Authenticated, authenticate } from '../../src/access/authenticate.ts';
 import { KnownSessions } from '../../src/access/known-sessions.ts';
+import { publicId } from '../../src/core/ids.ts';
 import { sentDuring } from '../reading/sent-statements.ts';
 import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
@@ -69,11 +70,18 @@ test.each<[string, Partial<Authenticated>]>([
   expect(sent).toEqual([]);
 });
 
-test('what an organization is entitled to depends on the time', async () => {
-  const { ana } = await aTenant();
-  const { known, checkAgain } = await aKnown(ana);
+test('of an organization it is asked as long as it is entitled to nothing, which begins and ends with time', async () => {
+  const tenant = await aTenant();
+  const { ana, sofia } = tenant;
+  const before = await aKnown(ana);
+  expect(await before.checkAgain(before.known)).toEqual(before.known);
 
-  expect(await checkAgain(known)).toBeNull();
+  const organizationId = publicId('Organization', ana.ctx.actor.organizationId ?? '');
+  const validFrom = new Date(Date.now() + 86_400_000).toISOString();
+  await succeed(as(sofia).createEntitlement({ organizationId, type: 'PRODUCTION', validFrom }));
+  const after = await aKnown(ana);
+
+  expect(await after.checkAgain(after.known)).toBeNull();
 });
 
 test('who asks again after a second is asked for by the short statement', async () => {

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { beforeAll, expect, test } from 'vitest';
-import { setPassword } from '../../src/access/passwords/set-password.ts';
 import { readId } from '../../src/core/ids.ts';
 import { refusals } from '../../src/core/refusals.ts';
 import { aTenant, password, type TestTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, refusalsOf } from '../support/client.ts';
+import { setPassword } from '../support/set-password.ts';
 
 openTestApp();
 

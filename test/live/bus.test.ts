@@ -58,8 +58,6 @@ describe.each(names)('with %s between the nodes', (name) => {
     await listening.until(1);
     expect(heard).toContain(`feed ${system.tenant.id}`);
 
-    // Losses are looked for four times a second: it has to be seen connected first.
-    await pause(600);
     await outside.stop();
     await openTicket(inApp, words);
     await listening.until(2);

@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
 import { revokeApiKey } from '../../src/access/keys/revoke-api-key.ts';
-import { setPassword } from '../../src/access/passwords/set-password.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
 import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { aKey } from '../support/a-key.ts';
@@ -10,6 +9,7 @@ import { openTestApp } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
 import { asSuperuser, inTenant } from '../support/database.ts';
 import { everyRole } from '../support/every-role.ts';
+import { setPassword } from '../support/set-password.ts';
 import { listen, nowIn, type Subscriber } from './subscriber.ts';
 
 openTestApp();

@@ -1,20 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../../core/context.ts';
-import { refuseValue } from '../../core/refusal.ts';
-import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
 import { Password } from '../credentials.ts';
 import { endSessionsOf } from '../sessions/end-session.ts';
-import { hashPassword, isAcceptablePassword } from './password.ts';
 
-/** A new password ends every session that was opened with the old one. */
-export async function setPassword(ctx: Context, principalId: string, plain: string): Promise<Password> {
-  if (!isAcceptablePassword(plain)) refuseValue(['input', 'password'], 'password');
-  const hash = await hashPassword(plain);
-  return transact(ctx, (ctx) => setPasswordIn(ctx, principalId, hash));
-}
-
-/** The session of the caller, if any, goes on. Whoever signs in with the former password at this moment is waited for, so that their session ends too. */
+/** A new password ends every session that was opened with the old one, but that of the caller, if any. Whoever signs in with the former password at this moment is waited for, so that their session ends too. */
 export async function setPasswordIn(ctx: Transaction, principalId: string, hash: string): Promise<Password> {
   const changedAt = ctx.services.now();
   const former = await ctx.em.findOne(Password, { id: principalId }, { lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -5,6 +5,7 @@ import { openLog } from '../../core/log.ts';
 import { type Finding, ok, wrong } from './finding.ts';
 
 const waitMs = 3_000;
+const ignore = () => undefined;
 
 /** Whether the bus answers. PostgreSQL as the bus is checked by listening. */
 export async function checkBus(busUrl: string): Promise<Finding> {
@@ -15,7 +16,7 @@ export async function checkBus(busUrl: string): Promise<Finding> {
       reason = JSON.parse(line).reason || reason;
     },
   });
-  const transport = (/^rediss?:/.test(busUrl) ? redisTransport : natsTransport)(busUrl, log, () => undefined);
+  const transport = (/^rediss?:/.test(busUrl) ? redisTransport : natsTransport)(busUrl, log, ignore, ignore);
   for (let waited = 0; waited < waitMs && !transport.isConnected; waited += 50) await setTimeout(50);
   const { isConnected } = transport;
   await transport.close();

@@ -1,12 +1,12 @@
 import { GraphQLClient } from 'graphql-request';
 import { expect, test } from 'vitest';
-import { setPassword } from '../../../src/access/passwords/set-password.ts';
 import { makeToken, readToken } from '../../../src/access/token-format.ts';
 import { openApp } from '../../../src/app.ts';
 import { aTenant, type Person, password } from '../../support/a-tenant.ts';
 import { openTestApp, readyFor, theServices } from '../../support/app.ts';
 import { as, askAs, succeed } from '../../support/client.ts';
 import { asSuperuser } from '../../support/database.ts';
+import { setPassword } from '../../support/set-password.ts';
 
 openTestApp();
 
