@@ -2,14 +2,15 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Connection } from '../database/connection.ts';
 import { fromDatabase, sqlState } from '../database/database-error.ts';
 import { entityManagerOn } from '../database/entity-manager.ts';
-import type { Result, Statement } from '../database/pipeline.ts';
-import { begin, commit, setTenant, useConnection } from '../database/tenancy.ts';
+import type { Result } from '../database/pipeline.ts';
+import { useConnection } from '../database/tenancy.ts';
+import { CommitSteps } from './commit-steps.ts';
 import type { Context } from './context.ts';
 import { appendEvents, moveVersion } from './feed.ts';
 import { runOnce } from './idempotency.ts';
 import { behindFeed, instantOf, noteLatestInstant } from './instant.ts';
-import { type CommitStep, type Committed, rowChanged, type Transaction } from './transaction.ts';
-import { VersionedChanges } from './versioned-changes.ts';
+import { type Committed, rowChanged, type Transaction } from './transaction.ts';
+import { TransactionStatements } from './transaction-statements.ts';
 
 /** Every change is one transaction of one tenant, which numbers its events at its end. */
 export async function transact<Answer extends object>(ctx: Context, work: (ctx: Transaction) => Promise<Answer>): Promise<Answer> {
@@ -49,15 +50,6 @@ async function attempt<Answer extends object>(
   }
 }
 
-/**
- * What happens before the commit, in this order, after the rows of the ORM:
- * the tracked rows are written; what searches find follows from them; the last event of each ticket gets the values that the ticket had before; the counters of the queues move.
- * Last of all the events are appended to the feed, whose head every other writer of the tenant then waits for; people are told of them, since they have
- * their numbers now, and the commit goes along.
- */
-const stepsBeforeEvents: readonly CommitStep[] = ['WRITE_ROWS', 'INDEX_TEXTS', 'NOTE_PREVIOUS_VALUES', 'MOVE_COUNTERS'];
-const stepsAfterEvents: readonly CommitStep[] = ['TELL_PEOPLE', 'MAIL_PEOPLE'];
-
 interface OpenTransaction extends Transaction {
   readonly hasBegun: boolean;
   /** Whether it relies on a row whose check was not sent. */
@@ -66,23 +58,12 @@ interface OpenTransaction extends Transaction {
 }
 
 function openTransaction(ctx: Context, connection: Connection, { isFirst, canRely }: Attempt): OpenTransaction {
-  let deferred: Statement[] = [begin, setTenant(ctx.tenant.id)];
-  let em: SqlEntityManager | undefined;
-  const steps: { step: CommitStep; make: () => Statement | null }[] = [];
-  const made = (step: CommitStep) => steps.filter((one) => one.step === step).flatMap(({ make }) => make() ?? []);
-  const now = instantOf(ctx);
-  /** When the transaction begins on the server, which is the reference of the time since. */
-  const begun: { at?: Date; isUnchecked: boolean } = { isUnchecked: false };
+  const statements = new TransactionStatements(ctx, connection);
+  const steps = new CommitSteps();
   const afterCommit: ((done: Committed) => void)[] = [];
-  const changes = new VersionedChanges();
-  const query = async (...statements: Statement[]): Promise<Result[]> => {
-    const pipeline = [...deferred, ...statements];
-    deferred = [];
-    begun.at ??= instantOf(ctx)();
-    begun.isUnchecked = false;
-    changes.note(pipeline);
-    return (await connection.send(...pipeline)).slice(-statements.length);
-  };
+  const now = instantOf(ctx);
+  const query: Transaction['query'] = (...sent) => statements.query(...sent);
+  let em: SqlEntityManager | undefined;
   return {
     ...ctx,
     events: [],
@@ -91,19 +72,16 @@ function openTransaction(ctx: Context, connection: Connection, { isFirst, canRel
     },
     now,
     query,
-    defer: (statement) => void deferred.push(statement),
-    beforeCommit: (step, make) => void steps.push({ step, make }),
+    defer: (statement) => statements.defer(statement),
+    beforeCommit: (step, make) => steps.add(step, make),
     afterCommit: (run) => void afterCommit.push(run),
     canRely,
+    rely: (check) => statements.rely(check),
     get hasBegun() {
-      return begun.at !== undefined;
+      return statements.hasBegun;
     },
     get isUnchecked() {
-      return begun.isUnchecked;
-    },
-    rely(check) {
-      deferred.push(check);
-      begun.isUnchecked = true;
+      return statements.isUnchecked;
     },
     get em() {
       em ??= entityManagerOn(ctx, query);
@@ -111,23 +89,29 @@ function openTransaction(ctx: Context, connection: Connection, { isFirst, canRel
     },
     async finish(answer) {
       await em?.flush();
-      for (const step of stepsBeforeEvents) deferred.push(...made(step));
-      const after = stepsAfterEvents.flatMap(made);
-      changes.note([...deferred, ...after]);
-      begun.at ??= instantOf(ctx)();
-      // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
-      const numbered = this.events.length === 0 ? moveVersion(this, changes) : appendEvents(this, isFirst ? begun.at : null, changes);
-      const last = [...deferred, ...numbered, ...after, commit];
-      const shown = isNode(answer) ? ctx.readBack?.plan(answer.id) : undefined;
-      const reading = shown?.statements.length ? [begin, setTenant(ctx.tenant.id, ctx.statementTime?.leftMs), ...shown.statements, commit] : [];
-      begun.isUnchecked = false;
-      const results = await connection.sendAndRead(last, reading);
-      if (results.length > last.length) shown?.keep(results.slice(last.length + 2, -1));
-      const head = headIn(results[deferred.length]);
-      for (const run of afterCommit) run({ head, hasUntracked: changes.hasUntracked });
+      const head = await commitAll(this, statements, steps, { answer, isFirst });
+      for (const run of afterCommit) run({ head, hasUntracked: statements.changes.hasUntracked });
       return head?.seq ?? null;
     },
   };
+}
+
+async function commitAll(
+  ctx: Transaction,
+  statements: TransactionStatements,
+  steps: CommitSteps,
+  { answer, isFirst }: { answer: object; isFirst: boolean },
+): Promise<Committed['head']> {
+  statements.defer(...steps.beforeEvents());
+  const after = steps.afterEvents();
+  statements.noteLast(after);
+  const begunAt = statements.begins();
+  // Tried again, it is not refused once more: where the clocks of nodes differ, another one may be ahead each time.
+  const numbered = ctx.events.length === 0 ? moveVersion(ctx, statements.changes) : appendEvents(ctx, isFirst ? begunAt : null, statements.changes);
+  const shown = isNode(answer) ? ctx.readBack?.plan(answer.id) : undefined;
+  const { written, read } = await statements.commit([...numbered, ...after], shown?.statements);
+  if (read) shown?.keep(read);
+  return headIn(written[0]);
 }
 
 /** Of the statement that moved it. */

@@ -3,7 +3,7 @@ import type { Result, Statement } from '../database/pipeline.ts';
 import type { Context } from './context.ts';
 import type { RecordedEvent } from './event.ts';
 
-/** A step before the commit; `transact.ts` runs them in their order and says what each does. */
+/** A step before the commit; `commit-steps.ts` has them in their order and says what each does. */
 export type CommitStep = 'WRITE_ROWS' | 'INDEX_TEXTS' | 'NOTE_PREVIOUS_VALUES' | 'MOVE_COUNTERS' | 'TELL_PEOPLE' | 'MAIL_PEOPLE';
 
 /** A context inside a transaction: the rows it may change and the events it will record, all at one instant, which is taken when it is first asked for. */

@@ -125,7 +125,7 @@ function withMerged(tracked: TrackedTicket[]): TrackedTicket[] {
   return tracked;
 }
 
-/** What follows from its changes before the commit; `transact.ts` says in which order. */
+/** What follows from its changes before the commit; `core/commit-steps.ts` says in which order. */
 function trackedTicket(ctx: Transaction, selected: Row): Ticket {
   const { configVersion: _, terms: _terms, rowId: _rowId, feedVersion: _version, ...row } = selected;
   const ticket = track(ctx, tickets, row);
