@@ -44,8 +44,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, apollo: Apol
   if (turn) await turn;
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
   const key = keyOf(request, current);
-  const again = key === null ? null : await gate.repeated.answer(key, contextValue, heads);
-  const answered = again ?? (await execute(request, apollo, options, { isRefused, origins, contextValue, key }));
+  const repeated = key === null ? null : await gate.repeated.answer(key, contextValue, heads);
+  const answered = repeated ?? (await execute(request, apollo, options, { isRefused, origins, contextValue, key }));
   const { ended } = contextValue.outcome;
   if (ended) noteOnLine(request, ended);
   noteOnSpan(span, ended, current);

@@ -1,6 +1,6 @@
 import type { DocumentNode, FormattedExecutionResult } from 'graphql';
 import type { StatementTime } from '../database/statement-time.ts';
-import { RawJson, type ReadAgain } from '../reading/json/raw-json.ts';
+import { RawJson, type RepeatedRead } from '../reading/json/raw-json.ts';
 import type { Admitted, Price } from './gate/admit.ts';
 import type { Variables } from './gate/variables.ts';
 import { summaryOf } from './operation-summary.ts';
@@ -35,7 +35,7 @@ export interface Repeatable {
   variables: Variables | null;
   price: Price;
   /** By their names in the answer. */
-  fields: readonly { key: string; again: ReadAgain }[];
+  fields: readonly { key: string; read: RepeatedRead }[];
 }
 
 interface Executed {
@@ -51,7 +51,7 @@ interface Executed {
 export function repeatableOf({ document, operationName = null, variables = null, paid, time, data }: Executed): Repeatable | null {
   const { kind, fields } = summaryOf(document, operationName);
   if (kind !== 'query' || !data || !time || time.statements !== time.reads || !fields.every((field) => repeatableFields.has(field))) return null;
-  const read = Object.entries(data).flatMap(([key, value]) => (value instanceof RawJson && value.again ? { key, again: value.again() } : []));
+  const read = Object.entries(data).flatMap(([key, value]) => (value instanceof RawJson && value.repeat ? { key, read: value.repeat() } : []));
   if (read.length < Object.keys(data).length) return null;
   return { document: new WeakRef(document), operationName, variables, price: { requested: paid.cost.requested, rows: paid.rows }, fields: read };
 }

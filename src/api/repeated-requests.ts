@@ -88,7 +88,7 @@ export class RepeatedRequests {
   async #read({ fields }: Known, ctx: Context, points: number): Promise<Record<string, RawJson> | null> {
     const data: Record<string, RawJson> = {};
     try {
-      const read = () => Promise.all(fields.map(({ again }) => again(ctx)));
+      const read = () => Promise.all(fields.map((field) => field.read(ctx)));
       const values = await this.#passes.operationTurns.run({ ctx, answerBy: ctx.answerBy }, { points, isChange: false }, read);
       for (const [at, { key }] of fields.entries()) {
         const value = values[at];

@@ -71,17 +71,17 @@ class Listener {
   #failed({ message }: Error): void {
     if (message !== this.#reason) this.#log.warn({ reason: message }, 'cannot listen by DATABASE_DIRECT_URL; nodes rely on polling until that works');
     this.#reason = message;
-    this.#again();
+    this.#reopenLater();
     this.#pauseMs = Math.min(2 * this.#pauseMs, longestMs);
   }
 
   #ended(): void {
     this.isConnected = false;
     if (!this.#isClosed) this.#lost();
-    this.#again();
+    this.#reopenLater();
   }
 
-  #again(): void {
+  #reopenLater(): void {
     if (!this.#isClosed) this.#timer = setTimeout(() => this.open(), this.#pauseMs).unref();
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
 import { readJson } from './cache/read-cached.ts';
-import { RawJson, type ReadAgain } from './json/raw-json.ts';
+import { RawJson, type RepeatedRead } from './json/raw-json.ts';
 import { all } from './plan/compare.ts';
 import type { EdgeField, Walk } from './plan/listing.ts';
 import type { PageArgs } from './plan/page.ts';
@@ -13,7 +13,7 @@ import { planConnection } from './plan/plan-connection.ts';
 import { planNode } from './plan/plan-node.ts';
 import { rootSelection } from './selection/selection.ts';
 import type { NamedOrder, Shape, Sql, Viewer } from './shape/shape.ts';
-import { type PlannedStatement, plannedAgain, statementFor } from './statement/field-statement.ts';
+import { type PlannedStatement, planForRepetition, statementFor } from './statement/field-statement.ts';
 
 type Where<Given> = (row: Sql, given: Given, viewer: Viewer) => Sql | null;
 
@@ -35,7 +35,7 @@ export function readById(ctx: Context, info: GraphQLResolveInfo, shape: Shape, i
 /** The visible rows with these ids, in one statement. */
 export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ids: string[]): Promise<Map<string, RawJson>> {
   const planned = byIds(ctx, info, shape, ids);
-  return again(ctx, async (ctx) => {
+  return retryOnPrimary(ctx, async (ctx) => {
     const rows = await readRows<{ id: string; json: string }>(ctx, planned.statement());
     return new Map(rows.map(({ id, json }) => [id, new RawJson(planned.finish(json))]));
   });
@@ -130,14 +130,14 @@ export async function readConnection<Given extends { args: PageArgs }>(
 }
 
 export function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
-  return again(ctx, async (ctx) => {
+  return retryOnPrimary(ctx, async (ctx) => {
     const json = await readJson(ctx, planned);
     return json === null ? null : new RawJson(json, () => readerOf(planned));
   });
 }
 
-function readerOf(planned: PlannedStatement): ReadAgain {
-  const plan = plannedAgain(planned);
+function readerOf(planned: PlannedStatement): RepeatedRead {
+  const plan = planForRepetition(planned);
   return (ctx) => {
     const planned = plan(ctx);
     return planned ? readRaw(ctx, planned) : Promise.resolve(null);
@@ -145,7 +145,7 @@ function readerOf(planned: PlannedStatement): ReadAgain {
 }
 
 /** A replica may not have the event of a cursor yet: then the primary says whether it ever had. */
-async function again<Answer>(ctx: Context, read: (ctx: Context) => Promise<Answer>): Promise<Answer> {
+async function retryOnPrimary<Answer>(ctx: Context, read: (ctx: Context) => Promise<Answer>): Promise<Answer> {
   try {
     return await read(ctx);
   } catch (error) {

@@ -1,17 +1,17 @@
 import type { Context } from '../../core/context.ts';
 
 /** Reads the same for another request of the same viewer; `null` where there is nothing to read, or where the plan is no longer kept. */
-export type ReadAgain = (ctx: Context) => Promise<RawJson | null>;
+export type RepeatedRead = (ctx: Context) => Promise<RawJson | null>;
 
 /** Finished JSON that is sent to the client without being parsed again. */
 export class RawJson {
   readonly text: string;
   /** Absent where more than one statement has to be run for it. */
-  readonly again: (() => ReadAgain) | undefined;
+  readonly repeat: (() => RepeatedRead) | undefined;
 
-  constructor(text: string, again?: () => ReadAgain) {
+  constructor(text: string, repeat?: () => RepeatedRead) {
     this.text = text;
-    this.again = again;
+    this.repeat = repeat;
   }
 
   /** For serializers that do not know this class. */

@@ -66,7 +66,7 @@ function planned(ctx: Context, compiled: FieldStatement, given: unknown, args: R
 }
 
 /** The same statement for other requests of the same viewer; `null` once its plan is dropped. It holds nothing of the request that it was planned for. */
-export function plannedAgain({ compiled, bindings: { given, args } }: PlannedStatement): (ctx: Context) => PlannedStatement | null {
+export function planForRepetition({ compiled, bindings: { given, args } }: PlannedStatement): (ctx: Context) => PlannedStatement | null {
   const kept = new WeakRef(compiled);
   return (ctx) => {
     const compiled = kept.deref();
