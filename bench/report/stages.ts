@@ -13,7 +13,7 @@ const stages: [stage: string, frames: RegExp][] = [
     'the change and its rules',
     /src\/(core|tickets|conversations|workflows|sla|people|configuration|calendars|queues|notifications|attachments)\/(?!.*resolver)/,
   ],
-  ['execution', /@apollo\/|node_modules\/graphql\/|type-graphql|class-validator|resolver|src\/api\/(apollo|execute|repeat)/],
+  ['execution', /@apollo\/|node_modules\/graphql\/|type-graphql|class-validator|resolver|src\/api\/(apollo|execute|repeat|known-operations|metered)/],
   ['HTTP', /fastify|find-my-way|node:_http|src\/api\//],
 ];
 

@@ -1,38 +1,17 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
-import { AppError } from '../core/app-error.ts';
-import type { Log } from '../core/log.ts';
-import type { Tracing } from '../core/tracing.ts';
 import { toJson } from '../reading/json/raw-json.ts';
 import type { KnownDocuments } from './documents.ts';
-import { type ExecutionSchema, run } from './execute.ts';
+import { run } from './execute.ts';
 import type { Admitted } from './gate/admit.ts';
-import type { Budget } from './gate/budget.ts';
 import { parseOptions, validationOptions } from './gate/document.ts';
+import type { Gate } from './gate/gate.ts';
 import { maskErrors } from './gate/mask.ts';
 import { gateRules } from './gate/rules.ts';
 import { expectsPlainJson } from './media-type.ts';
 import { beginOperation, finishOperation } from './metered-operation.ts';
 import type { MeteredRequest } from './metered-request.ts';
-import type { Metrics } from './monitoring/metrics.ts';
-import type { OperationTurns } from './operation-turns.ts';
-import type { RepeatedRequests } from './repeated-requests.ts';
-import type { Turns } from './turns.ts';
-import type { UnreadAnswers } from './unread-answers.ts';
-
-export interface Gate {
-  schema: GraphQLSchema;
-  executionSchema: ExecutionSchema;
-  budget: Budget;
-  turns: Turns;
-  operationTurns: OperationTurns;
-  unreadAnswers: UnreadAnswers;
-  repeated: RepeatedRequests;
-  log: Log;
-  tracing: Tracing | null;
-  metrics: Metrics;
-}
+import { refuseTurn } from './operation-turns.ts';
 
 export function openApollo(gate: Gate, documents: KnownDocuments): ApolloServer<MeteredRequest> {
   const silent = { requestId: '', log: { error: () => undefined } };
@@ -76,12 +55,6 @@ function gatePlugin(gate: Gate): ApolloServerPlugin<MeteredRequest> {
       };
     },
   };
-}
-
-/** Nothing of the operation ran. Without a status it would be answered with 500. */
-export function refuseTurn(error: unknown): never {
-  if (error instanceof AppError && error.extensions.code === 'UNAVAILABLE') Object.assign(error.extensions, { http: { status: 503 } });
-  throw error;
 }
 
 type Gateway = ApolloServerOptionsWithGateway<MeteredRequest>['gateway'];

@@ -6,7 +6,7 @@ import { appError } from '../core/app-error.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { type TracedSpan, traceRequest } from '../core/tracing.ts';
 import type { TrustedProxies } from '../core/trusted-proxies.ts';
-import type { Gate } from './apollo.ts';
+import type { Gate } from './gate/gate.ts';
 import { bodyOf, whyNotPass } from './http-bodies.ts';
 import type { Identified, Identify } from './identify.ts';
 import { type KnownOperations, runKnown } from './known-operations.ts';

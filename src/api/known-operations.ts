@@ -3,13 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { toJson } from '../reading/json/raw-json.ts';
-import { type Gate, refuseTurn } from './apollo.ts';
 import { KnownDocuments } from './documents.ts';
 import { run } from './execute.ts';
+import type { Gate } from './gate/gate.ts';
 import type { Variables } from './gate/variables.ts';
 import { expectsPlainJson } from './media-type.ts';
 import { beginOperation, finishOperation } from './metered-operation.ts';
 import type { MeteredRequest } from './metered-request.ts';
+import { refuseTurn } from './operation-turns.ts';
 
 interface Known {
   document: DocumentNode;

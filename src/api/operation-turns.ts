@@ -1,3 +1,4 @@
+import { AppError } from '../core/app-error.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { FairSemaphore } from '../database/fair-semaphore.ts';
 import { type PermitUser, withoutShares } from '../database/permit-shares.ts';
@@ -66,4 +67,10 @@ export class OperationTurns {
     semaphore.release(user);
     if (semaphore.isIdle) this.#semaphores[kind].delete(user.tenantId);
   }
+}
+
+/** Nothing of the operation ran. Without a status it would be answered with 500. */
+export function refuseTurn(error: unknown): never {
+  if (error instanceof AppError && error.extensions.code === 'UNAVAILABLE') Object.assign(error.extensions, { http: { status: 503 } });
+  throw error;
 }

@@ -1,10 +1,10 @@
 import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import { traceRequest } from '../core/tracing.ts';
 import type { Live } from '../live/live.ts';
-import type { Gate } from './apollo.ts';
 import { run } from './execute.ts';
 import type { Admitted } from './gate/admit.ts';
 import { codeOf } from './gate/code-of.ts';
+import type { Gate } from './gate/gate.ts';
 import type { MeteredRequest } from './metered-request.ts';
 import { summaryOf } from './operation-summary.ts';
 import { type Subscribing, subscribe } from './subscribe.ts';
