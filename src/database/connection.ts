@@ -49,9 +49,11 @@ export class Connection {
     return results.slice(0, statements.length);
   }
 
-  /** Without an answer the server rolls back by itself, because the connection is closed. */
+  /** Without an answer the server rolls back by itself, because the connection is closed, as it is where the answer is an error: the transaction may still be open. */
   async rollback(): Promise<void> {
-    if (!this.isLost) await this.sendUntilFailure({ name: 'rollback', text: 'rollback' });
+    if (this.isLost) return;
+    const { error } = await this.sendUntilFailure({ name: 'rollback', text: 'rollback' });
+    this.isLost ||= error !== null;
   }
 
   #sendInTime(statements: readonly Statement[]): Promise<PartialResults> {
