@@ -99,13 +99,12 @@ test('whoever filters by the organization reads again when they belong to anothe
   await aTicket(ana);
   const filter: TicketFilter = { organization: { id: { isNull: true } } };
   const set = (organization: string | null) =>
-    inTenant(system, (db) =>
-      db.query('update principal set organization_id = $3, follows_organization = false where tenant_id = $1 and id = $2', [
-        system.tenant.id,
-        ana.ctx.actor.id,
-        organization,
-      ]),
-    );
+    inTenant(system, async (db) => {
+      const text = 'update principal set organization_id = $3, follows_organization = false where tenant_id = $1 and id = $2';
+      await db.query(text, [system.tenant.id, ana.ctx.actor.id, organization]);
+      // As every change of a person does.
+      await db.query('update feed set version = gen_random_uuid() where tenant_id = $1', [system.tenant.id]);
+    });
   await set(ana.ctx.actor.organizationId);
   const listening = listen(ana, { after: await nowIn(system), filter });
   await aTicket(luis);

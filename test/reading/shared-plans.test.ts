@@ -9,6 +9,7 @@ import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs } from '../support/client.ts';
 import { withCustomFields } from '../tickets/tenant-with-custom-fields.ts';
+import { sentDuring } from './sent-statements.ts';
 
 openTestApp();
 
@@ -114,4 +115,13 @@ test('a variable that is the size of a page is none of the values', async () => 
   for (const n of [1, 2, 3]) sizes.push((await askAs(ana, query, { id, n })).body.data.ticket.messages.nodes.length);
 
   expect(sizes).toEqual([1, 2, 3]);
+});
+
+test('how many rows of an order are looked at first is a parameter, since the planner would sort all open tickets of a large desk among small ones', async () => {
+  const { marta } = await aTenant();
+
+  const sent = await sentDuring(() => askAs(marta, '{ tickets(filter: { closedAt: { isNull: true } }) { totalCount nodes { id } } }'));
+
+  const { text = '' } = sent.find(({ text }) => text.includes('from "ticket"')) ?? {};
+  expect(text).toMatch(/order by "t1"\."\w+" (asc|desc), "t1"\."id" (asc|desc) limit \$\d+::integer \+ 1\)/);
 });

@@ -63,7 +63,8 @@ export function nearRows(rows: ListedRows, page: Page, readsExtraRow: boolean): 
   const { row, keys, walk } = rows;
   if (walk?.near == null || !walk.few || walk.narrow?.length || keys[0]?.groups) return null;
   const limit = limitOf(page, readsExtraRow);
-  const most = sql.lit(walk.near);
+  // No literal: the planner would compare it with an average tenant, and sort all open tickets of a large one.
+  const most = sql`${walk.near}::integer`;
   const order = sql`order by ${orderSql(keys, page.isBackward)}`;
   const looked = along(rows, walk, { order, more: beyondCursors(rows), which: sql`limit ${most} + 1` });
   return {

@@ -27,9 +27,9 @@ export function mapParameter(value: unknown, convert: (value: unknown) => unknow
   return value instanceof Parameter ? new Parameter((bindings) => convert(value.read(bindings)), value) : convert(value);
 }
 
-/** Enum values decide how a statement is built, and so do the sizes of pages and of the first rows of a list, which are literals, since the planner counts on them; any other text or number is a parameter. */
+/** Enum values decide how a statement is built, and so do the sizes of pages, which are literals, since the planner counts on them; any other text or number is a parameter. */
 type EnumValues = ReadonlySet<unknown>;
-const sizes = new Set(['first', 'last', 'near']);
+const sizes = new Set(['first', 'last']);
 
 function isBindable(value: unknown, enums: EnumValues, name: string): boolean {
   if (typeof value === 'number') return !sizes.has(name);
