@@ -1,4 +1,4 @@
-/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 2.5 to 12 µs, and these weights are set by it. */
+/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 2.5 to 14 µs, and these weights are set by it. */
 export const weights = Object.freeze({
   /** An object of the answer. */
   object: 1,
