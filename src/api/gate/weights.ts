@@ -1,4 +1,4 @@
-/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 2.5 to 14 µs, and these weights are set by it. */
+/** Cost points of what operations do. `npm run bench:cost` shows the processor time that a point buys, some 2.4 to 12 µs, and these weights are set by it. */
 export const weights = Object.freeze({
   /** An object of the answer. */
   object: 1,
@@ -17,7 +17,7 @@ export const weights = Object.freeze({
   ticketSearch: 500,
   /** Suggestions, for which some hundreds of articles and tickets are ranked; then each word that they are sought by. */
   suggestion: 500,
-  suggestionWord: 190,
+  suggestionWord: 200,
   /** A report: its days are added up and written in this process. */
   report: 250,
   /** A map of all public articles. */
