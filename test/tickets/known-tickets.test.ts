@@ -9,7 +9,7 @@ import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
-import { asSuperuser } from '../support/database.ts';
+import { asSuperuser, inTenant } from '../support/database.ts';
 import { aPlayground, patiently, tries, verbNames } from './random-verbs.ts';
 
 openTestApp();
@@ -95,4 +95,20 @@ test('who no longer sees a known ticket does not change it', async () => {
 
   expect(answer.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   expect((await as(marta).ticket({ id: ticketId }))?.messages.nodes).toHaveLength(1);
+});
+
+test('fifty who reply at once, of whom one finds the ticket as it is known, are all heard once', async () => {
+  const { ana, marta } = await aTenant();
+  const { id: ticketId } = await aTicket(ana);
+  await as(marta).replyToTicket({ ticketId, body: 'Lo miro.' });
+  const before = (await ticketTwice(marta.ctx, ticketId)).known?.['version'];
+  const bodies = Array.from({ length: 50 }, (_, at) => `Respuesta ${at}`);
+
+  const answers = await Promise.all(bodies.map((body, at) => as(at % 2 ? ana : marta).replyToTicket({ ticketId, body })));
+
+  const read = (await ticketTwice(marta.ctx, ticketId)).read;
+  expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+  expect(read?.['version'] - Number(before)).toBe(50);
+  const sent = (await inTenant(marta.ctx, (client) => client.query('select body from message where ticket_id = $1', [readId(ticketId, 'Ticket')]))).rows;
+  expect(sent.map(({ body }) => body).sort()).toEqual(['Lo miro.', ...bodies].sort());
 });
