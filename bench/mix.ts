@@ -24,7 +24,7 @@ import { type Server, startAll } from './servers/start.ts';
 /** `npm run bench:mix`: agents whose screens ask again, while the tenant changes so many times a second; `-- --quick` tries it on small data. */
 const isQuick = process.argv.includes('--quick');
 const size = sizeFrom(process.argv, '--quick');
-const seconds = isQuick ? 4 : 20;
+const seconds = isQuick ? 1.5 : 20;
 /** First until everything is compiled, then until each screen has been asked again. */
 const warmUpMs = isQuick ? { first: 500, later: 500 } : { first: 15_000, later: 3_000 };
 const screenCount = isQuick ? 8 : 40;
