@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
-import { readJson } from './cache/read-cached.ts';
+import { conditionalOf } from './cache/conditional-statement.ts';
+import { readCached } from './cache/read-cached.ts';
 import { RawJson, type RepeatedRead } from './json/raw-json.ts';
 import { all } from './plan/compare.ts';
 import type { EdgeField, Walk } from './plan/listing.ts';
@@ -11,6 +12,7 @@ import type { PageArgs } from './plan/page.ts';
 import { aliasIn, type Plan, visible } from './plan/plan.ts';
 import { planConnection } from './plan/plan-connection.ts';
 import { planNode } from './plan/plan-node.ts';
+import { repeatableRows } from './repeatable-rows.ts';
 import { rootSelection } from './selection/selection.ts';
 import type { NamedOrder, Shape, Sql, Viewer } from './shape/shape.ts';
 import { type PlannedStatement, planForRepetition, statementFor } from './statement/field-statement.ts';
@@ -134,6 +136,18 @@ export function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJso
     const json = await readJson(ctx, planned);
     return json === null ? null : new RawJson(json, () => readerOf(planned));
   });
+}
+
+/** The finished JSON of a statement of one row and one column; `null` if there is no row, or nothing in it. */
+function readJson(ctx: Context, planned: PlannedStatement): Promise<string | null> {
+  const { answers } = ctx.services;
+  const conditional = answers && conditionalOf(planned.compiled);
+  return conditional ? readCached(ctx, planned, conditional, answers) : readUncached(ctx, planned);
+}
+
+async function readUncached(ctx: Context, planned: PlannedStatement): Promise<string | null> {
+  const [row] = await repeatableRows<{ json: string | null }>(ctx, planned.statement());
+  return row?.json == null ? null : planned.finish(row.json);
 }
 
 function readerOf(planned: PlannedStatement): RepeatedRead {

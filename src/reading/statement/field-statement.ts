@@ -9,14 +9,14 @@ import { enumValuesOf } from '../selection/enum-values.ts';
 import { structureOfField } from '../selection/field-structure.ts';
 import { readRequestOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
-import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, type VersionedStatement, viewerBindings } from './compiled-statement.ts';
+import { actorKey, bind, type CompiledStatement, type ConditionalStatement, compile, parameterizedViewer, viewerBindings } from './compiled-statement.ts';
 import { type Bindings, Parameter, parameterized, structureOf } from './parameter.ts';
 
 export interface FieldStatement extends CompiledStatement {
   args: Plan['args'];
   slots: Plan['slots'];
-  /** The same behind a look at the head of the feed; `null` if its answers cannot be cached. */
-  versioned?: VersionedStatement | null;
+  /** The same, for answers that are kept; `null` if they cannot be. */
+  conditional?: ConditionalStatement | null;
   /** The same for those who see all queues, where it is another one: they share its answers. */
   ofAllQueues?: FieldStatement | null;
 }
