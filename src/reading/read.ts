@@ -26,7 +26,7 @@ export function readOne<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Sh
 
 /** The statement of `readOne`. */
 export function byWhere<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, where: Where<Given>): PlannedStatement {
-  return statementFor(ctx, info, shape, given, (plan, given) => selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer)));
+  return statementFor(ctx, { info, shape, given, build: (plan, given) => selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer)) });
 }
 
 /** For a root field; payloads and resolved fields call `loadById`. */
@@ -47,7 +47,7 @@ export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: S
 export function byIds(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ids: string[]): PlannedStatement {
   const hasId = (row: Sql, ids: unknown) => sql`${row}.id = any(${ids}::uuid[])`;
   const idOf = (row: Sql) => sql`${row}.id, `;
-  return statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => hasId(row, ids), idOf));
+  return statementFor(ctx, { info, shape, given: { ids }, build: (plan, { ids }) => selectNodes(plan, info, shape, (row) => hasId(row, ids), idOf) });
 }
 
 /** The visible rows that match, each with its number, in its order; at most so many. */
@@ -59,17 +59,12 @@ export async function readNumbered<Given>(
   { number, most }: { number: string; most: number },
   where: Where<Given>,
 ): Promise<{ seq: number; json: RawJson }[]> {
-  const planned = statementFor(ctx, info, shape, given, (plan, given) => {
-    const numberOf = (row: Sql) => sql`${row}.${sql.ref(number)}`;
-    const selected = selectNodes(
-      plan,
-      info,
-      shape,
-      (row) => where(row, given, plan.viewer),
-      (row) => sql`${numberOf(row)} as seq, `,
-    );
+  const numberOf = (row: Sql) => sql`${row}.${sql.ref(number)} as seq, `;
+  const build = (plan: Plan, given: Given) => {
+    const selected = selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer), numberOf);
     return sql`${selected} order by seq limit ${sql.lit(most)}`;
-  });
+  };
+  const planned = statementFor(ctx, { info, shape, given, build });
   const rows = await readRows<{ seq: string; json: string }>(ctx, planned.statement());
   return rows.map(({ seq, json }) => ({ seq: Number(seq), json: new RawJson(planned.finish(json)) }));
 }
@@ -88,14 +83,14 @@ function planRootNode(plan: Plan, info: GraphQLResolveInfo, shape: Shape, row: S
 
 /** All items in order of rank, without retired ones. */
 export async function readItems(ctx: Context, info: GraphQLResolveInfo, shape: Shape): Promise<RawJson | null> {
-  const planned = statementFor(ctx, info, shape, {}, (plan) => {
+  const build = (plan: Plan) => {
     const row = aliasIn(plan);
     const { text, joins } = planRootNode(plan, info, shape, row);
     const by = sql`${row}.rank, ${row}.key`;
     const from = sql`${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)} where ${visible(plan, shape, row)} and ${row}.retired_at is null`;
     return sql`select '[' || coalesce(string_agg(${text}, ',' order by ${by}), '') || ']' as json from ${from}`;
-  });
-  return readRaw(ctx, planned);
+  };
+  return readRaw(ctx, statementFor(ctx, { info, shape, given: {}, build }));
 }
 
 interface More<Given> {
@@ -116,7 +111,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
   where: Where<Given> = () => null,
   { total, walk, edgeFields }: More<Given> = {},
 ): Promise<RawJson | null> {
-  const planned = statementFor(ctx, info, shape, given, (plan, given) => {
+  const build = (plan: Plan, given: Given) => {
     const listing = {
       args: given.args,
       order: typeof order === 'function' ? order(given) : order,
@@ -127,8 +122,8 @@ export async function readConnection<Given extends { args: PageArgs }>(
     };
     const { type, selections } = rootSelection(info);
     return sql`select ${planConnection(plan, shape, type, selections, listing)} as json`;
-  });
-  return readRaw(ctx, planned);
+  };
+  return readRaw(ctx, statementFor(ctx, { info, shape, given, build }));
 }
 
 export function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
