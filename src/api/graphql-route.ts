@@ -38,13 +38,13 @@ export function addGraphql(app: FastifyInstance, apollo: ApolloServer<MeteredReq
 
 async function answer(request: FastifyRequest, reply: FastifyReply, apollo: ApolloServer<MeteredRequest>, options: GraphqlOptions, span: TracedSpan) {
   const { gate } = options;
-  const { context: current, isRefused, origins, heads } = await identified(request, options);
+  const { context: current, isRefused, origins, validators } = await identified(request, options);
   noteOnLine(request, { outcome: 'BAD_USER_INPUT', ...requesterOf(current) });
   const turn = gate.turns.take(current.ctx?.tenant.id ?? networkOf(current.ip), current.ctx?.actor.id ?? '');
   if (turn) await turn;
   const contextValue: MeteredRequest = { ...current, bucketKey: bucketKeyOf(current), outcome: { refused: [] } };
   const key = keyOf(request, current);
-  const repeated = key === null ? null : await gate.repeated.answer(key, contextValue, heads);
+  const repeated = key === null ? null : await gate.repeated.answer(key, contextValue, validators);
   const answered = repeated ?? (await execute(request, apollo, options, { isRefused, origins, contextValue, key }));
   const { ended } = contextValue.outcome;
   if (ended) noteOnLine(request, ended);

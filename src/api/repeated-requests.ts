@@ -5,8 +5,8 @@ import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Actor } from '../core/actor.ts';
 import type { Context, TenantSize } from '../core/context.ts';
-import type { SeenHeads } from '../core/feed-head.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
+import type { SeenValidators } from '../core/validator.ts';
 import { type RawJson, toJson } from '../reading/json/raw-json.ts';
 import { actualOf } from './gate/actual-of.ts';
 import { charge, type Price, priceOf } from './gate/admit.ts';
@@ -59,7 +59,7 @@ export class RepeatedRequests {
   }
 
   /** `null` where it has to be executed: it is not known, or something has changed, or it is to be refused. Nothing is charged then. */
-  async answer(key: string, request: MeteredRequest, heads: SeenHeads | undefined): Promise<HTTPGraphQLResponse | null> {
+  async answer(key: string, request: MeteredRequest, validators: SeenValidators | undefined): Promise<HTTPGraphQLResponse | null> {
     const known = this.#known.get(key);
     const document = known?.document.deref();
     if (!known || !document) return null;
@@ -68,7 +68,7 @@ export class RepeatedRequests {
     const price = priceFor(schema, known, request);
     const paid = price && charge({ budget, principalKey: request.bucketKey }, price);
     if (!paid || paid instanceof Error) return null;
-    const { ctx } = forOperation({ ctx: request.ctx && { ...request.ctx, heads } }, 'query', paid.cost.requested);
+    const { ctx } = forOperation({ ctx: request.ctx && { ...request.ctx, validators } }, 'query', paid.cost.requested);
     const data = ctx && (await this.#read(known, ctx, paid.cost.requested));
     if (!data) {
       budget.refund(request.bucketKey, paid.cost.requested);

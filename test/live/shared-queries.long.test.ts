@@ -60,7 +60,12 @@ beforeAll(async () => {
 /** What a subscriber would receive if nothing were shared. */
 async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Promise<string[]> {
   const { info } = await askToFollow(ctx, document);
-  const compiled = compiledFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
+  const compiled = compiledFor(ctx, {
+    info,
+    shape: LiveEventShape,
+    given: { seqs, filter: undefined },
+    build: (plan, given) => liveEventsSql(plan, info, given),
+  });
   const args = argumentsOf(compiled, info);
   const rows = await readRows<{ whole: string }>(ctx, bind(compiled, { viewer: viewerBindings(ctx), given: { seqs }, args }));
   return rows.map(

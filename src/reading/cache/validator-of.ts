@@ -1,19 +1,19 @@
-import { feedHeads, type Head } from '../../core/feed-head.ts';
+import { type ValidatorSql, validatorSql } from '../../core/validator.ts';
 import { ticketTables, versionedFunctions, versionedReads } from '../../core/versioned-tables.ts';
 
 /** Whatever changes rows of a ticket records an event of it, or moves the version. */
 const newestEvent = (ticket: string) =>
   `(select e.id from event e where e.tenant_id = feed.tenant_id and e.ticket_id = ${ticket}::uuid order by e.seq desc limit 1)`;
-const ofTicket = (parameter: number): Head => ({
-  ...{ name: 'ticket_head', parameter },
-  at: (ticket) => `concat_ws('/', ${newestEvent(ticket)}, feed.version)`,
+const ofTicket = (parameter: number): ValidatorSql => ({
+  ...{ name: 'ticket_validator', parameter },
+  expression: (ticketId) => `concat_ws('/', ${newestEvent(ticketId)}, feed.version)`,
 });
 
 /** `null` where a statement reads more than has versions. */
-export function headOf(text: string): Head | null {
+export function validatorOf(text: string): ValidatorSql | null {
   const reads = versionedReads(text);
   const parameter = reads === 'TICKETS' && parameterOfTicket(text);
-  return parameter ? ofTicket(parameter) : reads && feedHeads[reads];
+  return parameter ? ofTicket(parameter) : reads && validatorSql[reads];
 }
 
 const root = /^select .* as json from "ticket" "t1" .* and "t1"\.id = \$(\d+)::uuid$/s;
