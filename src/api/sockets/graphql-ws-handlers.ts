@@ -44,9 +44,10 @@ export interface SocketServices {
   anonymousLimits?: AnonymousLimits | undefined;
 }
 
-export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimits }: SocketServices): Options {
+export function graphqlWsHandlers(services: SocketServices): Options {
+  const { gate, live } = services;
   const { metrics, log, schema } = gate;
-  const anonymous = new AnonymousSockets(anonymousLimits);
+  const anonymous = new AnonymousSockets(services.anonymousLimits);
   const documents = openDocuments(schema);
   const maskOf = ({ identified }: SocketConnection, { variables }: SubscribePayload) => {
     const { requestId = '', ctx = null } = identified?.context ?? {};
@@ -58,16 +59,7 @@ export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimi
     connectionInitWaitTimeout: limits.connectionInitWaitTimeout,
     execute: (args) => execute(gate, args as Running),
     subscribe: (args) => begin(gate, live, args as Running),
-    onConnect: async ({ connectionParams, extra }) => {
-      extra.identified =
-        (await identify(credentialsOf(connectionParams, extra.request, proxies)).catch((err) => askToReconnect(err, extra.socket, log))) ?? undefined;
-      // What a visitor reads is kept by caches, and nothing of it is live.
-      if (!extra.identified || extra.identified.isRefused || extra.identified.origins || extra.socket.readyState !== extra.socket.OPEN) return false;
-      if (!extra.identified.context.ctx && !anonymous.admit(extra.socket, networkOf(extra.identified.context.ip))) return tooManyAnonymous(extra.socket);
-      extra.expiry = closeAtExpiry(extra.identified.expiresAt, extra.socket);
-      metrics.sockets.inc();
-      return true;
-    },
+    onConnect: ({ connectionParams, extra }) => connect(services, anonymous, connectionParams, extra),
     onClose: ({ extra, acknowledged }, code) => {
       clearTimeout(extra.expiry);
       metrics.socketsClosed.inc({ code: closeCodeLabel(code ?? 1005) });
@@ -95,6 +87,24 @@ export function graphqlWsHandlers({ gate, identify, live, proxies, anonymousLimi
       return shown;
     },
   };
+}
+
+/** Whether the socket may be used, and who is identified on it. */
+async function connect(
+  { gate, identify, proxies }: SocketServices,
+  anonymous: AnonymousSockets,
+  params: Record<string, unknown> | undefined,
+  connection: SocketConnection,
+) {
+  const { socket, request } = connection;
+  const identified = await identify(credentialsOf(params, request, proxies)).catch((err) => askToReconnect(err, socket, gate.log));
+  connection.identified = identified ?? undefined;
+  // What a visitor reads is kept by caches, and nothing of it is live.
+  if (!identified || identified.isRefused || identified.origins || socket.readyState !== socket.OPEN) return false;
+  if (!identified.context.ctx && !anonymous.admit(socket, networkOf(identified.context.ip))) return tooManyAnonymous(socket);
+  connection.expiry = closeAtExpiry(identified.expiresAt, socket);
+  gate.metrics.sockets.inc();
+  return true;
 }
 
 /** The same checks, in the same order, as over HTTP. */
