@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLObjectType, getNamedType, isAbstractType, isLeafType, isObjectType, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import { readRows } from '../../src/database/tenancy.ts';
 import { type EventQuery, eventQueryOf } from '../../src/live/delivery/event-subscription.ts';
