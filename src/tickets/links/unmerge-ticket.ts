@@ -59,7 +59,7 @@ function separate(ctx: Transaction, source: TrackedTicket, targetId: string, { s
 
 /**
  * The ticket, what it was merged into, and so on, the last of these first: whatever changes a ticket locks it before those that were merged into it.
- * One that was closed meanwhile is not locked, and gets no event; whoever separates need not see them.
+ * One that was closed meanwhile is not locked, and gets no event; the person who separates need not see them.
  */
 async function lockWithTargets(ctx: Transaction, id: string): Promise<{ locked: Result | undefined; targets: Map<string, Row | undefined> }> {
   const [found] = await ctx.query(targetsStatement(ctx, id));
