@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 
 /** Who asks for a turn. */
 export interface Claim {
@@ -15,7 +16,7 @@ export interface Claim {
 
 export interface TurnLimits {
   atOnce: number;
-  /** Beyond it, whoever would come last is refused. */
+  /** Beyond it, those who would come last are refused. */
   maxWaiting: number;
   maxWaitMs: number;
 }
@@ -30,7 +31,7 @@ interface Waiting {
 }
 
 /**
- * Known devices go first; then whoever had the fewest turns within a minute, counted for the network or for the desk, whichever had more, so that
+ * Known devices go first; then those who had the fewest turns within a minute, counted for the network or for the desk, whichever had more, so that
  * neither one network at many desks nor many networks at one desk delay others; then whose network had the fewest; then who waits longest.
  */
 export function openPasswordTurns({ atOnce, maxWaiting, maxWaitMs }: TurnLimits): InTurn {
@@ -73,7 +74,7 @@ export function openPasswordTurns({ atOnce, maxWaiting, maxWaitMs }: TurnLimits)
 }
 
 function busy(): Error {
-  return appError('UNAVAILABLE', 'Too many people are signing in; please try again.', { retryAfterMs: 1000 });
+  return appError('UNAVAILABLE', errorTexts.manySigningIn, { retryAfterMs: 1000 });
 }
 
 function keysOf({ network, tenant }: Claim): [string, string] {

@@ -3,6 +3,7 @@ import { readFileLink } from '../../attachments/file-link.ts';
 import { type BegunUpload, findUpload } from '../../attachments/finish-upload.ts';
 import { may } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import { type OpenedLink, openLink, unknownFile } from './open-link.ts';
 import type { FileServices } from './transfer-turns.ts';
 
@@ -10,7 +11,7 @@ export interface OpenedUpload extends OpenedLink {
   begun: BegunUpload;
 }
 
-/** The upload that the address of a request is for, as long as whoever began it may send files. */
+/** The upload that the address of a request is for, as long as the person who began it may send files. */
 export async function openUpload(shared: FileServices, request: FastifyRequest): Promise<OpenedUpload> {
   const opened = await openLink(shared, request, 'upload', (token) => readFileLink(shared.services, 'upload', token));
   if (!may(opened.ctx.actor, 'ticket:write')) unknownFile();
@@ -25,9 +26,9 @@ export function insistOnAwaited({ headers }: FastifyRequest, { begun }: OpenedUp
 }
 
 export function arrivedBefore(): never {
-  throw appError('CONFLICT', 'The file has arrived already, or its upload has ended.', { http: { status: 409 } });
+  throw appError('CONFLICT', errorTexts.fileArrived, { http: { status: 409 } });
 }
 
 export function full(): never {
-  throw appError('BAD_USER_INPUT', 'The desk has no space left for files.', { http: { status: 507 } });
+  throw appError('BAD_USER_INPUT', errorTexts.noSpace, { http: { status: 507 } });
 }
