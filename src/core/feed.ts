@@ -69,7 +69,7 @@ export function appendEvents(ctx: Transaction, openedAt: Date | null, changes: V
 const moveVersionOnly = 'update feed set version = $2 where tenant_id = $1';
 
 /** For a change that is no event: what was read before it is no longer taken for still true. */
-export function moveVersion({ tenant }: Pick<Context, 'tenant'>, { isAny }: VersionedChanges): Statement[] {
+export function moveVersion({ tenant }: { tenant: { id: string } }, { isAny }: VersionedChanges): Statement[] {
   return isAny ? [{ name: 'move_version', text: moveVersionOnly, values: [tenant.id, randomUUID()] }] : [];
 }
 
