@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { type BenchDatabase, openBenchDatabase } from './data/bench-database.ts';
 import { sizeFrom } from './data/sizes.ts';
 import { readCpu } from './measure/cpu.ts';
-import { type Figures, figuresOf } from './measure/figures.ts';
+import { type Figures, figuresOf, type Round } from './measure/figures.ts';
 import { feedHeads, purge } from './measure/purge.ts';
 import { change } from './mix/change.ts';
 import { chart, type Mixed, report } from './mix/report.ts';
@@ -24,7 +24,9 @@ import { type Server, startAll } from './servers/start.ts';
 /** `npm run bench:mix`: agents whose screens ask again, while the tenant changes so many times a second; `-- --quick` tries it on small data. */
 const isQuick = process.argv.includes('--quick');
 const size = sizeFrom(process.argv, '--quick');
-const seconds = isQuick ? 4 : 20;
+/** Of each round, in which the servers follow one another. */
+const seconds = isQuick ? 4 : 15;
+const rounds = isQuick ? 1 : 3;
 /** First until everything is compiled, then until each screen has been asked again. */
 const warmUpMs = isQuick ? { first: 500, later: 500 } : { first: 15_000, later: 3_000 };
 const screenCount = isQuick ? 8 : 40;
@@ -99,14 +101,18 @@ async function changesOf(setup: Setup): Promise<Case[]> {
 
 async function measureAt(running: Running, rate: number): Promise<Mixed> {
   const spentOnChanges = await costOfChanges(running, rate);
-  const figures: Record<string, Figures> = {};
-  let hitShare = 0;
-  for (const server of running.servers) {
-    await warmUp(running.screens, server, warmUpMs.later);
-    const before = server.name === 'relevo' ? await readsOf(server) : null;
-    figures[server.name] = await measureOne(running, server, rate, spentOnChanges);
-    if (before) hitShare = shareOf(before, await readsOf(server));
+  const measured = new Map<string, Round[]>(names.map((name) => [name, []]));
+  const reads = { hits: 0, misses: 0 };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const server of running.servers) {
+      await warmUp(running.screens, server, warmUpMs.later);
+      const before = await readsOf(server);
+      measured.get(server.name)?.push(await measureOne(running, server, rate, spentOnChanges));
+      addReads(reads, before, await readsOf(server));
+    }
   }
+  const figures = Object.fromEntries([...measured].map(([name, rounds]) => [name, figuresOf(rounds)]));
+  const hitShare = reads.hits / Math.max(1, reads.hits + reads.misses);
   console.log(
     `${running.screens.length} screens, ${rate} changes a second: ${names.map((name) => `${name} ${spentOf(figures[name])} ms`).join(', ')}; ${Math.round(hitShare * 100)} % still true`,
   );
@@ -125,27 +131,33 @@ async function costOfChanges({ writer, changes, postmasterPid }: Running, rate: 
   return before && after ? after.postgres - before.postgres : 0;
 }
 
-async function measureOne({ screens, writer, changes, postmasterPid }: Running, server: Server, rate: number, spentOnChanges: number): Promise<Figures> {
+async function measureOne({ screens, writer, changes, postmasterPid }: Running, server: Server, rate: number, spentOnChanges: number): Promise<Round> {
   const before = readCpu(server.pid, postmasterPid);
   const [latencies] = await Promise.all([watch(screens, server, seconds * 1_000), change(writer.port, changes, rate, seconds * 1_000)]);
   const after = readCpu(server.pid, postmasterPid);
   const cpu = before && after ? { server: after.server - before.server, postgres: Math.max(0, after.postgres - before.postgres - spentOnChanges) } : null;
-  return figuresOf([{ latencies, seconds, cpu }]);
+  return { latencies, seconds, cpu };
 }
 
-async function readsOf({ port }: Server): Promise<{ hits: number; misses: number }> {
+interface Reads {
+  hits: number;
+  misses: number;
+}
+
+async function readsOf({ name, port }: Server): Promise<Reads> {
+  if (name !== 'relevo') return { hits: 0, misses: 0 };
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const of = (what: string) => Number(new RegExp(`^relevo_answer_cache_${what}_total (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   return { hits: of('hits'), misses: of('misses') };
 }
 
-function shareOf(before: { hits: number; misses: number }, after: { hits: number; misses: number }): number {
-  const hits = after.hits - before.hits;
-  return hits / Math.max(1, hits + after.misses - before.misses);
+function addReads(sum: Reads, before: Reads, after: Reads): void {
+  sum.hits += after.hits - before.hits;
+  sum.misses += after.misses - before.misses;
 }
 
 async function conclude(mixed: Mixed[]): Promise<void> {
-  const text = report(mixed, names, { seconds, machine: await describeMachine(client) });
+  const text = report(mixed, names, { rounds, seconds, machine: await describeMachine(client) });
   console.log(text);
   if (isQuick) return;
   const path = join(import.meta.dirname, 'results', `${new Date().toISOString().slice(0, 10)}-mix`);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { computedFields, readingFields } from './api/resolved-fields.ts';
-import { makeSchema } from './api/schema.ts';
+import { computedFields, readingFields } from './api/schema/resolved-fields.ts';
+import { makeSchema } from './api/schema/schema.ts';
 
 /** `npm run reading:fields` lists the fields that no shape covers. */
 const list = (fields: string[]) => fields.map((field) => `  ${field}`).join('\n');

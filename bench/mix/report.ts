@@ -24,12 +24,16 @@ function row({ screens, changesPerSecond, figures, hitShare }: Mixed, names: rea
   return `| ${[screens, changesPerSecond, ...cells, `${Math.round(hitShare * 100)} %`, ...ratios].join(' | ')} |`;
 }
 
-export function report(mixed: readonly Mixed[], names: readonly string[], { seconds, machine }: { seconds: number; machine: Machine }): string {
+export function report(
+  mixed: readonly Mixed[],
+  names: readonly string[],
+  { rounds, seconds, machine }: { rounds: number; seconds: number; machine: Machine },
+): string {
   const others = names.filter((name) => name !== 'relevo').map((name) => `${name} ÷ relevo`);
   const head = ['screens', 'changes a second', ...names, 'answers still true', ...others];
   return `# The reads as they are served, while the tenant changes
 
-\`npm run bench:mix\` ${machineLine(machine)} Agents of the largest tenant look at screens: the page of tickets, one ticket with everything, the page with its total, and the viewer. Each of these is asked again after 2 to 10 seconds, each screen in a session and over a connection of its own, ${seconds} s for each server and rate. Changes are public answers to tickets of that tenant, through a server that is not measured; what PostgreSQL spends on them alone was measured beforehand and is taken off.
+\`npm run bench:mix\` ${machineLine(machine)} Agents of the largest tenant look at screens: the page of tickets, one ticket with everything, the page with its total, and the viewer. Each of these is asked again after 2 to 10 seconds, each screen in a session and over a connection of its own, ${rounds} rounds of ${seconds} s for each server and rate, the servers in turn. Changes are public answers to tickets of that tenant, through a server that is not measured; what PostgreSQL spends on them alone was measured beforehand and is taken off.
 
 Milliseconds of processor time for each answer, server + PostgreSQL, and in brackets p50 / p99 of the time to the answer. The last columns are the others' processor time as a multiple of ours.
 

@@ -24,6 +24,8 @@ export type ServerName = 'relevo' | 'uncached' | 'postgraphile' | 'limit';
 export interface Operation {
   key: string;
   title: string;
+  /** Whether tickets are other ones afterwards. */
+  changes?: true;
   dialects: Record<'relevo' | 'limit', Dialect> & { postgraphile?: Dialect };
   /** What else the limit is asked: a search by the owner of the tables, to whom row-level security does not apply, or a reply with all that ours brings about. */
   also?: { name: 'outside' | 'whole'; dialect: Dialect };

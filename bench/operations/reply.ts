@@ -16,6 +16,7 @@ const replied = ({ tenantId, actorId, ticket }: Case) => [tenantId, actorId, tic
 export const reply: Operation = {
   key: 'e',
   title: 'a public reply, spread over ten tenants',
+  changes: true,
   dialects: {
     relevo: graphql(
       ours,

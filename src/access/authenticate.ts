@@ -1,8 +1,8 @@
 import type { Actor, Permission } from '../core/actor.ts';
 import { type Context, noteTimeOffset, type Services, type TenantSettings, type TenantSize } from '../core/context.ts';
-import { type SeenHeads, seenHeads } from '../core/feed-head.ts';
 import { acceptedSecrets } from '../core/secrets.ts';
 import { contextOfSystem } from '../core/system-context.ts';
+import { type SeenValidators, validatorsSql } from '../core/validator.ts';
 import type { Statement } from '../database/pipeline.ts';
 import { type Asking, readRows } from '../database/tenancy.ts';
 import { permissionsIn } from '../people/roles.ts';
@@ -28,7 +28,7 @@ export interface Authenticated {
   origins?: readonly string[];
   /** The version of the feed at which the principal was a member of all queues that are not open to the tenant; `null` if not. */
   allQueuesAt: string | null;
-  heads: SeenHeads;
+  validators: SeenValidators;
   /** In milliseconds of `performance.now()`. */
   lookedUpAt: number;
 }
@@ -42,7 +42,7 @@ type Row = Pick<Actor, 'kind' | 'id' | 'name' | 'requesterKind' | 'organizationI
   tenantSize: TenantSize;
   timeOffsetMs: number;
   allQueuesAt: string | null;
-  heads: SeenHeads;
+  validators: SeenValidators;
 };
 type SessionRow = Row & { lacksSecondFactor: boolean };
 type KeyRow = Row & { hash: Buffer; permissions: Permission[]; origins: string[] | null; expiresAt: number | null; lastUsedAt: number | null };
@@ -75,7 +75,7 @@ const columnsAt = (
   t.time_offset_ms::float8 as "timeOffsetMs",
   (select f.version from feed f where f.tenant_id = $1 and not exists (select from queue q where q.tenant_id = $1 and q.visibility = 'MEMBERS'
     and not exists (select from queue_member m where m.tenant_id = $1 and m.queue_id = q.id and m.member_id = p.id))) as "allQueuesAt",
-  (select ${seenHeads} from feed where feed.tenant_id = $1) as heads,
+  (select ${validatorsSql} from feed where feed.tenant_id = $1) as validators,
   json_build_object('tickets', (select c.last_number from ticket_counter c where c.tenant_id = $1), 'events', (select f.seq from feed f where f.tenant_id = $1),
     'openTickets', (select coalesce(sum(c.unresolved + c.resolved + c.merged + c.withdrawn), 0) from queue_counter c where c.tenant_id = $1)) as "tenantSize"`;
 const fromActivePrincipal = 'principal p join tenant t on t.tenant_id = $1 and t.suspended_at is null left join role r on r.tenant_id = $1 and r.key = p.role';
@@ -178,7 +178,7 @@ const noPermissions: ReadonlySet<Permission> = new Set();
 
 function authenticated(services: Services, row: Row, tenantId: string, expiresAt: Date | null, granted?: ReadonlySet<Permission>): Authenticated {
   const { kind, id, name, role, rolePermissions, requesterKind, organizationId, followsOrganization, entitledTo, locale, settings, tenantSize } = row;
-  const { allQueuesAt, heads } = row;
+  const { allQueuesAt, validators } = row;
   noteTimeOffset(services, tenantId, row.timeOffsetMs);
   const permissions = granted ?? (role ? permissionsIn(role, rolePermissions) : noPermissions);
   const actor = {
@@ -191,5 +191,5 @@ function authenticated(services: Services, row: Row, tenantId: string, expiresAt
     followsOrganization,
     ...(entitledTo ? { entitledTo } : {}),
   };
-  return { tenant: settings, tenantSize, actor, locale, expiresAt, allQueuesAt, heads, lookedUpAt: performance.now() };
+  return { tenant: settings, tenantSize, actor, locale, expiresAt, allQueuesAt, validators, lookedUpAt: performance.now() };
 }

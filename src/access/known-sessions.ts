@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Services } from '../core/context.ts';
-import { type SeenHeads, seenHeads } from '../core/feed-head.ts';
+import { type SeenValidators, validatorsSql } from '../core/validator.ts';
 import { readRows } from '../database/tenancy.ts';
 import type { Authenticated } from './authenticate.ts';
 import { lacksSecondFactor } from './second-factor/actor-of-session.ts';
@@ -27,28 +27,28 @@ export class KnownSessions {
     return found;
   }
 
-  /** The same with the heads of this moment; `null` where it has to be looked up as a whole. */
+  /** The same with the validators of this moment; `null` where it has to be looked up as a whole. */
   async checkAgain(known: Authenticated, answerBy: number): Promise<Authenticated | null> {
     const { tenant, sessionId, actor } = known;
     if (!this.#mayBeAsked(known)) return null;
     const values = [tenant.id, versionOf(known), sessionId, actor.id, this.#services.now()];
     const statement = actor.organizationId === null ? checkSession : checkSessionOfOrganization;
-    const [row] = await readRows<{ heads: SeenHeads }>({ services: this.#services, tenant, answerBy }, { ...statement, values });
-    return row ? { ...known, heads: row.heads } : null;
+    const [row] = await readRows<{ validators: SeenValidators }>({ services: this.#services, tenant, answerBy }, { ...statement, values });
+    return row ? { ...known, validators: row.validators } : null;
   }
 
-  #mayBeAsked({ tenant, sessionId, actor, expiresAt, lookedUpAt, heads }: Authenticated): boolean {
+  #mayBeAsked({ tenant, sessionId, actor, expiresAt, lookedUpAt, validators }: Authenticated): boolean {
     const isRecent = performance.now() - lookedUpAt < knownForMs && expiresAt !== null && expiresAt > this.#services.now();
-    return isRecent && sessionId !== undefined && !actor.entitledTo?.length && this.#versions.get(tenant.id) === versionOf({ heads });
+    return isRecent && sessionId !== undefined && !actor.entitledTo?.length && this.#versions.get(tenant.id) === versionOf({ validators });
   }
 }
 
-function versionOf({ heads }: Pick<Authenticated, 'heads'>): string {
-  return heads['feed_version'] ?? '';
+function versionOf({ validators }: Pick<Authenticated, 'validators'>): string {
+  return validators['feed_version'] ?? '';
 }
 
 const textWith = (more: string) => `
-  select ${seenHeads} as heads from feed
+  select ${validatorsSql} as validators from feed
   where feed.tenant_id = $1 and feed.version = $2 and exists (
     select from session s
     join principal p on p.tenant_id = $1 and p.id = s.principal_id and p.is_active

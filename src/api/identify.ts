@@ -4,10 +4,10 @@ import type { IdentityProvider } from '../access/identity-provider.ts';
 import { KnownSessions } from '../access/known-sessions.ts';
 import { may } from '../core/actor.ts';
 import { type Services, type TenantSize, tenantTime } from '../core/context.ts';
-import type { SeenHeads } from '../core/feed-head.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { languageOf } from '../core/labels.ts';
 import type { Locale } from '../core/refusal.ts';
+import type { SeenValidators } from '../core/validator.ts';
 import { fromDatabase } from '../database/database-error.ts';
 import { timeLimits } from '../database/time-limits.ts';
 import { CredentialCache } from './credential-cache.ts';
@@ -29,8 +29,8 @@ export interface Identified {
   expiresAt: Date | null;
   /** The pages that a publishable key is for; absent for any other credential. */
   origins?: readonly string[] | undefined;
-  /** The heads of the feed, where the credential was looked up for this request alone, after it came. */
-  heads?: SeenHeads | undefined;
+  /** The validators of the feed, where the credential was looked up for this request alone, after it came. */
+  validators?: SeenValidators | undefined;
 }
 
 export type Identify = (credentials: Credentials) => Promise<Identified>;
@@ -54,7 +54,7 @@ export function openIdentify(services: Services, provider: IdentityProvider | nu
       isRefused: credentials.authorization !== undefined && authenticated === null,
       expiresAt: authenticated?.expiresAt ?? null,
       origins: authenticated?.origins,
-      heads: isLookedUp ? authenticated?.heads : undefined,
+      validators: isLookedUp ? authenticated?.validators : undefined,
     };
   };
 }

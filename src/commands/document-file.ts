@@ -17,7 +17,7 @@ export function readDocumentFile(path: string): DocumentFile {
   if (error) throw new StartupError(`${path} cannot be read: ${error.message.trim()}`);
   const position = (at: number | null) => (at === null ? '' : `${path}:${at} `);
   const line = (fault: ConfigurationFault) =>
-    `  ${position(lineOf(parsed, lines, fault.path))}${fault.path.join('.')}: ${fault.message ?? ''}${oneOf(fault)} (${fault.code})`;
+    `  ${position(lineOf(parsed, lines, fault.path))}${fault.path.join('.')}: ${fault.message.en}${oneOf(fault)} (${fault.code})`;
   return {
     document: parsed.toJS(),
     faultsError: (faults) => new StartupError(['This configuration is not valid:', ...faults.map(line)].join('\n')),

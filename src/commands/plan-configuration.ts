@@ -17,6 +17,6 @@ export async function planConfiguration(io: CommandIo, slug: string, path: strin
     if (faults.length > 0) throw file.faultsError(faults);
     if (changes.length === 0) io.print(`Nothing would change; the desk ${slug} is at version ${version}.\n`);
     else io.print(`The desk ${slug} is at version ${version}. This would change:\n${describeChanges(changes)}\n${describeTickets(preview)}\n`);
-    for (const { path, message } of warnings) io.print(`Warning: ${path.join('.')}: ${message}\n`);
+    for (const { path, message } of warnings) io.print(`Warning: ${path.join('.')}: ${message.en}\n`);
   });
 }

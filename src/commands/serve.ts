@@ -1,4 +1,4 @@
-import { openWaitingServer } from '../api/waiting-server.ts';
+import { openWaitingServer } from '../api/http/waiting-server.ts';
 import { cannotListen, openApp } from '../app.ts';
 import { readConfig } from '../core/config/config.ts';
 import { openLog } from '../core/log.ts';

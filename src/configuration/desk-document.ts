@@ -3,8 +3,9 @@ import { durationIn, msOf } from '../calendars/time/durations.ts';
 import { noticeKinds } from '../core/event.ts';
 import { key, locale, shortText, zone } from './document-values.ts';
 import { durationText } from './duration-text.ts';
+import { toldBy } from './schema-texts.ts';
 
-const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: 'This is no address of a page, such as https://help.example.' }).max(500);
+const webAddress = z.url({ protocol: /^https?$/, hostname: /./, error: toldBy('webAddress') }).max(500);
 const lengthOf = (text: string) => msOf(durationIn(text, false));
 const affectedUsers = z.int().min(1).max(10_000_000);
 
@@ -71,7 +72,7 @@ export const desk = z
     /** What else looks like a credential in a text: words that one follows, and what tokens begin with (platform O2). */
     secretWords: z.array(shortText).max(50).default([]),
     secretPrefixes: z
-      .array(shortText.refine((text) => /^\S{3,}$/.test(text), 'It has 3 or more characters, and no blanks.'))
+      .array(shortText.refine((text) => /^\S{3,}$/.test(text), toldBy('secretPrefix')))
       .max(50)
       .default([]),
     /** Effects of opening a ticket (servicedesk G4, platform O7). */
@@ -81,9 +82,9 @@ export const desk = z
   })
   .refine(({ mediumImpactFrom: medium, highImpactFrom: high }) => medium === undefined || high === undefined || medium < high, {
     path: ['highImpactFrom'],
-    error: 'It is more than `mediumImpactFrom`.',
+    error: toldBy('moreThanMediumImpact'),
   })
   .refine(({ mediumUrgencyWithin: medium, highUrgencyWithin: high }) => medium === undefined || high === undefined || lengthOf(high) < lengthOf(medium), {
     path: ['highUrgencyWithin'],
-    error: 'It is less than `mediumUrgencyWithin`.',
+    error: toldBy('lessThanMediumUrgency'),
   });

@@ -4,10 +4,11 @@ import { desk, effect } from './desk-document.ts';
 import { address, key, label, locale, shortText, text, zone } from './document-values.ts';
 import { durationText, warningText } from './duration-text.ts';
 import { customField, requestType } from './request-types/form-document.ts';
+import { toldBy } from './schema-texts.ts';
 
-const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, 'Hours are written 09:00-18:00.');
+const time = z.string().regex(/^\d\d:\d\d-\d\d:\d\d$/, toldBy('hours'));
 const day = z.array(time).max(12);
-const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const date = z.string().regex(/^\d{4}-\d\d-\d\d$/, toldBy('date'));
 const keyAndLabel = { key, label };
 const level = z.enum(['LOW', 'MEDIUM', 'HIGH']);
 const priority = z.enum(['URGENT', 'HIGH', 'MEDIUM', 'LOW']);
@@ -18,7 +19,7 @@ const calendar = z.strictObject({
   timeZone: zone,
   weekly: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }).partial(),
   /** Public holidays of a country or one of its regions, filled in for ten years. */
-  holidays: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), region: z.string().max(10).optional() }).optional(),
+  holidays: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/, toldBy('country')), region: z.string().max(10).optional() }).optional(),
   overrides: z
     .array(z.strictObject({ from: date, to: date.optional(), hours: day }))
     .max(500)
@@ -54,7 +55,7 @@ const transition = z.strictObject({
   to: key,
   by: z.array(participant).max(6),
   requires: z
-    .array(z.string().regex(/^(assignee|qualification|category|checklist|workaround|field:[a-z][a-z0-9_]{0,62})$/))
+    .array(z.string().regex(/^(assignee|qualification|category|checklist|workaround|field:[a-z][a-z0-9_]{0,62})$/, toldBy('requirement')))
     .max(50)
     .optional(),
   effects: z.array(effect).max(10).optional(),

@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { durationIn, durationPattern, textOfDuration } from '../calendars/time/durations.ts';
 import type { Warning } from '../sla/clocks/clock.ts';
+import { toldBy } from './schema-texts.ts';
 
 const percent = /^([1-9]\d?)%$/;
 
 /** Such as `PT4H`, `PT1H30M` or `P2D`; never zero, because that would make a ticket overdue when it is opened (SLA 22). */
-export const durationText = z
-  .string()
-  .regex(durationPattern, 'A duration is written PT4H, PT1H30M or P2D.')
-  .regex(/[1-9]/, 'A duration must be longer than zero.')
-  .transform(normalText);
+export const durationText = z.string().regex(durationPattern, toldBy('duration')).regex(/[1-9]/, toldBy('durationOfZero')).transform(normalText);
 
 /** The time left, which can be subtracted and so has no days, or the share used: `PT30M`, `80%`. */
 export const warningText = z
   .string()
-  .refine(
-    (text) => percent.test(text) || (durationPattern.test(text) && /[1-9]/.test(text) && !text.endsWith('D')),
-    'A warning is hours and minutes, such as PT30M, or a share, such as 80%.',
-  )
+  .refine((text) => percent.test(text) || (durationPattern.test(text) && /[1-9]/.test(text) && !text.endsWith('D')), toldBy('warning'))
   .transform((text) => (percent.test(text) ? text : normalText(text)));
 
 /** `PT90M` and `PT1H30M` are written alike. */

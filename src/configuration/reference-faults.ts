@@ -1,12 +1,14 @@
+import { filled } from '../core/in-languages.ts';
 import type { Effect } from '../workflows/rules/definition.ts';
-import type { ConfigurationFault } from './configuration-fault.ts';
+import { type FoundFault, fault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
+import { faultTexts, sectionNames, specialTexts } from './fault-texts.ts';
 
-type Named = 'calendars' | 'severities' | 'categories' | 'qualifications' | 'queues' | 'fields' | 'templates' | 'checklist';
+type Named = keyof typeof sectionNames;
 type Reference = [section: Named, key: string | undefined, ...path: (string | number)[]];
 
 /** Keys that refer to nothing; references to statuses are checked with the workflow. */
-export function referenceFaults(document: ConfigurationDocument): ConfigurationFault[] {
+export function referenceFaults(document: ConfigurationDocument): FoundFault[] {
   const known = new Map<Named, Set<string>>();
   const keysOf = (section: Named) => known.get(section) ?? known.set(section, new Set(document[section].map(({ key }) => key))).get(section);
   const all = [
@@ -21,20 +23,25 @@ export function referenceFaults(document: ConfigurationDocument): ConfigurationF
   const unknown = all.flatMap(([section, key, ...path]) =>
     key === undefined || keysOf(section)?.has(key)
       ? []
-      : [{ code: 'UNKNOWN_KEY', path: path.map(String), message: `There is no ${key} among the ${section}.`, allowed: [...(keysOf(section) ?? [])] }],
+      : [
+          {
+            ...fault('UNKNOWN_KEY', ...path),
+            message: filled(faultTexts.UNKNOWN_KEY, { key, section: sectionNames[section] }),
+            allowed: [...(keysOf(section) ?? [])],
+          },
+        ],
   );
   return [...unknown, ...parentFaults(document)];
 }
 
 /** What a category is part of stands before it, so that none is part of itself. */
-function parentFaults({ categories }: ConfigurationDocument): ConfigurationFault[] {
+function parentFaults({ categories }: ConfigurationDocument): FoundFault[] {
   const before = new Set<string>();
   return categories.flatMap(({ key, parent }, at) => {
-    const isKnown = parent === undefined || before.has(parent);
     const allowed = [...before];
     before.add(key);
-    const message = `There is no ${parent} among the categories before ${key}.`;
-    return isKnown ? [] : [{ code: 'UNKNOWN_KEY' as const, path: ['categories', String(at), 'parent'], message, allowed }];
+    if (parent === undefined || allowed.includes(parent)) return [];
+    return [{ ...fault('UNKNOWN_KEY', 'categories', at, 'parent'), message: filled(specialTexts.parentNotBefore, { parent, key }), allowed }];
   });
 }
 

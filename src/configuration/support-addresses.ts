@@ -1,5 +1,5 @@
 import type { Transaction } from '../core/transaction.ts';
-import type { ConfigurationFault } from './configuration-fault.ts';
+import type { FoundFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 
 type Addresses = Pick<ConfigurationDocument, 'supportAddresses'>;
@@ -11,7 +11,7 @@ const add = `
   where not exists (select from support_address s where s.address = a and s.tenant_id = $1)`;
 
 /** A mail is for one desk, so an address belongs to the first that lists it. */
-export async function takenAddresses(ctx: Transaction, { supportAddresses }: Addresses): Promise<ConfigurationFault[]> {
+export async function takenAddresses(ctx: Transaction, { supportAddresses }: Addresses): Promise<FoundFault[]> {
   if (supportAddresses.length === 0) return [];
   const values = [ctx.tenant.id, supportAddresses.map(({ address }) => address)];
   const [taken] = await ctx.query({ name: 'taken_addresses', text: ofOthers, values });

@@ -11,7 +11,7 @@ export function unreachableTimes(document: ConfigurationDocument, at: Date): Con
   const warn = (time: string, calendar: string | undefined, ...path: (string | number)[]): ConfigurationFault[] => {
     const hours = calendar === undefined ? undefined : calendars.get(calendar);
     if (!hours || addDuration(hours, at.getTime(), durationIn(time, true)) !== null) return [];
-    return [{ ...fault('UNREACHABLE', ...path), message: faultTexts.UNREACHABLE ?? '' }];
+    return [{ ...fault('UNREACHABLE', ...path), message: faultTexts.UNREACHABLE }];
   };
   return [
     ...document.policies.flatMap(({ targets }, of) =>

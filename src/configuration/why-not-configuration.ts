@@ -5,7 +5,7 @@ import { registry } from '../core/registry.ts';
 import { builtInRoles } from '../people/roles.ts';
 import { severityTimes } from '../sla/policy.ts';
 import { whyNotWorkflow } from '../workflows/rules/why-not-workflow.ts';
-import { type ConfigurationFault, fault } from './configuration-fault.ts';
+import { type FoundFault, fault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { plainLabel } from './mail-labels.ts';
 import { calendarFrom, weekdays, workflowFrom } from './read-document.ts';
@@ -13,7 +13,7 @@ import { referenceFaults } from './reference-faults.ts';
 import { faultsOfRequestTypes } from './request-types/request-type-faults.ts';
 
 /** All faults that a well-formed document has by itself; empty for a valid one. */
-export function whyNotConfiguration(document: ConfigurationDocument): ConfigurationFault[] {
+export function whyNotConfiguration(document: ConfigurationDocument): FoundFault[] {
   return [
     ...faultsOfSettings(document),
     ...faultsOfKeys(document),
@@ -26,7 +26,7 @@ export function whyNotConfiguration(document: ConfigurationDocument): Configurat
   ];
 }
 
-function faultsOfSettings({ desk, statuses }: ConfigurationDocument): ConfigurationFault[] {
+function faultsOfSettings({ desk, statuses }: ConfigurationDocument): FoundFault[] {
   return [
     ...(zoneNamed(desk.timeZone) ? [] : [fault('UNKNOWN_TIME_ZONE', 'desk', 'timeZone')]),
     ...(desk.withoutEntitlement === 'QUEUE' && !desk.uncoveredQueue ? [fault('MISSING', 'desk', 'uncoveredQueue')] : []),
@@ -35,7 +35,7 @@ function faultsOfSettings({ desk, statuses }: ConfigurationDocument): Configurat
 }
 
 /** What ends by a setting ends resolved, so that it is closed as everything else is. */
-function faultsOfResolved(statuses: ConfigurationDocument['statuses'], name: string, key: string | undefined): ConfigurationFault[] {
+function faultsOfResolved(statuses: ConfigurationDocument['statuses'], name: string, key: string | undefined): FoundFault[] {
   if (key === undefined) return [];
   const status = statuses.find((status) => status.key === key);
   if (!status) return [fault('UNKNOWN_STATUS', 'desk', name)];
@@ -57,7 +57,7 @@ const keyed = [
   'supportAddresses',
 ] as const;
 
-function faultsOfKeys(document: ConfigurationDocument): ConfigurationFault[] {
+function faultsOfKeys(document: ConfigurationDocument): FoundFault[] {
   const reserved = document.policies.findIndex(({ key }) => key === severityTimes);
   return [
     ...keyed.flatMap((section) => duplicates(document[section], section)),
@@ -67,21 +67,21 @@ function faultsOfKeys(document: ConfigurationDocument): ConfigurationFault[] {
   ];
 }
 
-function sameAddresses({ supportAddresses }: ConfigurationDocument): ConfigurationFault[] {
+function sameAddresses({ supportAddresses }: ConfigurationDocument): FoundFault[] {
   const first = (address: string) => supportAddresses.findIndex((one) => one.address === address);
   return supportAddresses.flatMap(({ address }, at) => (first(address) === at ? [] : [fault('TWICE', 'supportAddresses', at, 'address')]));
 }
 
-function duplicates(items: readonly { key: string }[], ...path: (string | number)[]): ConfigurationFault[] {
+function duplicates(items: readonly { key: string }[], ...path: (string | number)[]): FoundFault[] {
   const first = new Map<string, number>();
   for (const [at, { key }] of items.entries()) if (!first.has(key)) first.set(key, at);
   return items.flatMap(({ key }, at) => (first.get(key) === at ? [] : [fault('TWICE', ...path, at, 'key')]));
 }
 
-function faultsOfCalendars({ calendars }: ConfigurationDocument): ConfigurationFault[] {
+function faultsOfCalendars({ calendars }: ConfigurationDocument): FoundFault[] {
   return calendars.flatMap((section, at) => [
     ...whyNotCalendar(calendarFrom(section)).map(({ code, path }) => fault(code, 'calendars', at, ...documentPath(path))),
-    ...faultsOfHolidays(section.holidays).map(({ code, path }) => fault(code, 'calendars', at, ...path)),
+    ...faultsOfHolidays(section.holidays, at),
   ]);
 }
 
@@ -92,13 +92,13 @@ function documentPath([section = '', at, ...inner]: string[]): string[] {
   return at === undefined ? [section] : [section, place ?? at, ...within];
 }
 
-function faultsOfHolidays(holidays: ConfigurationDocument['calendars'][number]['holidays']): ConfigurationFault[] {
+function faultsOfHolidays(holidays: ConfigurationDocument['calendars'][number]['holidays'], at: number): FoundFault[] {
   if (!holidays) return [];
-  if (!isKnownCountry(holidays)) return [fault('UNKNOWN_COUNTRY', 'holidays', 'country')];
-  return isKnownRegion(holidays) ? [] : [fault('UNKNOWN_REGION', 'holidays', 'region')];
+  if (!isKnownCountry(holidays)) return [fault('UNKNOWN_COUNTRY', 'calendars', at, 'holidays', 'country')];
+  return isKnownRegion(holidays) ? [] : [fault('UNKNOWN_REGION', 'calendars', at, 'holidays', 'region')];
 }
 
-function faultsOfFields({ fields }: ConfigurationDocument): ConfigurationFault[] {
+function faultsOfFields({ fields }: ConfigurationDocument): FoundFault[] {
   const labels = fields.flatMap(({ mailLabels = [] }, at) => mailLabels.map((label, index) => ({ label: plainLabel(label), path: [at, 'mailLabels', index] })));
   return [
     ...fields.flatMap(({ type, options = [] }, at) => (type === 'CHOICE' && options.length === 0 ? [fault('MISSING', 'fields', at, 'options')] : [])),
@@ -106,7 +106,7 @@ function faultsOfFields({ fields }: ConfigurationDocument): ConfigurationFault[]
   ];
 }
 
-function faultsOfRoles({ roles }: ConfigurationDocument): ConfigurationFault[] {
+function faultsOfRoles({ roles }: ConfigurationDocument): FoundFault[] {
   const known: ReadonlySet<string> = registry().permissions;
   return roles.flatMap(({ key, permissions }, at) => [
     ...(builtInRoles.some((builtIn) => builtIn === key.toUpperCase()) ? [fault('RESERVED_KEY', 'roles', at, 'key')] : []),
@@ -116,6 +116,6 @@ function faultsOfRoles({ roles }: ConfigurationDocument): ConfigurationFault[] {
 }
 
 /** The escalation status is one of the settings in the document. */
-function faultsOfWorkflow(document: ConfigurationDocument): ConfigurationFault[] {
+function faultsOfWorkflow(document: ConfigurationDocument): FoundFault[] {
   return whyNotWorkflow(workflowFrom(document)).map(({ code, path }) => ({ code, path: path[0] === 'escalation' ? ['desk', ...path] : path }));
 }

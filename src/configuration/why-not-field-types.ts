@@ -1,5 +1,5 @@
 import type { Transaction } from '../core/transaction.ts';
-import type { ConfigurationFault } from './configuration-fault.ts';
+import type { FoundFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 
 type Fields = ConfigurationDocument['fields'];
@@ -7,7 +7,7 @@ type Fields = ConfigurationDocument['fields'];
 const inForce = 'c.number = (select t.config_version from tenant t where t.tenant_id = $1)';
 
 /** The type of a custom field never changes, even of a retired one, because tickets keep its values: a text would be taken for a secret. */
-export async function whyNotFieldTypes(ctx: Transaction, { fields }: ConfigurationDocument): Promise<ConfigurationFault[]> {
+export async function whyNotFieldTypes(ctx: Transaction, { fields }: ConfigurationDocument): Promise<FoundFault[]> {
   const now = await typesOf(ctx, fields, inForce);
   const others = fields.filter(({ key, type }) => now.get(key) !== type);
   const ever = await typesOf(ctx, others, 'true');

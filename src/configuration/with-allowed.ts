@@ -1,7 +1,9 @@
 import { knownCountries, knownRegions } from '../calendars/holidays.ts';
 import { didYouMean } from '../core/did-you-mean.ts';
-import { registry } from '../core/registry.ts';
-import type { ConfigurationFault } from './configuration-fault.ts';
+import { inEach } from '../core/in-languages.ts';
+import { own } from '../core/own.ts';
+import { registry, type Text } from '../core/registry.ts';
+import type { ConfigurationFault, FoundFault } from './configuration-fault.ts';
 import type { ConfigurationDocument } from './document.ts';
 import { faultTexts } from './fault-texts.ts';
 
@@ -23,15 +25,20 @@ const allowedBy: Readonly<Record<string, AllowedBy>> = {
 };
 
 /** The faults with their sentences, with what is allowed in place of an unknown name, and with what was probably meant. */
-export function withAllowed(faults: readonly ConfigurationFault[], given: unknown): ConfigurationFault[] {
+export function withAllowed(faults: readonly FoundFault[], given: unknown): ConfigurationFault[] {
   return faults.map((fault) => {
-    const text = fault.message ?? faultTexts[fault.code] ?? fault.code;
+    const message = messageOf(fault);
     const allowed = fault.allowed ?? allowedBy[fault.code]?.(given as ConfigurationDocument, fault.path);
-    if (!allowed) return { ...fault, message: text };
+    if (!allowed) return { ...fault, message };
     const name = fault.code === 'UNKNOWN_FIELD' ? fault.path.at(-1) : valueAt(given, fault.path);
-    const told = allowed.length > mostAllowed ? {} : { allowed: [...allowed] };
-    return { ...fault, ...told, message: `${text}${didYouMean(name, allowed)}` };
+    const meant = didYouMean(name, allowed);
+    const shown = allowed.length > mostAllowed ? {} : { allowed: [...allowed] };
+    return { ...fault, ...shown, message: meant ? inEach((locale) => `${message[locale]} ${meant[locale]}`) : message };
   });
+}
+
+function messageOf({ code, message }: FoundFault): Text {
+  return message ?? own<Text>(faultTexts, code) ?? { es: code, en: code, pt: code };
 }
 
 export function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {

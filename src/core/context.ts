@@ -11,12 +11,12 @@ import type { Storage } from '../storage/storage.ts';
 import type { Actor } from './actor.ts';
 import type { IncomingMailConfig } from './config/incoming-mail-config.ts';
 import type { MailConfig } from './config/mail-config.ts';
-import type { SeenHeads } from './feed-head.ts';
 import type { FeedNotifier } from './feed-notifier.ts';
 import type { Log } from './log.ts';
 import type { Locale } from './refusal.ts';
 import type { Rendering } from './rendering.ts';
 import type { Tracing } from './tracing.ts';
+import type { SeenValidators } from './validator.ts';
 
 /** The services that the whole process shares. */
 export interface Services {
@@ -116,8 +116,8 @@ export interface Context {
   readsReplica?: boolean;
   /** The version of the feed at which the actor saw all queues; while it is the same, they see them still. */
   allQueuesAt?: string | null | undefined;
-  /** What the heads of the feed were when the caller was looked up, where that was done for this request alone, after it came. */
-  heads?: SeenHeads | undefined;
+  /** What the validators of the feed were when the caller was looked up, where that was done for this request alone, after it came. */
+  validators?: SeenValidators | undefined;
   /** What the operation may still take of the database; absent where no client pays. */
   statementTime?: StatementTime;
   /** The Markdown that the operation turns into HTML; absent where no client pays. */

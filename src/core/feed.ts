@@ -84,9 +84,3 @@ const moveVersionOnly = 'update feed set version = $2 where tenant_id = $1';
 export function moveVersion({ tenant }: { tenant: { id: string } }, { isAny }: VersionedChanges): Statement[] {
   return isAny ? [{ name: 'move_version', text: moveVersionOnly, values: [tenant.id, randomUUID()] }] : [];
 }
-
-/** The number of the newest event. */
-export async function headOf({ services, tenant, answerBy }: Pick<Context, 'services' | 'tenant' | 'answerBy'>): Promise<bigint> {
-  const { rows } = await services.connections.query({ text: 'select seq from feed_heads(array[$1::uuid])', values: [tenant.id] }, answerBy);
-  return BigInt(rows[0]?.seq ?? 0);
-}

@@ -14,7 +14,8 @@ export type Permission = keyof Permissions;
 export type RefusalCode = keyof RefusalTexts;
 /** What an event can be recorded as, such as `ticket.opened`. */
 export type EventType = keyof EventTypes;
-export type Locale = 'es' | 'en' | 'pt';
+export const locales = ['es', 'en', 'pt'] as const;
+export type Locale = (typeof locales)[number];
 export type Text = Readonly<Record<Locale, string>>;
 /** What a refusal code means, for those who write clients, and its text for people. */
 export type RefusalText = Text & { readonly description: string };

@@ -130,14 +130,18 @@ const attempts = 4;
 /** Serialization failure, deadlock, a unique key that a concurrent transaction took first, and a clock that was set back. */
 const retried = new Set(['40001', '40P01', '23505', behindFeed]);
 
-async function retrying<Answer>(ctx: Context, work: (how: Attempt) => Promise<Answer>, canRely = true): Promise<Answer> {
-  for (let attempt = 1; ; attempt += 1) {
+/** An attempt that relied on what was wrong is not counted: it is made once, and nothing was decided by it. */
+async function retrying<Answer>(ctx: Context, work: (how: Attempt) => Promise<Answer>): Promise<Answer> {
+  let failures = 0;
+  for (let canRely = true; ; canRely = false) {
     try {
-      return await work({ isFirst: attempt === 1, canRely: canRely && attempt === 1 });
+      return await work({ isFirst: failures === 0, canRely });
     } catch (error) {
-      if (canRely && unreliable.has(sqlState(error))) return retrying(ctx, work, false);
-      if (attempt === attempts || !retried.has(sqlState(error))) throw fromDatabase(error);
-      if (sqlState(error) === behindFeed) noteLatestInstant(ctx, error);
+      const state = sqlState(error);
+      if (canRely && unreliable.has(state)) continue;
+      failures += 1;
+      if (failures === attempts || !retried.has(state)) throw fromDatabase(error);
+      if (state === behindFeed) noteLatestInstant(ctx, error);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Tickets, and what changes with them. Every transaction that changes a row of these moves the head of the feed: by events of the tickets, or else by another version. What was read from versioned tables alone is still true while the head is the same. */
+/** Tickets, and what changes with them. Every transaction that changes a row of these moves the head of the feed: by events of the tickets, or else by another version. What was read from versioned tables alone is still true while that is the same. */
 export const ticketTables: readonly string[] = ['event', 'feed', 'mention', 'message', 'queue_counter', 'relation', 'survey_answer', 'ticket'];
 
 /** Configuration, people and articles, and views of them. Every transaction that changes a row of these gives the feed another version. What was read from these alone is still true while that is the same, whatever happens to tickets. */

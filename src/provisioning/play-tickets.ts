@@ -21,6 +21,7 @@ import { resolveTicket } from '../tickets/resolve-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { processDueTickets } from '../tickets/timers/process-due-tickets.ts';
 import { DueTimes } from './due-times.ts';
+import { secondsIn } from './duration.ts';
 import { asksAgain, asksFirst, playQuestion } from './play-questions.ts';
 import { type ProvisionedTenant, unknown } from './provision-people.ts';
 import type { SeedQuestion, SeedStep, SeedTicket, TenantSeed } from './tenant-seed.ts';
@@ -125,10 +126,4 @@ async function waitFor(ctx: Context, ticketId: string, name: string): Promise<ob
   const known = await transact(ctx, async ({ em }) => ({ release: await em.findOne(Release, { name }) }));
   const { id } = known.release ?? (await createRelease(ctx, { name }));
   return waitForRelease(ctx, { ticketId, releaseId: publicId('Release', id) });
-}
-
-/** The whole seconds of an ISO 8601 duration: `P2D`, `PT4H`, `P1DT1H30M`. */
-export function secondsIn(duration: string): number {
-  const [, days = 0, hours = 0, minutes = 0] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
-  return Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60;
 }

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { AppError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { readRows } from '../database/tenancy.ts';
-import { readJson } from './cache/read-cached.ts';
+import { conditionalOf } from './cache/conditional-statement.ts';
+import { readCached } from './cache/read-cached.ts';
 import { RawJson, type RepeatedRead } from './json/raw-json.ts';
 import { all } from './plan/compare.ts';
 import type { EdgeField, Walk } from './plan/listing.ts';
@@ -11,6 +12,7 @@ import type { PageArgs } from './plan/page.ts';
 import { aliasIn, type Plan, visible } from './plan/plan.ts';
 import { planConnection } from './plan/plan-connection.ts';
 import { planNode } from './plan/plan-node.ts';
+import { repeatableRows } from './repeatable-rows.ts';
 import { rootSelection } from './selection/selection.ts';
 import type { NamedOrder, Shape, Sql, Viewer } from './shape/shape.ts';
 import { type PlannedStatement, planForRepetition, statementFor } from './statement/field-statement.ts';
@@ -24,7 +26,7 @@ export function readOne<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Sh
 
 /** The statement of `readOne`. */
 export function byWhere<Given>(ctx: Context, info: GraphQLResolveInfo, shape: Shape, given: Given, where: Where<Given>): PlannedStatement {
-  return statementFor(ctx, info, shape, given, (plan, given) => selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer)));
+  return statementFor(ctx, { info, shape, given, build: (plan, given) => selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer)) });
 }
 
 /** For a root field; payloads and resolved fields call `loadById`. */
@@ -45,7 +47,7 @@ export async function readByIds(ctx: Context, info: GraphQLResolveInfo, shape: S
 export function byIds(ctx: Context, info: GraphQLResolveInfo, shape: Shape, ids: string[]): PlannedStatement {
   const hasId = (row: Sql, ids: unknown) => sql`${row}.id = any(${ids}::uuid[])`;
   const idOf = (row: Sql) => sql`${row}.id, `;
-  return statementFor(ctx, info, shape, { ids }, (plan, { ids }) => selectNodes(plan, info, shape, (row) => hasId(row, ids), idOf));
+  return statementFor(ctx, { info, shape, given: { ids }, build: (plan, { ids }) => selectNodes(plan, info, shape, (row) => hasId(row, ids), idOf) });
 }
 
 /** The visible rows that match, each with its number, in its order; at most so many. */
@@ -57,17 +59,12 @@ export async function readNumbered<Given>(
   { number, most }: { number: string; most: number },
   where: Where<Given>,
 ): Promise<{ seq: number; json: RawJson }[]> {
-  const planned = statementFor(ctx, info, shape, given, (plan, given) => {
-    const numberOf = (row: Sql) => sql`${row}.${sql.ref(number)}`;
-    const selected = selectNodes(
-      plan,
-      info,
-      shape,
-      (row) => where(row, given, plan.viewer),
-      (row) => sql`${numberOf(row)} as seq, `,
-    );
+  const numberOf = (row: Sql) => sql`${row}.${sql.ref(number)} as seq, `;
+  const build = (plan: Plan, given: Given) => {
+    const selected = selectNodes(plan, info, shape, (row) => where(row, given, plan.viewer), numberOf);
     return sql`${selected} order by seq limit ${sql.lit(most)}`;
-  });
+  };
+  const planned = statementFor(ctx, { info, shape, given, build });
   const rows = await readRows<{ seq: string; json: string }>(ctx, planned.statement());
   return rows.map(({ seq, json }) => ({ seq: Number(seq), json: new RawJson(planned.finish(json)) }));
 }
@@ -86,14 +83,14 @@ function planRootNode(plan: Plan, info: GraphQLResolveInfo, shape: Shape, row: S
 
 /** All items in order of rank, without retired ones. */
 export async function readItems(ctx: Context, info: GraphQLResolveInfo, shape: Shape): Promise<RawJson | null> {
-  const planned = statementFor(ctx, info, shape, {}, (plan) => {
+  const build = (plan: Plan) => {
     const row = aliasIn(plan);
     const { text, joins } = planRootNode(plan, info, shape, row);
     const by = sql`${row}.rank, ${row}.key`;
     const from = sql`${sql.table(shape.table)} ${row} ${sql.join(joins, sql` `)} where ${visible(plan, shape, row)} and ${row}.retired_at is null`;
     return sql`select '[' || coalesce(string_agg(${text}, ',' order by ${by}), '') || ']' as json from ${from}`;
-  });
-  return readRaw(ctx, planned);
+  };
+  return readRaw(ctx, statementFor(ctx, { info, shape, given: {}, build }));
 }
 
 interface More<Given> {
@@ -114,7 +111,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
   where: Where<Given> = () => null,
   { total, walk, edgeFields }: More<Given> = {},
 ): Promise<RawJson | null> {
-  const planned = statementFor(ctx, info, shape, given, (plan, given) => {
+  const build = (plan: Plan, given: Given) => {
     const listing = {
       args: given.args,
       order: typeof order === 'function' ? order(given) : order,
@@ -125,8 +122,8 @@ export async function readConnection<Given extends { args: PageArgs }>(
     };
     const { type, selections } = rootSelection(info);
     return sql`select ${planConnection(plan, shape, type, selections, listing)} as json`;
-  });
-  return readRaw(ctx, planned);
+  };
+  return readRaw(ctx, statementFor(ctx, { info, shape, given, build }));
 }
 
 export function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJson | null> {
@@ -134,6 +131,18 @@ export function readRaw(ctx: Context, planned: PlannedStatement): Promise<RawJso
     const json = await readJson(ctx, planned);
     return json === null ? null : new RawJson(json, () => readerOf(planned));
   });
+}
+
+/** The finished JSON of a statement of one row and one column; `null` if there is no row, or nothing in it. */
+function readJson(ctx: Context, planned: PlannedStatement): Promise<string | null> {
+  const { answers } = ctx.services;
+  const conditional = answers && conditionalOf(planned.compiled);
+  return conditional ? readCached(ctx, planned, conditional, answers) : readUncached(ctx, planned);
+}
+
+async function readUncached(ctx: Context, planned: PlannedStatement): Promise<string | null> {
+  const [row] = await repeatableRows<{ json: string | null }>(ctx, planned.statement());
+  return row?.json == null ? null : planned.finish(row.json);
 }
 
 function readerOf(planned: PlannedStatement): RepeatedRead {

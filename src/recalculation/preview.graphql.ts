@@ -15,7 +15,7 @@ export class ConfigurationWarning {
   @Field(() => [String], { description: 'The path in the document.' })
   path!: string[];
 
-  @Field(() => String, { description: 'The reason for people, in English.' })
+  @Field(() => String, { description: 'The reason for people, in the language of the caller.' })
   message!: string;
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../core/context.ts';
 import { Ctx } from '../core/graphql/request-context.ts';
 import { Json } from '../core/graphql/scalars.ts';
 import { publicId } from '../core/ids.ts';
+import { told } from '../core/in-languages.ts';
 import type { Deadlines } from '../sla/clocks/deadlines.ts';
 import type { Moved, Some } from './moved-tickets.ts';
 import type { AffectedTicket } from './open-tickets.ts';
@@ -28,9 +29,10 @@ export class PreviewResolver {
     @Arg('applyToOpenTickets', () => Boolean, { nullable: true, description: 'Whether open tickets would get the new targets; false when left out.' })
     applyToOpenTickets?: boolean | null,
   ) {
-    const { moved, breached, losing, ...preview } = await previewConfiguration(ctx, { document, applyToOpenTickets });
+    const { faults, warnings, moved, breached, losing, ...preview } = await previewConfiguration(ctx, { document, applyToOpenTickets });
     return {
-      ...{ ...preview, moved: each(moved, movedToGraphql), breached: each(breached, movedToGraphql) },
+      ...{ ...preview, faults: told(ctx.locale, faults), warnings: told(ctx.locale, warnings) },
+      ...{ moved: each(moved, movedToGraphql), breached: each(breached, movedToGraphql) },
       losing: each(losing, ({ ticket, ...lost }) => ({ ...lost, ticket: ticketToGraphql(ticket) })),
     };
   }

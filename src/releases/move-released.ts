@@ -1,6 +1,6 @@
 import { systemContext } from '../access/authenticate.ts';
 import type { Context, Services } from '../core/context.ts';
-import { inEachTenant } from '../core/each-tenant.ts';
+import { inBatches, inEachTenant } from '../core/each-tenant.ts';
 import { openWorkFinder } from '../core/tenants-with-work.ts';
 import { readRows } from '../database/tenancy.ts';
 import { moveWaiting } from './move-waiting.ts';
@@ -15,9 +15,7 @@ async function moveInTenant(services: Services, tenantId: string, stop: AbortSig
   const systemCtx = await systemContext(services, tenantId);
   if (!systemCtx) return 0;
   let moved = 0;
-  for (const id of await unsettled(systemCtx)) {
-    for (let batch = -1; batch !== 0 && !stop.aborted; moved += Math.max(batch, 0)) batch = await moveWaiting(systemCtx, id);
-  }
+  for (const id of await unsettled(systemCtx)) moved += await inBatches(stop, () => moveWaiting(systemCtx, id));
   return moved;
 }
 

@@ -1,14 +1,10 @@
-import { sql } from 'kysely';
 import { visibleArticle } from '../articles/link-solution.ts';
 import type { Context } from '../core/context.ts';
 import { requireId } from '../core/ids.ts';
 import { refuse, refuseValue } from '../core/refusal.ts';
 import { transact } from '../core/transact.ts';
-import type { Transaction } from '../core/transaction.ts';
-import type { Statement } from '../database/pipeline.ts';
-import { verbStatement } from '../reading/statement/verb-statement.ts';
+import { visibleStatement } from '../tickets/lock-statement.ts';
 import { endSuggestion, namedSuggestion, type SuggestionOutcome } from '../tickets/opening/end-suggestion.ts';
-import { ticketVisibility } from '../tickets/visibility/ticket-visibility.ts';
 
 export interface RecordSuggestionOutcome {
   suggestionId: string;
@@ -30,16 +26,10 @@ export function recordSuggestionOutcome(ctx: Context, input: RecordSuggestionOut
       if ((input[name] != null) !== (about[outcome] === name)) refuseValue(['input', name], 'outcomeNames');
     const articleId = input.articleId == null ? null : requireId(input.articleId, 'Article');
     const ticketId = input.ticketId == null ? null : requireId(input.ticketId, 'Ticket');
-    const subject = articleId ? [visibleArticle(ctx, articleId)] : ticketId ? [visibleTicket(ctx, ticketId)] : [];
+    const subject = articleId ? [visibleArticle(ctx, articleId)] : ticketId ? [visibleStatement(ctx, ticketId)] : [];
     const [suggestion, seen] = await ctx.query(...namedSuggestion(ctx, input), ...subject);
     const name = about[outcome];
     if (suggestion?.affected && name && !seen?.affected) refuse('NOT_FOUND', ['input', name]);
     return { id: endSuggestion(ctx, suggestion, { outcome, articleId, ticketId }), outcome };
-  });
-}
-
-function visibleTicket(ctx: Transaction, id: string): Statement {
-  return verbStatement(ctx, 'find visible ticket', { id }, (viewer, { id }) => {
-    return sql`select from ticket t where t.tenant_id = ${viewer.tenantId}::uuid and t.id = ${id}::uuid and (${ticketVisibility(sql.ref('t'), viewer)})`;
   });
 }

@@ -22,16 +22,16 @@ async function aKnown(who: Person): Promise<{ known: Authenticated; checkAgain: 
   return { known, checkAgain: (known) => sessions.checkAgain(known, performance.now() + 10_000) };
 }
 
-test('a session is known to be as it was, with the heads of this moment', async () => {
+test('a session is known to be as it was, with the validators of this moment', async () => {
   const { ana, diego } = await aTenant();
   const { known, checkAgain } = await aKnown(diego);
   await aTicket(ana);
 
   const again = await checkAgain(known);
 
-  expect(again).toEqual({ ...known, heads: (await lookUp(diego)).heads });
+  expect(again).toEqual({ ...known, validators: (await lookUp(diego)).validators });
   expect(again?.actor).toBe(known.actor);
-  expect(again?.heads).not.toEqual(known.heads);
+  expect(again?.validators).not.toEqual(known.validators);
 });
 
 const direct = (sql: string) => (tenant: TestTenant) => asSuperuser((client) => client.query(sql, [tenant.system.tenant.id]));
@@ -60,7 +60,7 @@ test.each<[string, Partial<Authenticated>]>([
   ['who was looked up half a minute ago', { lookedUpAt: performance.now() - 30_000 }],
   ['whose token has expired', { expiresAt: new Date(Date.now() - 1) }],
   ['a key, which has no session', { sessionId: undefined }],
-  ['who was looked up before the version that others met', { heads: { feed_version: 'another' } }],
+  ['who was looked up before the version that others met', { validators: { feed_version: 'another' } }],
 ])('nothing is asked for %s', async (_, change) => {
   const { diego } = await aTenant();
   const { known, checkAgain } = await aKnown(diego);

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { adaptSocket } from '../../src/api/ws-adapter.ts';
+import { adaptSocket } from '../../src/api/sockets/ws-adapter.ts';
 import { openLog } from '../../src/core/log.ts';
 
 const beatMs = 60;

@@ -2,7 +2,7 @@ import { type OperationDefinitionNode, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { knownCostOf } from '../../src/api/gate/known-cost.ts';
 import { costOf } from '../../src/api/gate/operation-cost.ts';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 
 const schema = publicSchema();
 const size = { tickets: 100_000, openTickets: 10_000, events: 1_000_000 };

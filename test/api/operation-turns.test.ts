@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { OperationTurns } from '../../src/api/operation-turns.ts';
+import { OperationTurns } from '../../src/api/fairness/operation-turns.ts';
 import type { Context } from '../../src/core/context.ts';
 
 /** A way to run operations that end when they are told to, each written as its tenant and its principal. */

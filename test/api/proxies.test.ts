@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bucketKeyOf } from '../../src/api/graphql-route.ts';
+import { bucketKeyOf } from '../../src/api/http/graphql-route.ts';
 import { openTestApp } from '../support/app.ts';
 import { type Towards, visitorFrom } from '../support/sign-in-from.ts';
 import { aBareSocket, initOf, subprotocol } from './a-socket.ts';

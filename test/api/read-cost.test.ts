@@ -2,7 +2,7 @@ import { buildSchema, type DocumentNode, getOperationAST, parse, printSchema } f
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/api/gate/limits.ts';
 import { costOf } from '../../src/api/gate/operation-cost.ts';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import type { TenantSize } from '../../src/core/context.ts';
 import type { EventFilter, TicketFilter } from '../support/gql/graphql.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { SocketSink } from '../../src/api/socket-sink.ts';
+import { SocketSink } from '../../src/api/sockets/socket-sink.ts';
 import { SerializedResult } from '../../src/live/sink.ts';
 
 let server: Server;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ActiveTenants } from '../../src/api/active-tenants.ts';
+import { ActiveTenants } from '../../src/api/fairness/active-tenants.ts';
 import { TransferPace } from '../../src/api/files/transfer-pace.ts';
 
 const megabyte = 1_048_576;

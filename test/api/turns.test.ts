@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/api/turns.ts';
+import { Turns } from '../../src/api/fairness/turns.ts';
 
 /** In which order requests begin that arrive at the same moment, each written as its tenant and its principal. */
 async function orderOf(requests: string[]): Promise<string[]> {

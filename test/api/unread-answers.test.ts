@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { UnreadAnswers } from '../../src/api/unread-answers.ts';
+import { UnreadAnswers } from '../../src/api/fairness/unread-answers.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp } from '../support/app.ts';

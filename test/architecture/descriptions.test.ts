@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { undescribedRefusals } from '../support/described-refusals.ts';
 import { faultsOfDescriptions, faultsOfMutation } from './descriptions.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { isCompositeType, isLeafType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { eventTypesPage } from '../../src/api/print-event-types.ts';
-import { publicSchema } from '../../src/api/schema.ts';
+import { eventTypesPage } from '../../src/api/schema/print-event-types.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { nouns, past } from '../../src/configuration/events.ts';
 import { modules } from '../../src/modules.ts';
 import { faultsOf } from '../support/catalogued-events.ts';

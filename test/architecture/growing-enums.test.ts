@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 
 /** Enums of arguments and inputs only: what they take is never taken away, and no client is given a value of them. */
 const onlyGiven = ['ExternalType', 'OrderDirection', 'OrganizationOrderField', 'TicketOrderField', 'TicketPart', 'UserOrderField'];

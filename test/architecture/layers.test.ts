@@ -28,7 +28,7 @@ describe('the rule itself', () => {
     ['a verb that needs GraphQL', 'tickets/close-ticket.ts', "import { GraphQLError } from 'graphql';"],
     ['a row that decorates itself', 'tickets/ticket.ts', "import { Field } from 'type-graphql';"],
     ['a resolver that needs the servers', 'tickets/ticket.resolver.ts', "import { limits } from '../../src/api/gate/limits.ts';"],
-    ['a server that needs the composition root', 'api/http.ts', "export { openApp } from '../support/app.ts';"],
+    ['a server that needs the composition root', 'api/identify.ts', "export { openApp } from '../support/app.ts';"],
     ['a worker that needs a command', 'worker/purge.ts', "const { serve } = await import('../../src/commands/serve.ts');"],
     ['a rule with a package', 'workflows/workflow.ts', "import type { Kysely } from 'kysely';"],
     ['a rule with a row', 'workflows/workflow.ts', "import '../../src/workflows/status.ts';"],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { itemOperations } from '../../src/configuration/api/configuration.mutations.resolver.ts';
 import { itemKinds } from '../../src/configuration/api/item-kinds.graphql.ts';
 import type { Context } from '../../src/core/context.ts';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { faultsOfScalars } from './scalars.ts';
 
 describe('the scalars', () => {

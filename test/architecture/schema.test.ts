@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { buildSchema, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { printSdl } from '../../src/api/print-sdl.ts';
-import { publicSchema } from '../../src/api/schema.ts';
+import { printSdl } from '../../src/api/schema/print-sdl.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { breaksOfRelease, completed, goneSince, partsOf, undescribed, violations } from './contract.ts';
 import { withoutKey } from './operation-names.ts';
 

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readDocumentFile } from '../../src/commands/document-file.ts';
+import { configurationDocument } from '../../src/configuration/document.ts';
+import { referenceFaults } from '../../src/configuration/reference-faults.ts';
+import { withAllowed } from '../../src/configuration/with-allowed.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
@@ -42,15 +45,15 @@ test.each([
 ])('%s that does not exist is refused with what is allowed and what was probably meant', async (_, path, value, meant, another) => {
   const faults = await faultsOf(withChange(path, value));
 
-  const named = faults.find(({ message }) => message.includes('Did you mean'));
-  expect(named?.message, JSON.stringify(faults)).toMatch(new RegExp(`Did you mean .*"${meant}".*\\?$`));
+  const named = faults.find(({ message }) => message.includes('¿Quiso decir'));
+  expect(named?.message, JSON.stringify(faults)).toMatch(new RegExp(`¿Quiso decir .*«${meant}».*\\?$`));
   expect(named?.allowed).toEqual(expect.arrayContaining([meant, another]));
 });
 
 test('a time zone is suggested too, and there are too many to list', async () => {
   const [fault] = await faultsOf(withChange('desk.timeZone', 'Europe/Madird'));
 
-  expect(fault).toMatchObject({ path: ['desk', 'timeZone'], message: expect.stringContaining('Did you mean "Europe/Madrid"') });
+  expect(fault).toMatchObject({ path: ['desk', 'timeZone'], message: expect.stringContaining('¿Quiso decir «Europe/Madrid»?') });
   expect(fault).not.toHaveProperty('allowed');
 });
 
@@ -66,19 +69,18 @@ test('saving one thing says it likewise, and so does a preview', async () => {
   const { userErrors } = await as(tenant.sofia).saveQueue({ key: 'second', label: { es: 'Segunda' }, escalatesTo: 'frist' });
   const { faults } = await as(tenant.sofia).configurationPreview({ document: withChange('queues.1.escalatesTo', 'frist') });
 
-  const said = { allowed: ['first', 'second'], message: 'There is no frist among the queues. Did you mean "first"?' };
+  const said = { allowed: ['first', 'second'], message: '«frist» no está entre las colas. ¿Quiso decir «first»?' };
   expect(userErrors).toMatchObject([{ code: 'INVALID_CONFIGURATION', details: { faults: [said] } }]);
   expect(faults).toMatchObject([{ ...said, path: ['queues', '1', 'escalatesTo'] }]);
 });
 
-test('a document file is refused with the same in one line', () => {
+test('a document file is refused with the same in one line, in English', () => {
   const { faultsError } = readDocumentFile('seeds/clinic.yaml');
+  const found = referenceFaults(configurationDocument.parse(withChange('queues.1.escalatesTo', 'frist')));
 
-  const { message } = faultsError([
-    { code: 'UNKNOWN_KEY', path: ['queues'], message: 'There is no frist. Did you mean "first"?', allowed: ['first', 'second'] },
-  ]);
+  const { message } = faultsError(withAllowed(found, withChange('queues.1.escalatesTo', 'frist')));
 
-  expect(message).toMatch(/queues: There is no frist\. Did you mean "first"\? One of: first, second\. \(UNKNOWN_KEY\)$/);
+  expect(message).toMatch(/escalatesTo: There is no frist among the queues\. Did you mean "first"\? One of: first, second\. \(UNKNOWN_KEY\)$/);
 });
 
 test('what is retired, and the queue of a member, is looked for among what there is', async () => {

@@ -4,6 +4,9 @@ export type BadDocument = [what: string, path: string, value: unknown, code: str
 const label = 'X';
 const timer = { key: 'a', after: 'PT2H', remind: true };
 const status = (category: string, more: object = {}) => ({ key: 'more', label, category, ...more });
+const desk = { name: 'Mesa', locale: 'es', timeZone: 'Europe/Madrid', closurePolicy: 'CREATOR' };
+const formOf = (...fields: object[]) => ({ key: 'form', label, fields });
+const firstOfForm = 'requestTypes.0.fields.0';
 const row = { LOW: 'LOW', MEDIUM: 'LOW', HIGH: 'LOW' };
 
 export const badCalendars: BadDocument[] = [
@@ -21,6 +24,7 @@ export const badCalendars: BadDocument[] = [
   ['an override with a bad hour', 'calendars.0.overrides.0.hours', ['09:00-25:00'], 'BAD_TIME', 'calendars.0.overrides.0.hours.0'],
   ['hours that overlap', 'calendars.0.weekly.tue', ['09:00-14:00', '13:00-18:00'], 'OVERLAPPING_INTERVALS', 'calendars.0.weekly.tue.1'],
   ['hours written otherwise', 'calendars.0.weekly.mon', ['9-18'], 'WRONG_FORMAT', 'calendars.0.weekly.mon.0'],
+  ['a date written otherwise', 'calendars.0.overrides.0.from', '24/12/2026', 'WRONG_FORMAT', 'calendars.0.overrides.0.from'],
   ['a day that is none', 'calendars.0.weekly', { lunes: [] }, 'UNKNOWN_FIELD', 'calendars.0.weekly.lunes'],
   ['an unknown country', 'calendars.0.holidays', { country: 'XX' }, 'UNKNOWN_COUNTRY', 'calendars.0.holidays.country'],
   ['a key that every object has', 'calendars.0.key', 'constructor', 'WRONG_FORMAT', 'calendars.0.key'],
@@ -131,11 +135,46 @@ export const badItems: BadDocument[] = [
   ['an unknown severity', 'policies.0.targets.0.severity', 'gone', 'UNKNOWN_KEY', 'policies.0.targets.0.severity'],
   ['an unknown category', 'policies.0.targets.0.category', 'gone', 'UNKNOWN_KEY', 'policies.0.targets.0.category'],
   ['an unknown calendar', 'policies.0.targets.0.calendar', 'gone', 'UNKNOWN_KEY', 'policies.0.targets.0.calendar'],
+  ['a category that is part of a later one', 'categories.0.parent', 'later', 'UNKNOWN_KEY', 'categories.0.parent'],
+  [
+    'a form with a condition on a text',
+    'requestTypes',
+    [formOf({ field: 'device', shownWhen: { field: 'gone', is: ['x'] } })],
+    'UNKNOWN_KEY',
+    `${firstOfForm}.shownWhen.field`,
+  ],
+  [
+    'a form with a condition that is never met',
+    'requestTypes',
+    [formOf({ field: 'device' }, { field: 'device', requiredWhen: { field: 'device', is: ['tablet'] } })],
+    'UNKNOWN_KEY',
+    'requestTypes.0.fields.1.requiredWhen.is.0',
+  ],
+  ['an unknown question of a form', 'requestTypes', [{ ...formOf(), checklist: ['gone'] }], 'UNKNOWN_KEY', 'requestTypes.0.checklist.0'],
   ['a section that is none', 'secrets', [], 'UNKNOWN_FIELD', 'secrets'],
   ['a section of another form', 'queues', { first: {} }, 'WRONG_TYPE', 'queues'],
   ['no queues', 'queues', [], 'TOO_SMALL', 'queues'],
   ['no severities', 'severities', [], 'TOO_SMALL', 'severities'],
   ['a desk that has no tickets', 'desk.modules', [], 'TOO_SMALL', 'desk.modules'],
+  ['a page of the desk that is none', 'desk.portal', 'nowhere', 'WRONG_FORMAT', 'desk.portal'],
+  ['a beginning of secrets that is too short', 'desk.secretPrefixes', ['ab'], 'WRONG_FORMAT', 'desk.secretPrefixes.0'],
+  ['a label of mails without a letter', 'fields.0.mailLabels', ['12'], 'WRONG_FORMAT', 'fields.0.mailLabels.0'],
+  ['a high impact from as many users as a medium one', 'desk', { ...desk, mediumImpactFrom: 5, highImpactFrom: 5 }, 'WRONG_FORMAT', 'desk.highImpactFrom'],
+  [
+    'a high urgency within as much time as a medium one',
+    'desk',
+    { ...desk, mediumUrgencyWithin: 'PT4H', highUrgencyWithin: 'PT4H' },
+    'WRONG_FORMAT',
+    'desk.highUrgencyWithin',
+  ],
+  ['a time zone of no text', 'desk.timeZone', '', 'TOO_SMALL', 'desk.timeZone'],
+  ['a setting that is neither on nor off', 'desk.requiresSecondFactor', 'yes', 'WRONG_TYPE', 'desk.requiresSecondFactor'],
+  ['a label in no language', 'categories.0.label', {}, 'WRONG_FORMAT', 'categories.0.label'],
+  ['a label that is a number', 'categories.0.label', 5, 'WRONG_VALUE', 'categories.0.label'],
+  ['a level too high', 'queues.0.level', 10, 'TOO_BIG', 'queues.0.level'],
+  ['a level between two others', 'queues.0.level', 1.5, 'WRONG_TYPE', 'queues.0.level'],
+  ['too many effects', 'transitions.0.effects', Array.from({ length: 11 }, () => ({ assign: 'NOBODY' })), 'TOO_BIG', 'transitions.0.effects'],
+  ['a reminder that is a number', 'statuses.1.timers', [{ ...timer, remind: false }], 'WRONG_VALUE', 'statuses.1.timers.0.remind'],
   ['an unknown setting', 'desk.colour', 'red', 'UNKNOWN_FIELD', 'desk.colour'],
   ...[
     'calendars.0',

@@ -6,30 +6,14 @@ import { whyNotTemplates } from '../../src/configuration/templates/why-not-templ
 import { aTenant } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, succeed } from '../support/client.ts';
+import { badTemplates } from './bad-templates.ts';
 
 openTestApp();
 
 const words = { key: 'hello', subject: 'Hola', body: 'Hola.' };
-const slow = '{% assign a = (1..1000) %}{% for i in a %}{% for j in a %}{% for k in a %}x{% endfor %}{% endfor %}{% endfor %}';
 
 describe('what keeps a template from becoming a mail', () => {
-  test.each<[string, Partial<typeof words> & { html?: string }, string, string]>([
-    ['an unknown variable', { subject: '{{ ticket.cod }}' }, 'UNKNOWN_VARIABLE', 'subject'],
-    ['one in a branch that is not taken', { body: '{% if false %}{{ nobody.name }}{% endif %}' }, 'UNKNOWN_VARIABLE', 'body'],
-    ['one that only mails with a link have', { body: '{{ link.url }}' }, 'UNKNOWN_VARIABLE', 'body'],
-    ['one that only HTML has', { body: '{{ message_html }}' }, 'UNKNOWN_VARIABLE', 'body'],
-    ['one of a quote', { body: '{% for quote in quoted %}{{ quote.nope }}{% endfor %}' }, 'BAD_TEMPLATE', 'body'],
-    ['the first of no quotes', { body: '{{ quoted.first.text }}' }, 'BAD_TEMPLATE', 'body'],
-    ['what every object has', { body: '{{ ticket.constructor }}' }, 'UNKNOWN_VARIABLE', 'body'],
-    ['a part of what is a text', { html: '{{ ticket.assignee.name }}' }, 'UNKNOWN_VARIABLE', 'html'],
-    ['an unknown filter', { body: '{{ "x" | shout }}' }, 'BAD_TEMPLATE', 'body'],
-    ['an output without its end', { subject: '{{ ticket.code' }, 'BAD_TEMPLATE', 'subject'],
-    ['another template', { html: '{% include "other" %}' }, 'BAD_TEMPLATE', 'html'],
-    ['a file', { body: '{% render "/etc/passwd" %}' }, 'BAD_TEMPLATE', 'body'],
-    ['a loop that takes memory', { body: '{% for i in (1..99999999) %}x{% endfor %}' }, 'BAD_TEMPLATE', 'body'],
-    ['a loop that takes time', { body: slow }, 'TEMPLATE_TOO_SLOW', 'body'],
-    ['a built-in mail that does not exist', { key: 'ticket_replyed' }, 'UNKNOWN_MAIL', 'key'],
-  ])('%s', async (_, change, code, field) => {
+  test.each(badTemplates)('%s', async (_, change, code, field) => {
     const faults = await whyNotTemplates({ templates: [words, { ...words, key: 'other', ...change }] });
 
     expect(faults).toMatchObject([{ code, path: ['templates', '1', field] }]);
@@ -123,7 +107,9 @@ test('an admin sees a mail beforehand, built-in or new, and what is wrong with i
   const own = await as(sofia).mailTemplatePreview({ key: 'ticket_closed', locale: 'pt' });
   const changed = await as(sofia).mailTemplatePreview({ key: 'ticket_closed', body: '**{{ ticket.requester }}**', locale: 'fr' });
   const faulty = await as(sofia).mailTemplatePreview({ key: 'fresh', body: '{{ tikcet.code }}' });
+  const endless = await as(sofia).mailTemplatePreview({ key: 'fresh', body: `{% for i in (1..1000) %}${'x'.repeat(300)}{% endfor %}` });
 
+  expect(endless).toMatchObject({ text: null, faults: [{ code: 'BAD_TEMPLATE', message: 'El correo tendría más de 200.000 caracteres.' }] });
   expect(builtIn).toMatchObject({ subject: '[TST-000042] No arranca', text: expect.stringContaining('Support has answered.'), faults: [] });
   expect(builtIn.html).toContain('<blockquote>');
   expect(own).toMatchObject({ subject: 'Fin de TST-000042', text: expect.stringContaining('Adiós.'), faults: [] });

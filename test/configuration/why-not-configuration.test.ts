@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { ConfigurationFault } from '../../src/configuration/configuration-fault.ts';
+import type { FoundFault } from '../../src/configuration/configuration-fault.ts';
 import { configurationDocument } from '../../src/configuration/document.ts';
-import { faultTexts } from '../../src/configuration/fault-texts.ts';
 import { schemaFaults } from '../../src/configuration/schema-faults.ts';
 import { whyNotConfiguration } from '../../src/configuration/why-not-configuration.ts';
 import { countCalls } from '../support/count-calls.ts';
 import { aDocument, withChange } from './a-document.ts';
 import { badDocuments } from './bad-documents.ts';
 
-function faultsOf(document: unknown): ConfigurationFault[] {
+function faultsOf(document: unknown): FoundFault[] {
   const read = configurationDocument.safeParse(document);
   return read.success ? whyNotConfiguration(read.data) : schemaFaults(read.error.issues, document);
 }
@@ -21,12 +20,6 @@ test.each(badDocuments)('%s', (_, path, value, code, at) => {
   const faults = faultsOf(withChange(path, value));
 
   expect(faults.map(({ code, path }) => [code, path.join('.')])).toContainEqual([code, at]);
-});
-
-test('every fault with a code alone has a text', () => {
-  const codes = badDocuments.flatMap(([, path, value]) => faultsOf(withChange(path, value))).flatMap(({ code, message }) => (message ? [] : [code]));
-
-  expect([...new Set(codes)].filter((code) => !faultTexts[code])).toEqual([]);
 });
 
 describe('what is no document at all', () => {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { openLog } from '../../src/core/log.ts';
 import type { Asker } from '../reading/a-busy-tenant.ts';
 import type { Dice } from '../reading/choices.ts';

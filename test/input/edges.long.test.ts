@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { aFullTenant, asSuperuser, type FullTenant, needed } from '../isolation/two-tenants.ts';
 import { openTestApp, theApp } from '../support/app.ts';
 import { askInTime } from '../support/client.ts';

@@ -1,6 +1,6 @@
 import { type GraphQLInputField, getNamedType, isInputObjectType, isRequiredInputField } from 'graphql';
 import { expect } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { payloadSelection } from '../isolation/id-fields.ts';
 import { type FullTenant, needed } from '../isolation/two-tenants.ts';
 import { askInTime, type Bearer } from '../support/client.ts';

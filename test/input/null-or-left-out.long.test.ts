@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { isRequiredInputField } from 'graphql';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { aFullTenant, asSuperuser, type FullTenant } from '../isolation/two-tenants.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';

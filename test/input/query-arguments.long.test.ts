@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { prefixOf } from '../../src/core/ids.ts';
 import { registry } from '../../src/core/registry.ts';
 import { aSocketOf } from '../api/a-socket.ts';

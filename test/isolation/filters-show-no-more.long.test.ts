@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GraphQLInputObjectType, type GraphQLObjectType, getNamedType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type TestTenant } from '../support/a-tenant.ts';

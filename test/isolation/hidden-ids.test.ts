@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { type IdType, newId, publicId, readId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTicket } from '../support/a-ticket.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { type IdType, newId, publicId } from '../../src/core/ids.ts';
 import { aKey, type Key } from '../support/a-key.ts';
 import { askInTime } from '../support/client.ts';

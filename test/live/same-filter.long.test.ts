@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type GraphQLInputType, parse } from 'graphql';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { authenticate } from '../../src/access/authenticate.ts';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import type { EventSubscription } from '../../src/live/delivery/event-subscription.ts';
 import { Live } from '../../src/live/live.ts';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLObjectType, getNamedType, isAbstractType, isLeafType, isObjectType, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import { readRows } from '../../src/database/tenancy.ts';
 import { type EventQuery, eventQueryOf } from '../../src/live/delivery/event-subscription.ts';
@@ -60,7 +60,12 @@ beforeAll(async () => {
 /** What a subscriber would receive if nothing were shared. */
 async function toldAlone(ctx: Context, document: ReturnType<typeof parse>): Promise<string[]> {
   const { info } = await askToFollow(ctx, document);
-  const compiled = compiledFor(ctx, info, LiveEventShape, { seqs, filter: undefined }, (plan, given) => liveEventsSql(plan, info, given));
+  const compiled = compiledFor(ctx, {
+    info,
+    shape: LiveEventShape,
+    given: { seqs, filter: undefined },
+    build: (plan, given) => liveEventsSql(plan, info, given),
+  });
   const args = argumentsOf(compiled, info);
   const rows = await readRows<{ whole: string }>(ctx, bind(compiled, { viewer: viewerBindings(ctx), given: { seqs }, args }));
   return rows.map(

@@ -1,6 +1,6 @@
 import { createSourceEventStream, parse } from 'graphql';
-import { type ExecutionSchema, openExecutionSchema } from '../../src/api/execute.ts';
-import { publicSchema } from '../../src/api/schema.ts';
+import { type ExecutionSchema, openExecutionSchema } from '../../src/api/operations/execute.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import type { Context } from '../../src/core/context.ts';
 import { EventSubscriptionRequest } from '../../src/live/delivery/event-subscription.ts';
 import type { SerializedResult, Sink } from '../../src/live/sink.ts';

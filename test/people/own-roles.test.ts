@@ -86,7 +86,7 @@ describe('a role of the desk', () => {
     await succeed(as(sofia).changeRole({ userId: vera(tenant).id, role: 'AGENT' }));
     await succeed(as(sofia).retireRole({ key: 'second_line' }));
 
-    expect(held).toMatchObject([{ code: 'IN_USE', count: 1, message: 'People have this role: 1.' }]);
+    expect(held).toMatchObject([{ code: 'IN_USE', count: 1, message: 'Personas que tienen este rol: 1.' }]);
     expect((await as(sofia).roles({})).map(({ key }) => key)).toEqual(['REQUESTER', 'AGENT', 'ADMIN', 'ANALYST']);
     expect(await refusalsOf(as(sofia).changeRole({ userId: vera(tenant).id, role: 'second_line' }))).toEqual(['NOT_FOUND']);
     await succeed(as(sofia).saveRole(ownRole));

@@ -203,7 +203,7 @@ test('what time decides is told as of now, also where nothing was read again', a
 
 test('a tenant has a quarter of the bytes at most, and the one that asked least recently loses first', () => {
   const cache = new AnswerCache(40_000);
-  const answer = { head: '1', json: 'x'.repeat(1_000) };
+  const answer = { validator: '1', json: 'x'.repeat(1_000) };
   for (let at = 0; at < 50; at += 1) cache.keep('busy', `${at}`, answer);
   const ofBusy = cache.bytes;
   for (const tenant of ['a', 'b', 'c', 'd', 'e']) for (let at = 0; at < 4; at += 1) cache.keep(tenant, `${at}`, answer);

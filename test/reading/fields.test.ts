@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { expect, test } from 'vitest';
-import { computedFields, readingFields } from '../../src/api/resolved-fields.ts';
-import { publicSchema } from '../../src/api/schema.ts';
+import { computedFields, readingFields } from '../../src/api/schema/resolved-fields.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 
 test('below the roots, only payloads of changes, presence, which is in no table, and what was ranked or counted read for themselves', () => {
   const reading = readingFields(publicSchema());

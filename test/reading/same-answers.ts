@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { buildSchema, type GraphQLSchema, parse, printSchema, specifiedRules, validate } from 'graphql';
 import { costOf } from '../../src/api/gate/operation-cost.ts';
 import { gateRules } from '../../src/api/gate/rules.ts';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { askAs } from '../support/client.ts';
 import { answerNaively } from '../support/naive/answer.ts';
 import { actorFrom, type Seeing } from '../support/naive/viewer.ts';

@@ -1,11 +1,11 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import { expect, test } from 'vitest';
+import { OperationTurns } from '../../src/api/fairness/operation-turns.ts';
+import { Turns } from '../../src/api/fairness/turns.ts';
 import { addFiles } from '../../src/api/files/file-routes.ts';
 import { openBudget } from '../../src/api/gate/budget.ts';
 import { limits } from '../../src/api/gate/limits.ts';
-import { OperationTurns } from '../../src/api/operation-turns.ts';
-import { makeSchema } from '../../src/api/schema.ts';
-import { Turns } from '../../src/api/turns.ts';
+import { makeSchema } from '../../src/api/schema/schema.ts';
 import { TrustedProxies } from '../../src/core/trusted-proxies.ts';
 import { csvLink, readCsvLink } from '../../src/reports/csv-link.ts';
 import { get } from '../support/a-file.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { GraphQLInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { publicSchema } from '../../src/api/schema.ts';
+import { publicSchema } from '../../src/api/schema/schema.ts';
 import { publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { ActiveTenants } from '../active-tenants.ts';
+import type { ActiveTenants } from '../fairness/active-tenants.ts';
 
 /** What the files of a tenant may move in a second while others are active, those that come and those that go together. */
 const bytesPerSecond = 16 * 1_048_576;

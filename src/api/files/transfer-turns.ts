@@ -2,10 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import { appError } from '../../core/app-error.ts';
 import type { Services } from '../../core/context.ts';
 import type { TrustedProxies } from '../../core/trusted-proxies.ts';
+import type { OperationTurns } from '../fairness/operation-turns.ts';
+import type { Turns } from '../fairness/turns.ts';
 import type { Budget } from '../gate/budget.ts';
 import { limits } from '../gate/limits.ts';
-import type { OperationTurns } from '../operation-turns.ts';
-import type { Turns } from '../turns.ts';
 import type { TransferPace } from './transfer-pace.ts';
 
 /** What uploads and downloads share. */

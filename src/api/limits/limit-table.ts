@@ -16,7 +16,7 @@ import { mostTicketsFound } from '../../tickets/search/search-tickets.ts';
 import { mostParts } from '../files/resume-upload.ts';
 import { limits } from '../gate/limits.ts';
 import { mostLongTexts } from '../gate/rows-read.ts';
-import { maxNodes } from '../node.resolver.ts';
+import { maxNodes } from '../schema/node.resolver.ts';
 
 export interface Limit {
   /** By the operator's settings, where they decide. */

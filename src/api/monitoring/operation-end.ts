@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import { isErrorCode } from '../../core/app-error.ts';
 import type { RequestContext } from '../../core/graphql/request-context.ts';
 import type { TracedSpan } from '../../core/tracing.ts';
-import { summaryOf } from '../operation-summary.ts';
+import { summaryOf } from '../operations/operation-summary.ts';
 import type { Metrics } from './metrics.ts';
 
 /** A mutation and the code of the rule that refused it. */

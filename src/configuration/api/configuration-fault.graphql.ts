@@ -8,7 +8,7 @@ export class ConfigurationFault {
   @Field(() => [String], { description: 'The path of the fault in the document.' })
   path!: string[];
 
-  @Field(() => String, { nullable: true, description: 'The reason for people, in English; null when there is none.' })
+  @Field(() => String, { nullable: true, description: 'The reason for people, in the language of the caller; null when there is none.' })
   message!: string | null;
 
   @Field(() => [String], {

@@ -3,6 +3,7 @@ import { Args, Authorized, Info, Query, Resolver } from 'type-graphql';
 import { may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { Ctx } from '../../core/graphql/request-context.ts';
+import { told } from '../../core/in-languages.ts';
 import { readItems, readOne } from '../../reading/read.ts';
 import { previewTemplate } from '../preview-template.ts';
 import { readDocumentNow } from '../read-document-now.ts';
@@ -59,7 +60,8 @@ export class ConfigurationResolver {
       'Shows the mail of a template with made-up values, and what is wrong with the template; stores and sends nothing. Built-in mails are shown by their keys. Requires `tenant:admin`.',
   })
   async mailTemplatePreview(@Ctx() ctx: Context, @Args(() => MailTemplatePreviewArgs) args: MailTemplatePreviewArgs) {
-    return previewTemplate(await readDocumentNow(ctx), args);
+    const { faults, ...mail } = await previewTemplate(await readDocumentNow(ctx), args);
+    return { ...mail, faults: told(ctx.locale, faults) };
   }
 
   @Authorized('ticket:read_all')

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { locales } from '../../core/registry.ts';
 import { key, label, line, text } from '../document-values.ts';
+import { toldBy } from '../schema-texts.ts';
 
 export const customField = z.strictObject({
   key,
@@ -11,7 +13,7 @@ export const customField = z.strictObject({
   audience: z.enum(['EVERYONE', 'AGENTS']).default('EVERYONE'),
   /** What the lines of a mail begin with that say the value; what a mail does not say is asked for (platform O2). */
   mailLabels: z
-    .array(line(60).refine((text) => /^[^:]*\p{L}[^:]*$/u.test(text), 'It has a letter and no colon.'))
+    .array(line(60).refine((text) => /^[^:]*\p{L}[^:]*$/u.test(text), toldBy('mailLabel')))
     .min(1)
     .max(20)
     .optional(),
@@ -25,10 +27,7 @@ const condition = z.strictObject({
     .min(1)
     .max(50),
 });
-const help = z.union([
-  text(2_000),
-  z.partialRecord(z.enum(['es', 'en', 'pt']), text(2_000)).refine((texts) => Object.keys(texts).length > 0, 'It has no text.'),
-]);
+const help = z.union([text(2_000), z.partialRecord(z.enum(locales), text(2_000)).refine((texts) => Object.keys(texts).length > 0, toldBy('noText'))]);
 
 const formField = z.strictObject({
   /** The key of the custom field. */

@@ -44,7 +44,7 @@ async function openEngines(): Promise<Engines> {
   return both;
 }
 
-const mostCharacters = 200_000;
+export const mostCharacters = 200_000;
 /** It stands in a body for what is put in as HTML, and never in what people wrote. */
 const mark = '\uE000';
 
@@ -87,8 +87,10 @@ function forMarkdown(value: unknown, name = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, forMarkdown(inner, key)]));
 }
 
-function bounded(text: string): string {
-  if (text.length > mostCharacters) throw new Error(`The mail has more than ${mostCharacters} characters.`);
+export class MailTooLong extends Error {}
+
+export function bounded(text: string): string {
+  if (text.length > mostCharacters) throw new MailTooLong(`The mail has more than ${mostCharacters} characters.`);
   return text;
 }
 

@@ -1,9 +1,12 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import type { Liquid, Template as Part } from 'liquidjs';
-import { type ConfigurationFault, fault } from '../configuration-fault.ts';
+import { filled } from '../../core/in-languages.ts';
+import { type FoundFault, fault } from '../configuration-fault.ts';
 import type { ConfigurationDocument } from '../document.ts';
+import { faultTexts } from '../fault-texts.ts';
 import { builtInKeys } from './built-in-templates.ts';
-import { engines, inHtml, isSlow, type MailVariables } from './render.ts';
+import { bounded, engines, inHtml, isSlow, type MailVariables } from './render.ts';
+import { templateFaultText } from './template-fault.ts';
 import { isUnknownMail, sampleVariables, sparseVariables } from './variables.ts';
 
 type Wording = { subject: string; body: string; html?: string | undefined };
@@ -20,7 +23,7 @@ const mostMs = 3_000;
 const mostMsOfOne = 50;
 
 /** What keeps templates from becoming mails: each is read, its names are looked up, and it is tried with all values and with few. */
-export async function whyNotTemplates({ templates }: Pick<ConfigurationDocument, 'templates'>): Promise<ConfigurationFault[]> {
+export async function whyNotTemplates({ templates }: Pick<ConfigurationDocument, 'templates'>): Promise<FoundFault[]> {
   if (templates.length === 0) return [];
   const unknown = templates.flatMap(({ key }, at) => (isUnknownMail(key) ? [{ ...fault('UNKNOWN_MAIL', 'templates', at, 'key'), allowed: builtInKeys }] : []));
   const sources = templates.flatMap(({ key, translations = {}, ...words }, at) => [
@@ -36,10 +39,10 @@ export function sourcesOf({ subject, body, html }: Wording, key: string, path: (
 }
 
 /** Ends with the first that takes too long, so that a document cannot take longer than them all. Others are served in between. */
-export async function faultsOf(sources: readonly Source[]): Promise<ConfigurationFault[]> {
+export async function faultsOf(sources: readonly Source[]): Promise<FoundFault[]> {
   const { text, html } = await engines();
   const until = performance.now() + mostMs;
-  const faults: ConfigurationFault[] = [];
+  const faults: FoundFault[] = [];
   for (const source of sources) {
     const found = faultOf(source.isHtml ? html : text, source);
     if (found) faults.push(found);
@@ -50,23 +53,24 @@ export async function faultsOf(sources: readonly Source[]): Promise<Configuratio
   return faults;
 }
 
-function faultOf(engine: Liquid, { text, isHtml, key, path }: Source): ConfigurationFault | null {
+function faultOf(engine: Liquid, { text, isHtml, key, path }: Source): FoundFault | null {
   const tries = [sampleVariables(key), sparseVariables(key)].map((variables) => (isHtml ? inHtml(variables) : variables));
   const [full = {}] = tries;
   try {
     const parts = engine.parse(text);
     const unknown = unknownNames(engine, parts, full);
-    if (unknown.length > 0) return { ...fault('UNKNOWN_VARIABLE', ...path), message: `There is no ${unknown.join(', ')} here.`, allowed: Object.keys(full) };
+    if (unknown.length > 0)
+      return { ...fault('UNKNOWN_VARIABLE', ...path), message: filled(faultTexts.UNKNOWN_VARIABLE, { names: unknown.join(', ') }), allowed: Object.keys(full) };
     for (const variables of tries) attempt(engine, parts, variables);
     return null;
   } catch (error) {
-    return isSlow(error) ? fault('TEMPLATE_TOO_SLOW', ...path) : { ...fault('BAD_TEMPLATE', ...path), message: messageOf(error) };
+    return isSlow(error) ? fault('TEMPLATE_TOO_SLOW', ...path) : { ...fault('BAD_TEMPLATE', ...path), message: templateFaultText(error) };
   }
 }
 
 /** Twice where it is slow, for the machine may have stood still. */
 function attempt(engine: Liquid, parts: Part[], variables: MailVariables): void {
-  const render = () => void engine.renderSync(parts, { ...variables }, { renderLimit: mostMsOfOne });
+  const render = () => bounded(String(engine.renderSync(parts, { ...variables }, { renderLimit: mostMsOfOne })));
   try {
     render();
   } catch (error) {
@@ -90,13 +94,4 @@ function isKnown(segments: readonly unknown[], variables: MailVariables): boolea
     value = (value as Record<string, unknown>)[segment];
   }
   return true;
-}
-
-/** The first line, which says what and where. */
-function messageOf(error: unknown): string {
-  return (
-    String((error as Error).message)
-      .split('\n')[0]
-      ?.slice(0, 300) ?? ''
-  );
 }

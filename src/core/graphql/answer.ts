@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type ValidationError, validate } from 'class-validator';
 import type { Context } from '../context.ts';
+import { told } from '../in-languages.ts';
 import { type Locale, Refusal, type RefusalPart, textOf } from '../refusal.ts';
 import type { Text } from '../registry.ts';
 import { acceptedSecrets } from '../secrets.ts';
@@ -40,12 +41,17 @@ export async function answering<Done>(locale: Locale, input: object, act: () => 
 }
 
 function userErrorOf({ code, path, details }: RefusalPart, locale: Locale): UserError {
-  return { code, message: textOf(code, locale), path, details: details && { ...details, ...reasonIn(locale, details.reason) } };
+  return { code, message: textOf(code, locale), path, details: details && detailsIn(locale, details) };
 }
 
-/** A reason in all languages is told in one of them. */
-function reasonIn(locale: Locale, reason: unknown): { reason?: string } {
-  return typeof reason === 'object' && reason !== null ? { reason: (reason as Text)[locale] } : {};
+/** What details say in all languages is told in one of them: a reason, and the message of each fault. */
+function detailsIn(locale: Locale, details: Record<string, unknown>): Record<string, unknown> {
+  const { reason, faults } = details;
+  return {
+    ...details,
+    ...(typeof reason === 'object' && reason !== null ? { reason: (reason as Text)[locale] } : {}),
+    ...(faults ? { faults: told(locale, faults as { message: Text }[]) } : {}),
+  };
 }
 
 /** The hash has a key, because a short secret among the input could be guessed from it; the secret before is good too while it is exchanged. */

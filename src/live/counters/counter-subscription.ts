@@ -29,7 +29,8 @@ export class CounterSubscriptionRequest extends SubscriptionRequest {
   /** The statement for what this access sees. */
   compiledFor({ actor, visibility }: AccessSnapshot): CompiledCounters {
     const given: Queues = { queues: visibility.level === 'EVERYTHING' ? null : [nowhere, ...visibility.queues] };
-    return { given, compiled: compiledFor({ actor }, this.info, KnownQueueShape, given, (plan, given) => countersSql(plan, this.info, given)) };
+    const { info } = this;
+    return { given, compiled: compiledFor({ actor }, { info, shape: KnownQueueShape, given, build: (plan, given) => countersSql(plan, info, given) }) };
   }
 }
 

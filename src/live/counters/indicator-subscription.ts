@@ -19,6 +19,7 @@ export class IndicatorSubscriptionRequest extends CounterSubscriptionRequest {
   override compiledFor({ actor, visibility }: AccessSnapshot): CompiledCounters {
     const seen = visibility.level === 'EVERYTHING' ? null : [noQueue, ...visibility.queues];
     const given: IndicatorsOf = { asked: this.#asked, seen };
-    return { given, compiled: compiledFor({ actor }, this.info, IndicatorsShape, given, (plan, given) => indicatorsSql(plan, this.info, given)) };
+    const { info } = this;
+    return { given, compiled: compiledFor({ actor }, { info, shape: IndicatorsShape, given, build: (plan, given) => indicatorsSql(plan, info, given) }) };
   }
 }

@@ -52,7 +52,10 @@ const anySeqs = ['0'];
 /** The query that a request shares while the actor's permissions are these. */
 export function eventQueryOf(request: EventSubscriptionRequest, actor: Actor): EventQuery {
   const { info, filter } = request;
-  const compiled = compiledFor({ actor }, info, LiveEventShape, { seqs: anySeqs, filter }, (plan, given) => liveEventsSql(plan, info, given));
+  const compiled = compiledFor(
+    { actor },
+    { info, shape: LiveEventShape, given: { seqs: anySeqs, filter }, build: (plan, given) => liveEventsSql(plan, info, given) },
+  );
   return new EventQuery(sharedQueryKey(request, actor, compiled), request, actor, compiled);
 }
 

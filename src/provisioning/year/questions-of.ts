@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendars/time/calendar.ts';
 import { dayMs, minuteMs } from '../../calendars/time/local.ts';
+import { durationOf } from '../duration.ts';
 import type { SeedQuestion, TenantSeed } from '../tenant-seed.ts';
 import { openingTimes } from './opening-times.ts';
 import { Random } from './random.ts';
@@ -24,7 +25,7 @@ export function questionsOf(tenant: TenantSeed, topics: readonly Topic[], hours:
       by: random.oneOf(people).key,
       subject: article ?? subject.replace('{}', random.oneOf(about)),
       channel: random.oneOf(['PORTAL', 'PORTAL', 'PORTAL', 'CHAT', 'PHONE', 'EMAIL'] as const),
-      askedAgo: `PT${Math.floor(minutesAgo / 60)}H${minutesAgo % 60}M`,
+      askedAgo: durationOf(minutesAgo),
       article,
     };
   });

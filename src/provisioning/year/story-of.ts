@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendars/time/calendar.ts';
 import { dayMs, hourMs, minuteMs } from '../../calendars/time/local.ts';
 import { nextOpening } from '../../calendars/time/open-time.ts';
+import { durationOf } from '../duration.ts';
 import type { SeedStep } from '../tenant-seed.ts';
 import type { PlannedTicket } from './planned-ticket.ts';
 import { texts } from './texts.ts';
@@ -42,7 +43,7 @@ class Story {
   add(at: number, act: Act): void {
     const minutes = Math.max(1, Math.round((at - this.#at) / minuteMs));
     this.#at += minutes * minuteMs;
-    this.steps.push({ ...act, after: `PT${Math.floor(minutes / 60)}H${minutes % 60}M` });
+    this.steps.push({ ...act, after: durationOf(minutes) });
   }
 }
 

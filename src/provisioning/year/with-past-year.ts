@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendars/time/calendar.ts';
 import { dayMs, hourMs, minuteMs } from '../../calendars/time/local.ts';
-import { secondsIn } from '../play-tickets.ts';
+import { durationOf, secondsIn } from '../duration.ts';
 import { unknown } from '../provision-people.ts';
 import type { SeedTicket, TenantSeed } from '../tenant-seed.ts';
 import { officeHours, openingTimes } from './opening-times.ts';
@@ -48,7 +48,7 @@ function ticketOf(desk: Desk, openedAt: number, index: number): SeedTicket {
     ...(channel !== 'EMAIL' && asking.happens(0.5) ? { isAskedFirst: true } : {}),
     ...{ severity: planned.severity, category, nature, channel, ...levels },
     queue: planned.moveTo ? firstQueueOf(desk, queue) : queue,
-    openedAgo: `PT${Math.floor(minutesAgo / 60)}H${minutesAgo % 60}M`,
+    openedAgo: durationOf(minutesAgo),
     story: storyOf({ ...planned, askedAgain: asking.happens(0.1) ? asked : null }),
   };
 }

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { FeedHeads } from './feed-heads.ts';
+import { ValidatorReader } from './validator-reader.ts';
 
-/** What a statement read, with the head of the feed in the same snapshot. */
+/** What a statement read, with its validator in the same snapshot. */
 export interface CachedAnswer {
-  head: string;
+  validator: string;
   /** JSON whose computed values are still to be filled in; `null` where no row was found. */
   json: string | null;
 }
@@ -17,7 +17,7 @@ type TenantAnswers = LRUCache<string, CachedAnswer>;
 
 /** The answers that were read last, of each tenant. A busy tenant has a bound of its own; beyond the bound of all, the tenant that has asked least recently loses first. */
 export class AnswerCache {
-  readonly heads = new FeedHeads();
+  readonly validators = new ValidatorReader();
   readonly #maxBytes: number;
   readonly #maxTenantBytes: number;
   /** In the order in which tenants asked, the latest last. */
@@ -75,6 +75,6 @@ export class AnswerCache {
   }
 }
 
-function bytesOf(key: string, { head, json }: CachedAnswer): number {
-  return bytesPerEntry + bytesPerCharacter * (key.length + head.length + (json?.length ?? 0));
+function bytesOf(key: string, { validator, json }: CachedAnswer): number {
+  return bytesPerEntry + bytesPerCharacter * (key.length + validator.length + (json?.length ?? 0));
 }

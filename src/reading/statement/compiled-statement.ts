@@ -2,7 +2,7 @@ import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntro
 import type { Actor } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
 import type { Context } from '../../core/context.ts';
-import type { Head } from '../../core/feed-head.ts';
+import type { ValidatorSql } from '../../core/validator.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { nameFor } from '../../database/statement-names.ts';
 import { nobodysId, type Scope, type Sql, type Viewer } from '../shape/shape.ts';
@@ -43,10 +43,10 @@ export interface CompiledStatement {
   name?: string | undefined;
 }
 
-/** A statement that reads only where the head of the feed is not the one that is known; its number is that of its text. */
-export interface VersionedStatement extends CompiledStatement {
+/** A statement that reads only where its validator is another one than that of the known answer; its number stands for its text. */
+export interface ConditionalStatement extends CompiledStatement {
   number: number;
-  head: Head;
+  validator: ValidatorSql;
 }
 
 /** The protocol allows twice as many, but pg reads their number as a signed integer and throws where nobody catches it. */

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Actor } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import type { Statement } from '../../database/pipeline.ts';
 import { fillSlots } from '../json/fill-slots.ts';
@@ -9,14 +10,14 @@ import { enumValuesOf } from '../selection/enum-values.ts';
 import { structureOfField } from '../selection/field-structure.ts';
 import { readRequestOf } from '../selection/selection.ts';
 import type { Shape, Sql } from '../shape/shape.ts';
-import { actorKey, bind, type CompiledStatement, compile, parameterizedViewer, type VersionedStatement, viewerBindings } from './compiled-statement.ts';
+import { actorKey, bind, type CompiledStatement, type ConditionalStatement, compile, parameterizedViewer, viewerBindings } from './compiled-statement.ts';
 import { type Bindings, Parameter, parameterized, structureOf } from './parameter.ts';
 
 export interface FieldStatement extends CompiledStatement {
   args: Plan['args'];
   slots: Plan['slots'];
-  /** The same behind a look at the head of the feed; `null` if its answers cannot be cached. */
-  versioned?: VersionedStatement | null;
+  /** The same, for answers that are kept; `null` if they cannot be. */
+  conditional?: ConditionalStatement | null;
   /** The same for those who see all queues, where it is another one: they share its answers. */
   ofAllQueues?: FieldStatement | null;
 }
@@ -42,17 +43,19 @@ export function planCount(): number {
   return plans.size;
 }
 
+/** A field, what its resolver passes, and how a statement is built of both. */
+export interface FieldRead<Given> {
+  info: GraphQLResolveInfo;
+  shape: Shape;
+  given: Given;
+  build(plan: Plan, given: Given): Sql;
+}
+
 /** The statement of a field. It is planned once per structure of a document and its arguments and kind of viewer, and each execution binds its own values. */
-export function statementFor<Given>(
-  ctx: Context,
-  info: GraphQLResolveInfo,
-  shape: Shape,
-  given: Given,
-  build: (plan: Plan, given: Given) => Sql,
-): PlannedStatement {
-  const compiled = compiledFor(ctx, info, shape, given, build);
-  if (ctx.allQueuesAt && ctx.services.answers) compiled.ofAllQueues ??= ofAllQueues(ctx, info, shape, given, build, compiled);
-  return planned(ctx, compiled, given, argumentsOf(compiled, info));
+export function statementFor<Given>(ctx: Context, read: FieldRead<Given>): PlannedStatement {
+  const compiled = compiledFor(ctx, read);
+  if (ctx.allQueuesAt && ctx.services.answers) compiled.ofAllQueues ??= ofAllQueues(ctx, read, compiled);
+  return planned(ctx, compiled, read.given, argumentsOf(compiled, read.info));
 }
 
 function planned(ctx: Context, compiled: FieldStatement, given: unknown, args: Record<string, unknown>[]): PlannedStatement {
@@ -74,16 +77,9 @@ export function planForRepetition({ compiled, bindings: { given, args } }: Plann
   };
 }
 
-function ofAllQueues<Given>(
-  { actor }: Pick<Context, 'actor'>,
-  info: GraphQLResolveInfo,
-  shape: Shape,
-  given: Given,
-  build: (plan: Plan, given: Given) => Sql,
-  compiled: FieldStatement,
-): FieldStatement | null {
+function ofAllQueues<Given>({ actor }: Pick<Context, 'actor'>, read: FieldRead<Given>, compiled: FieldStatement): FieldStatement | null {
   if (!compiled.parameters.some((parameter) => parameter instanceof Parameter && parameter.isPersonal)) return null;
-  const shared = compiledFor({ actor: { ...actor, seesAllQueues: true } }, info, shape, given, build);
+  const shared = compiledFor({ actor: { ...actor, seesAllQueues: true } }, read);
   return shared.text === compiled.text || shared.args.length !== compiled.args.length ? null : shared;
 }
 
@@ -93,19 +89,14 @@ export function argumentsOf({ args }: FieldStatement, info: GraphQLResolveInfo):
   return args.map((read) => read(asked));
 }
 
-export function compiledFor<Given>(
-  ctx: Pick<Context, 'actor'>,
-  info: GraphQLResolveInfo,
-  shape: Shape,
-  given: Given,
-  build: (plan: Plan, given: Given) => Sql,
-): FieldStatement {
+export function compiledFor<Given>({ actor }: Pick<Context, 'actor'>, read: FieldRead<Given>): FieldStatement {
+  const { info, shape, given } = read;
   const enums = enumValuesOf(info.schema);
   const field = `${info.parentType.name}.${info.fieldName}|${structureOfField(info).key}|${variablesOf(info, enums)}`;
-  const key = `${field}|${shape.types[0]}|${actorKey(ctx.actor)}|${structureOf(given, enums)}`;
+  const key = `${field}|${shape.types[0]}|${actorKey(actor)}|${structureOf(given, enums)}`;
   const known = plans.get(key);
   if (known) return known;
-  const compiled = plan(ctx, info, given, build);
+  const compiled = plan(actor, read);
   plans.set(key, compiled);
   return compiled;
 }
@@ -118,11 +109,9 @@ function variablesOf({ operation, variableValues }: GraphQLResolveInfo, enums: R
     .join();
 }
 
-function plan<Given>(ctx: Pick<Context, 'actor'>, info: GraphQLResolveInfo, given: Given, build: (plan: Plan, given: Given) => Sql): FieldStatement {
-  const plan = planOf(readRequestOf(info), parameterizedViewer(ctx.actor), planNode);
-  const statement = build(
-    plan,
-    parameterized(given, (bindings) => bindings.given, enumValuesOf(info.schema)),
-  );
+function plan<Given>(actor: Actor, { info, given, build }: FieldRead<Given>): FieldStatement {
+  const plan = planOf(readRequestOf(info), parameterizedViewer(actor), planNode);
+  const parameters = parameterized(given, (bindings) => bindings.given, enumValuesOf(info.schema));
+  const statement = build(plan, parameters);
   return { ...compile(statement), args: plan.args, slots: plan.slots };
 }

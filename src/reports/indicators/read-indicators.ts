@@ -30,10 +30,7 @@ export function queuesAsked(input: IndicatorsAsked | null | undefined): string[]
 
 export function readIndicators(ctx: Context, info: GraphQLResolveInfo, input: IndicatorsAsked | null | undefined): Promise<RawJson | null> {
   const given: IndicatorsOf = { asked: queuesAsked(input), seen: null };
-  return readRaw(
-    ctx,
-    statementFor(ctx, info, IndicatorsShape, given, (plan, given) => indicatorsSql(plan, info, given)),
-  );
+  return readRaw(ctx, statementFor(ctx, { info, shape: IndicatorsShape, given, build: (plan, given) => indicatorsSql(plan, info, given) }));
 }
 
 /** One row. */

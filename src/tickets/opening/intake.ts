@@ -54,16 +54,9 @@ export interface Intake {
 
 /** Everything that a new ticket is checked against, read in one pipeline; or the ticket that is open for the same alert, locked. */
 export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<Intake | { repeated: Row }> {
-  const person = personToActFor(ctx, input);
-  const uploads = namedUploads(ctx, input);
-  const suggestion = namedSuggestion(ctx, input);
-  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...uploads, ...suggestion, ...person, ...openAlertTicket(ctx, input));
-  const [locked] = results.splice(0, uploads.length);
-  const [suggested] = results.splice(0, suggestion.length);
-  actOnBehalf(ctx, results.splice(0, person.length));
-  const repeated = results[0]?.rows[0];
+  const { found, uploads, suggestion, repeated } = await readAtOnce(ctx, input);
   if (repeated) return { repeated };
-  const { configVersion, requester, organization, followed, entitlements, ofTicket } = people?.rows[0] ?? {};
+  const { configVersion, requester, organization, followed, entitlements, ofTicket } = found;
   const configuration = await configurationOf(ctx, configVersion);
   insistOnSettable(ctx, configuration, input);
   insistOnFollowed(input, followed);
@@ -77,31 +70,29 @@ export async function readIntake(ctx: Transaction, input: OpenTicket): Promise<I
   const need = { organizationId, isInternal, environment: input.environment };
   const entitlement = coverOf(entitlements, need);
   const uncovered = isUncovered(configuration, entitlement, need);
-  const requestType = requestTypeFor(
-    ctx,
-    configuration,
-    input,
-    (entitlements ?? []).filter((one: Row) => one.organizationId === organizationId),
-  );
+  const ofOrganization = (entitlements ?? []).filter((one: Row) => one.organizationId === organizationId);
+  const requestType = requestTypeFor(ctx, configuration, input, ofOrganization);
   if (requestType?.needsEntitlement && !entitlement && !isInternal) refuse('NO_ENTITLEMENT', ['input', 'requestType']);
   return {
     ...itemsOf(ctx, configuration, input, { isUncovered: uncovered, defaultQueueId: ofTicket?.defaultQueueId, followed, requestType }),
     ...answersTo(ctx, configuration, input, requestType),
-    ...{
-      configuration,
-      organizationId,
-      entitlement,
-      ownTimes: ofTicket?.ownTimes ?? null,
-      isInternal,
-      isUncovered: uncovered,
-      requesterId: requester.id,
-      creatorId,
-      followUpOfId: followed?.id ?? null,
-      uploads: locked,
-      suggestion: suggested,
-      requestType,
-    },
+    ...{ configuration, requestType, organizationId, entitlement, isUncovered: uncovered, isInternal, creatorId, uploads, suggestion },
+    requesterId: requester.id,
+    followUpOfId: followed?.id ?? null,
+    ownTimes: ofTicket?.ownTimes ?? null,
   };
+}
+
+/** The results come in the order of the statements; those that the input does not need are not sent. */
+async function readAtOnce(ctx: Transaction, input: OpenTicket) {
+  const person = personToActFor(ctx, input);
+  const uploads = namedUploads(ctx, input);
+  const suggestion = namedSuggestion(ctx, input);
+  const [people, ...results] = await ctx.query(resolveRequester(ctx, input), ...uploads, ...suggestion, ...person, ...openAlertTicket(ctx, input));
+  const [lockedUploads] = results.splice(0, uploads.length);
+  const [lockedSuggestion] = results.splice(0, suggestion.length);
+  actOnBehalf(ctx, results.splice(0, person.length));
+  return { found: people?.rows[0] ?? {}, uploads: lockedUploads, suggestion: lockedSuggestion, repeated: results[0]?.rows[0] };
 }
 
 /** Only a closed ticket is followed up; any other can still be answered (erp S10). */

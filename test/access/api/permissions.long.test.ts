@@ -9,7 +9,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { publicSchema } from '../../../src/api/schema.ts';
+import { publicSchema } from '../../../src/api/schema/schema.ts';
 import type { Permission } from '../../../src/core/actor.ts';
 import { publicId } from '../../../src/core/ids.ts';
 import { permissionsIn, permissionsOf } from '../../../src/people/roles.ts';

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { publicSchema } from '../../../src/api/schema.ts';
+import { publicSchema } from '../../../src/api/schema/schema.ts';
 import { aTenant } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
 import { as, succeed } from '../../support/client.ts';

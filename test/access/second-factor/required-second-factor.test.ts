@@ -1,6 +1,6 @@
 import { type GraphQLInputType, type GraphQLObjectType, getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import { expect, test, vi } from 'vitest';
-import { publicSchema } from '../../../src/api/schema.ts';
+import { publicSchema } from '../../../src/api/schema/schema.ts';
 import { publicId } from '../../../src/core/ids.ts';
 import { eventCursor } from '../../../src/live/feed/event-cursor.ts';
 import { listen } from '../../live/subscriber.ts';

@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { publicSchema } from '../../../src/api/schema.ts';
+import { publicSchema } from '../../../src/api/schema/schema.ts';
 import { openLog } from '../../../src/core/log.ts';
 import { sendMails } from '../../mail/sending.ts';
 import { openTestSmtp, type TestSmtp } from '../../mail/smtp.ts';
