@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Statement } from '../database/pipeline.ts';
-import type { Context } from './context.ts';
 import { type RecordedEvent, referencesIn } from './event.ts';
 import { newId } from './ids.ts';
 import type { EventType } from './registry.ts';

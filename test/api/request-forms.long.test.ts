@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { KnownOperations } from '../../src/api/known-operations.ts';
-import { RepeatedRequests } from '../../src/api/repeated-requests.ts';
+import { KnownOperations } from '../../src/api/operations/known-operations.ts';
+import { RepeatedRequests } from '../../src/api/operations/repeated-requests.ts';
 import { diceFor } from '../fuzz/rolls.ts';
 import type { Dice } from '../reading/choices.ts';
 import { aTenant } from '../support/a-tenant.ts';
