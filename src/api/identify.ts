@@ -6,7 +6,7 @@ import { may } from '../core/actor.ts';
 import { type Services, type TenantSize, tenantTime } from '../core/context.ts';
 import type { RequestContext } from '../core/graphql/request-context.ts';
 import { languageOf } from '../core/labels.ts';
-import type { Locale } from '../core/refusal.ts';
+import { type Locale, locales } from '../core/registry.ts';
 import type { SeenValidators } from '../core/validator.ts';
 import { fromDatabase } from '../database/database-error.ts';
 import { timeLimits } from '../database/time-limits.ts';
@@ -100,7 +100,7 @@ function sizeFor({ tenantSize, actor }: Authenticated): TenantSize {
 }
 
 /** The person's language, else the browser's, else the tenant's. */
-function localeOf(...candidates: (string | null | undefined)[]): Locale {
+export function localeOf(...candidates: (string | null | undefined)[]): Locale {
   for (const candidate of candidates) {
     const found = candidate
       ?.split(',')
@@ -111,4 +111,4 @@ function localeOf(...candidates: (string | null | undefined)[]): Locale {
   return 'en';
 }
 
-const known: ReadonlySet<Locale> = new Set(['es', 'en', 'pt']);
+const known: ReadonlySet<Locale> = new Set(locales);

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import { appError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
+import { errorTexts } from '../core/error-texts.ts';
 import { turnMs } from '../database/time-limits.ts';
 
 /** Of other desks too; what waits holds no connection. */
@@ -30,5 +31,5 @@ export async function inConfigurationTurn<Answer>({ tenant, answerBy }: Context,
 }
 
 function busy() {
-  return appError('UNAVAILABLE', 'Too many changes or previews of this configuration wait; please try again.', { retryAfterMs: 1_000 });
+  return appError('UNAVAILABLE', errorTexts.configurationBusy, { retryAfterMs: 1_000 });
 }

@@ -71,9 +71,9 @@ export const faultTexts = {
     pt: 'O calendário não abre o bastante em dez anos para chegar a este prazo, portanto ele nunca vence.',
   },
   UNKNOWN_MAIL: {
-    es: 'Las claves que empiezan por ticket_ o sla_ son las de los correos propios del sistema, y no hay ninguno con esta.',
-    en: 'Keys that begin with ticket_ or sla_ are those of built-in mails, and there is none with this one.',
-    pt: 'As chaves que começam com ticket_ ou sla_ são as dos e-mails próprios do sistema, e não há nenhum com esta.',
+    es: 'Las claves que empiezan por ticket_, sla_, article_ o report_ son las de los correos propios del sistema, y no hay ninguno con esta.',
+    en: 'Keys that begin with ticket_, sla_, article_ or report_ are those of built-in mails, and there is none with this one.',
+    pt: 'As chaves que começam com ticket_, sla_, article_ ou report_ são as dos e-mails próprios do sistema, e não há nenhum com esta.',
   },
   BAD_TEMPLATE: {
     es: 'No es una plantilla que se pueda componer.',

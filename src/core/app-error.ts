@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
+import { errorTexts } from './error-texts.ts';
+import { filled } from './in-languages.ts';
 import type { LimitName } from './limit-name.ts';
-import type { Permission } from './registry.ts';
+import type { Permission, Text } from './registry.ts';
 
 /** The codes of top-level errors; documented and never renamed. */
 export const errorCodes = [
@@ -50,27 +52,32 @@ export interface ErrorExtra {
 
 /** An error whose code and message were written for the client. */
 export class AppError extends GraphQLError {
-  constructor(code: ErrorCode, message: string, extra: ErrorExtra = {}) {
-    super(message, { extensions: { ...extra, code } });
+  /** What it says to people, who are told it in their language; absent where it tells of a faulty client. */
+  readonly text: Text | undefined;
+
+  /** A text may name values of `extra`, such as `{limit}`. */
+  constructor(code: ErrorCode, message: string | Text, extra: ErrorExtra = {}) {
+    const text = typeof message === 'string' ? undefined : filled(message, extra as Record<string, string | number>);
+    super(text?.en ?? (message as string), { extensions: { ...extra, code } });
+    this.text = text;
   }
 }
 
 /** What is too much says how much is not, and which of the limits that is. */
-export function appError(code: 'COST_EXCEEDED', message: string, extra: ErrorExtra & { limit: number; limitName: LimitName }): AppError;
-export function appError(code: Exclude<ErrorCode, 'COST_EXCEEDED'>, message: string, extra?: ErrorExtra): AppError;
-export function appError(code: ErrorCode, message: string, extra?: ErrorExtra): AppError {
+export function appError(code: 'COST_EXCEEDED', message: string | Text, extra: ErrorExtra & { limit: number; limitName: LimitName }): AppError;
+export function appError(code: Exclude<ErrorCode, 'COST_EXCEEDED'>, message: string | Text, extra?: ErrorExtra): AppError;
+export function appError(code: ErrorCode, message: string | Text, extra?: ErrorExtra): AppError {
   return new AppError(code, message, extra);
 }
 
 /** For a session that awaits its second factor. */
 export function secondFactorRequired(): AppError {
-  const message = 'This desk requires a second factor: set it up with beginSecondFactor and confirmSecondFactor, or sign in again with a code.';
-  return new AppError('FORBIDDEN', message, { reason: 'AWAITS_SECOND_FACTOR' });
+  return new AppError('FORBIDDEN', errorTexts.secondFactor, { reason: 'AWAITS_SECOND_FACTOR' });
 }
 
 /** The caller lacks a permission, which the error names for programs too. */
 export function forbidden(permission: Permission): AppError {
-  return new AppError('FORBIDDEN', `This requires the permission ${permission}.`, { permission });
+  return new AppError('FORBIDDEN', errorTexts.permission, { permission });
 }
 
 /** An argument that cannot be read, named by its path. */

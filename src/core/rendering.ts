@@ -1,4 +1,5 @@
 import { appError } from './app-error.ts';
+import { errorTexts } from './error-texts.ts';
 
 /** UTF-16 units of Markdown that one operation may turn into HTML: it takes up to 3 µs for each, in which nobody else is served. */
 export const mostHtmlCharacters = 200_000;
@@ -19,6 +20,5 @@ export class Rendering {
 }
 
 function tooMuch(limit: number): Error {
-  const message = `The operation asks for the HTML, the headings or the changes of more than ${limit} characters; ask for less.`;
-  return appError('COST_EXCEEDED', message, { limit, limitName: 'htmlCharacters' });
+  return appError('COST_EXCEEDED', errorTexts.htmlTooLong, { limit, limitName: 'htmlCharacters' });
 }

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { appError } from './app-error.ts';
+import { errorTexts } from './error-texts.ts';
 
 export type Semaphore = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -7,7 +8,7 @@ export type Semaphore = <T>(work: () => Promise<T>) => Promise<T>;
 export function openSemaphore(concurrency: number, maxQueued: number): Semaphore {
   const queue = new PQueue({ concurrency });
   return async (work) => {
-    if (queue.pending >= concurrency && queue.size >= maxQueued) throw appError('UNAVAILABLE', 'The server is busy; please try again.', { retryAfterMs: 1000 });
+    if (queue.pending >= concurrency && queue.size >= maxQueued) throw appError('UNAVAILABLE', errorTexts.serverBusy, { retryAfterMs: 1000 });
     return queue.add(work);
   };
 }

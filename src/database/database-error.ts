@@ -1,4 +1,5 @@
 import { AppError, appError } from '../core/app-error.ts';
+import { errorTexts } from '../core/error-texts.ts';
 
 export function sqlState(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code ?? '');
@@ -31,7 +32,7 @@ class Unavailable extends AppError {
   readonly isAway: boolean;
 
   constructor(cause: unknown, isAway: boolean) {
-    super('UNAVAILABLE', 'The database is not available at the moment.', { retryAfterMs: 1000 });
+    super('UNAVAILABLE', errorTexts.databaseAway, { retryAfterMs: 1000 });
     this.isAway = isAway;
     Object.assign(this, { cause });
   }

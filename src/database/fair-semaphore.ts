@@ -1,4 +1,5 @@
 import { appError } from '../core/app-error.ts';
+import { errorTexts } from '../core/error-texts.ts';
 import { type PermitLimits, PermitShares, type PermitUser, type PrincipalShare, type TenantShare } from './permit-shares.ts';
 
 /** Permits that are shared fairly: a free one goes to the waiting tenant that holds the fewest, within it to the principal that holds the fewest, and between equals in turns. */
@@ -51,7 +52,7 @@ export class FairSemaphore {
     });
     if (isGranted) return;
     this.#shares.closeIdle(share);
-    throw appError('UNAVAILABLE', 'Too many requests wait for the database; please try again.', { retryAfterMs: 1000 });
+    throw appError('UNAVAILABLE', errorTexts.databaseBusy, { retryAfterMs: 1000 });
   }
 
   #join(share: PrincipalShare, granted: () => void): void {

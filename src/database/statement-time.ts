@@ -1,4 +1,5 @@
 import { appError } from '../core/app-error.ts';
+import { errorTexts } from '../core/error-texts.ts';
 
 /** The time that the statements of one operation may take: as long as its points pay for. Statements that run at once take it together. */
 export class StatementTime {
@@ -42,7 +43,6 @@ export class StatementTime {
 
   refusal(): Error {
     const limit = this.limitMs;
-    const message = `The operation took more than ${limit} ms of the database, all that its cost pays for; ask for less.`;
-    return appError('COST_EXCEEDED', message, { limit, limitName: 'statementTime' });
+    return appError('COST_EXCEEDED', errorTexts.tooMuchTime, { limit, limitName: 'statementTime' });
   }
 }

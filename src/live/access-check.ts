@@ -2,6 +2,7 @@ import { type Credential, principalsStatement, readPrincipals } from '../access/
 import { type Actor, may, type Permission } from '../core/actor.ts';
 import { appError, forbidden, secondFactorRequired } from '../core/app-error.ts';
 import type { TenantSettings } from '../core/context.ts';
+import { errorTexts } from '../core/error-texts.ts';
 import type { Result, Statement } from '../database/pipeline.ts';
 import { actorKey } from '../reading/statement/compiled-statement.ts';
 import { settingsColumns } from '../tenants/settings-columns.ts';
@@ -37,7 +38,7 @@ interface Checked {
   end(error: Error): void;
 }
 
-export const credentialInvalid = () => appError('UNAUTHENTICATED', 'The credential is no longer valid.');
+export const credentialInvalid = () => appError('UNAUTHENTICATED', errorTexts.credentialEnded);
 export const mayNotRead = ({ awaitsSecondFactor }: Actor, permission: Permission) => (awaitsSecondFactor ? secondFactorRequired() : forbidden(permission));
 
 /** Checks the access of many subscriptions at once: each credential once, however many subscriptions share it. */

@@ -3,6 +3,7 @@ import { calendarsInForce, policyVersions } from '../configuration/read-configur
 import { appError } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
 import { dryRun } from '../core/dry-run.ts';
+import { errorTexts } from '../core/error-texts.ts';
 import { requireId } from '../core/ids.ts';
 import type { Transaction } from '../core/transaction.ts';
 import { itemIdByKey } from '../organizations/find-item.ts';
@@ -55,5 +56,5 @@ async function idOf(ctx: Transaction, table: 'calendar' | 'sla_policy', key: str
 }
 
 function unknown(key: string): never {
-  throw appError('NOT_FOUND', 'The desk has nothing with this key.', { isAtFault: (value) => value === key });
+  throw appError('NOT_FOUND', errorTexts.unknownKey, { isAtFault: (value) => value === key });
 }

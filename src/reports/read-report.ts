@@ -1,6 +1,7 @@
 import { zoneNamed } from '../calendars/time/zone.ts';
 import { appError, badArgument } from '../core/app-error.ts';
 import type { Context } from '../core/context.ts';
+import { errorTexts } from '../core/error-texts.ts';
 import { readRows } from '../database/tenancy.ts';
 import type { TicketCriteria } from '../tickets/filter/ticket-filter.ts';
 import { visibilityLevelOf } from '../tickets/visibility/ticket-visibility.ts';
@@ -108,13 +109,11 @@ function insistOnParts({ measures, groupBy, fieldKey }: ReportAsked, filter: Tic
 }
 
 function tooLarge(): Error {
-  const message = `A report has at most ${mostNumbers} numbers: ask for fewer measures, groups or periods.`;
-  return appError('COST_EXCEEDED', message, { limit: mostNumbers, limitName: 'reportNumbers' });
+  return appError('COST_EXCEEDED', errorTexts.reportTooLarge, { limit: mostNumbers, limitName: 'reportNumbers' });
 }
 
 function tooManyBins(): Error {
-  const message = `Percentiles of very many values come from at most ${mostBinRows} days or months of groups: ask for a shorter time, months, or no percentiles.`;
-  return appError('COST_EXCEEDED', message, { limit: mostBinRows, limitName: 'reportPercentileRows' });
+  return appError('COST_EXCEEDED', errorTexts.percentilesTooMany, { limit: mostBinRows, limitName: 'reportPercentileRows' });
 }
 
 /** Where a desk is ahead of UTC, its month begins on the last day of the month before. */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { AppError, appError } from '../core/app-error.ts';
+import { errorTexts } from '../core/error-texts.ts';
 import type { Log } from '../core/log.ts';
 import type { FileStore, ListedObject, StoredObject } from './file-store.ts';
 import type { S3Address } from './s3-address.ts';
@@ -99,7 +100,7 @@ async function* listIn(use: Use, bucket: string, prefix: string): AsyncIterable<
 function translated(error: unknown, log: Log): unknown {
   if (error instanceof AppError || isMissing(error)) return error;
   log.warn({ err: error }, 'the storage of files could not be used');
-  return Object.assign(appError('UNAVAILABLE', 'The storage of files is not available at the moment.', { retryAfterMs: 1_000 }), { cause: error });
+  return Object.assign(appError('UNAVAILABLE', errorTexts.storageAway, { retryAfterMs: 1_000 }), { cause: error });
 }
 
 function isMissing(error: unknown): boolean {

@@ -120,7 +120,7 @@ test('an internal error shows its request id and nothing else, over HTTP and ove
   expect(status).toBe(200);
   for (const answer of [body, payload]) {
     const [error] = answer.errors;
-    expect(error).toMatchObject({ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL', requestId: expect.any(String) } });
+    expect(error).toMatchObject({ message: 'Algo ha fallado por nuestra parte.', extensions: { code: 'INTERNAL', requestId: expect.any(String) } });
     expect(JSON.stringify(answer)).not.toMatch(/permission|denied|relation|select/i);
     const entry = lines.map((line) => JSON.parse(line)).find(({ requestId, level }) => requestId === error.extensions.requestId && level === 50);
     expect(entry.err.message).toContain('permission denied');

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterEach, expect, inject, test } from 'vitest';
+import { errorTexts } from '../../src/core/error-texts.ts';
 import { openWorker } from '../../src/worker/worker.ts';
 import { listen, nowIn } from '../live/subscriber.ts';
 import { aTenant, type Person } from '../support/a-tenant.ts';
@@ -60,7 +61,7 @@ test('while the requests of one person are slow, others of the desk are served; 
   const refused = answers.map(({ body }) => body.errors[0]);
   // Those that had a connection ran out of the time that they had paid for.
   expect(new Set(refused.map(({ extensions }) => extensions.code))).toEqual(new Set(['COST_EXCEEDED', 'UNAVAILABLE']));
-  const waited = refused.filter(({ message }) => message === 'Too many requests wait for the database; please try again.');
+  const waited = refused.filter(({ message }) => message === errorTexts.databaseBusy.es);
   expect(waited.length).toBeGreaterThan(0);
   for (const { extensions } of waited) expect(extensions).toEqual({ code: 'UNAVAILABLE', retryAfterMs: 1000 });
 }, 20_000);

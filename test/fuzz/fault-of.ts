@@ -1,8 +1,11 @@
 import { limits } from '../../src/api/gate/limits.ts';
+import { errorTexts } from '../../src/core/error-texts.ts';
 import { inside } from '../input/mutations.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the server said, to be looked at
 export type Answer = any;
+
+const waits: readonly string[] = [errorTexts.databaseBusy, errorTexts.configurationBusy].flatMap((text) => Object.values(text));
 
 export const notAvailable = 'the server was not available';
 
@@ -21,7 +24,7 @@ export function faultOf(answer: Answer): string | null {
 
 /** Twelve operations at once may wait longer for their turn than they can, as on a busy machine, and are told so. */
 function isAway({ message, extensions }: Answer): boolean {
-  return extensions.code === 'UNAVAILABLE' && !/^Too many .* wait/.test(message);
+  return extensions.code === 'UNAVAILABLE' && !waits.includes(message);
 }
 
 function refusalsIn(answer: Answer): unknown[] {

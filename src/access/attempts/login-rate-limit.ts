@@ -1,6 +1,8 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { appError } from '../../core/app-error.ts';
 import type { Services } from '../../core/context.ts';
+import { errorTexts } from '../../core/error-texts.ts';
+import type { Text } from '../../core/registry.ts';
 import { onDeletion } from '../../core/tenant-deletion.ts';
 import { networkOf } from '../network-of.ts';
 import type { Claim } from '../passwords/password-turns.ts';
@@ -40,18 +42,18 @@ export function openLoginRateLimit(services: Pick<Services, 'bus' | 'secret'>, o
       const [network, account] = [networkOf(ip), accountOf({ tenant, email })];
       const device = `${account} ${network}`;
       const claim = { network, tenant, isKnown: known.has({ tenant, email, network }) && (await isWithin(perKnownDevice, device)) };
-      if (!claim.isKnown) await consume(perNetwork, network, 'from this address');
-      await consume(perDevice, device, 'for this account');
+      if (!claim.isKnown) await consume(perNetwork, network, errorTexts.attemptsFromAddress);
+      await consume(perDevice, device, errorTexts.attemptsForAccount);
       if (claim.isKnown) return claim;
-      await consume(perAccount, account, 'for this account');
-      await consume(perTenant, tenant, 'for this desk');
+      await consume(perAccount, account, errorTexts.attemptsForAccount);
+      await consume(perTenant, tenant, errorTexts.attemptsForDesk);
       return claim;
     },
-    countVisit: (ip) => consume(visits, networkOf(ip), 'from this address'),
+    countVisit: (ip) => consume(visits, networkOf(ip), errorTexts.attemptsFromAddress),
     async countCode({ tenant, email, ip }) {
       const [network, account] = [networkOf(ip), accountOf({ tenant, email })];
       const key = known.has({ tenant, email, network }) ? `${account} ${network}` : account;
-      await consume(wrongCodes, key, 'with codes for this account');
+      await consume(wrongCodes, key, errorTexts.attemptsWithCodes);
       return { takeBack: async () => void (await wrongCodes.reward(key)) };
     },
     async clearAttempts({ tenant, email, ip }) {
@@ -86,8 +88,8 @@ function isWithin(bound: Bound, key: string): Promise<boolean> {
   );
 }
 
-async function consume(bound: Bound, key: string, whose: string): Promise<void> {
+async function consume(bound: Bound, key: string, text: Text): Promise<void> {
   await bound.consume(key).catch(({ msBeforeNext }: RateLimiterRes) => {
-    throw appError('RATE_LIMITED', `Too many attempts ${whose}; wait a little.`, { retryAfterMs: msBeforeNext });
+    throw appError('RATE_LIMITED', text, { retryAfterMs: msBeforeNext });
   });
 }

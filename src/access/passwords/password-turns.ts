@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 
 /** Who asks for a turn. */
 export interface Claim {
@@ -73,7 +74,7 @@ export function openPasswordTurns({ atOnce, maxWaiting, maxWaitMs }: TurnLimits)
 }
 
 function busy(): Error {
-  return appError('UNAVAILABLE', 'Too many people are signing in; please try again.', { retryAfterMs: 1000 });
+  return appError('UNAVAILABLE', errorTexts.manySigningIn, { retryAfterMs: 1000 });
 }
 
 function keysOf({ network, tenant }: Claim): [string, string] {

@@ -1,4 +1,5 @@
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import { weights } from '../gate/weights.ts';
 import type { OpenedLink } from './open-link.ts';
 import type { FileServices } from './transfer-turns.ts';
@@ -10,5 +11,5 @@ export function charge({ budget }: FileServices, { ctx, payer }: Pick<OpenedLink
   const points = weights.root + Math.ceil(bytes / chunkBytes) * weights.fileChunk;
   const { retryAfterMs } = budget.spend(`${ctx.tenant.id}/${payer}`, points);
   if (retryAfterMs === undefined) return;
-  throw appError('RATE_LIMITED', `The budget is spent; try again in ${retryAfterMs} ms.`, { requested: points, retryAfterMs, http: { status: 429 } });
+  throw appError('RATE_LIMITED', errorTexts.budgetSpent, { requested: points, retryAfterMs, http: { status: 429 } });
 }

@@ -5,6 +5,7 @@ import type { LinkHolder } from '../../access/signed-link.ts';
 import type { FileLink } from '../../attachments/file-link.ts';
 import { appError } from '../../core/app-error.ts';
 import { type Context, type TenantSize, tenantTime } from '../../core/context.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import { timeLimits } from '../../database/time-limits.ts';
 import { noteOnLine } from '../monitoring/request-lines.ts';
 import type { FileServices } from './transfer-turns.ts';
@@ -47,5 +48,5 @@ export async function openLink<Link extends LinkHolder>(
 }
 
 export function unknownFile(): never {
-  throw appError('NOT_FOUND', 'There is no such file, or the address is not good any more.', { http: { status: 404 } });
+  throw appError('NOT_FOUND', errorTexts.unknownFile, { http: { status: 404 } });
 }

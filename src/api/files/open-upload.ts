@@ -3,6 +3,7 @@ import { readFileLink } from '../../attachments/file-link.ts';
 import { type BegunUpload, findUpload } from '../../attachments/finish-upload.ts';
 import { may } from '../../core/actor.ts';
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import { type OpenedLink, openLink, unknownFile } from './open-link.ts';
 import type { FileServices } from './transfer-turns.ts';
 
@@ -25,9 +26,9 @@ export function insistOnAwaited({ headers }: FastifyRequest, { begun }: OpenedUp
 }
 
 export function arrivedBefore(): never {
-  throw appError('CONFLICT', 'The file has arrived already, or its upload has ended.', { http: { status: 409 } });
+  throw appError('CONFLICT', errorTexts.fileArrived, { http: { status: 409 } });
 }
 
 export function full(): never {
-  throw appError('BAD_USER_INPUT', 'The desk has no space left for files.', { http: { status: 507 } });
+  throw appError('BAD_USER_INPUT', errorTexts.noSpace, { http: { status: 507 } });
 }

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
+import { filled } from '../../core/in-languages.ts';
 import { limits } from '../gate/limits.ts';
 
 /** The bytes of an upload as they come, at most and at least as many as were announced. The request itself stays open for an answer. */
@@ -51,18 +53,18 @@ export async function* inParts(chunks: AsyncIterator<Uint8Array, undefined>, par
 async function inTime<Answer>(next: Promise<Answer>, ms: number): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(appError('BAD_USER_INPUT', 'The bytes do not come any more.', { http: { status: 408 } })), ms);
+    timer = setTimeout(() => reject(appError('BAD_USER_INPUT', errorTexts.fileStopped, { http: { status: 408 } })), ms);
   });
   return Promise.race([next.catch(cut), late]).finally(() => clearTimeout(timer));
 }
 
 /** Nobody is there to read it; it keeps the log from calling it a fault of ours. */
 function cut(): never {
-  throw appError('BAD_USER_INPUT', 'The connection ended before all bytes had come.', { http: { status: 400 } });
+  throw appError('BAD_USER_INPUT', errorTexts.fileCutShort, { http: { status: 400 } });
 }
 
 export function wrongSize(size: number): never {
-  throw appError('BAD_USER_INPUT', `The file must have the ${size} bytes that were announced.`, { http: { status: 400 } });
+  throw appError('BAD_USER_INPUT', filled(errorTexts.fileOfOtherSize, { size }), { http: { status: 400 } });
 }
 
 /** What nobody reads would keep the client from reading the answer; only so much is taken in. */

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { appError } from '../../core/app-error.ts';
 import type { Services } from '../../core/context.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import type { TrustedProxies } from '../../core/trusted-proxies.ts';
 import type { OperationTurns } from '../fairness/operation-turns.ts';
 import type { Turns } from '../fairness/turns.ts';
@@ -54,5 +55,5 @@ export class TransferTurns {
 }
 
 function tooMany() {
-  return appError('RATE_LIMITED', `Too many files are on their way; try again in ${retryAfterMs} ms.`, { retryAfterMs, http: { status: 429 } });
+  return appError('RATE_LIMITED', errorTexts.filesOnTheirWay, { retryAfterMs, http: { status: 429 } });
 }

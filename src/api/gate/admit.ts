@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from 'graphql';
 import { type AppError, appError } from '../../core/app-error.ts';
 import type { TenantSize } from '../../core/context.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import type { LimitName } from '../../core/limit-name.ts';
 import type { Budget, Charge } from './budget.ts';
 import { runsWith } from './conditions.ts';
@@ -116,6 +117,5 @@ function costExceeded(what: string, requested: number, limit: number, limitName:
 }
 
 function budgetExceeded(requested: number, retryAfterMs: number): AppError {
-  const message = `The budget is spent; try again in ${retryAfterMs} ms.`;
-  return appError('RATE_LIMITED', message, { requested, retryAfterMs, http: { status: 429 } });
+  return appError('RATE_LIMITED', errorTexts.budgetSpent, { requested, retryAfterMs, http: { status: 429 } });
 }

@@ -1,5 +1,7 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { type ForbiddenReason, forbiddenReasons } from '../../core/app-error.ts';
+import { AppError, type ForbiddenReason, forbiddenReasons } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
+import type { Locale } from '../../core/registry.ts';
 import { allowedFor, withUnknownTogether } from './allowed-keys.ts';
 import { argumentPathOf } from './argument-path.ts';
 import { causeOf, codeOf, type Failure, isTooDeep } from './code-of.ts';
@@ -9,6 +11,8 @@ import type { Variables } from './variables.ts';
 
 export interface Masking {
   requestId: string;
+  /** English where it is not known. */
+  locale?: Locale | undefined;
   log: { error(entry: object): void };
   /** As the client sent them. */
   variables?: Variables | null | undefined;
@@ -16,7 +20,7 @@ export interface Masking {
   schema?: GraphQLSchema | null | undefined;
 }
 
-const internalMessage = 'Something went wrong on our side.';
+const internalMessages: readonly string[] = Object.values(errorTexts.ours);
 const tooDeepMessage = 'The document nests too deeply.';
 const maxLocations = 3;
 const maxPathLength = 400;
@@ -30,14 +34,19 @@ export function maskErrors(failures: readonly Failure[], masking: Masking): Grap
   return masked;
 }
 
-function mask(failure: Failure, unknown: string[], { requestId, variables, schema }: Masking): GraphQLFormattedError {
+function mask(failure: Failure, unknown: string[], { requestId, locale = 'en', variables, schema }: Masking): GraphQLFormattedError {
   if (isMasked(failure)) return failure;
   const code = codeOf(failure);
-  if (code === 'INTERNAL') return { message: internalMessage, ...locationOf(failure), extensions: { code, requestId } };
-  const message = isTooDeep(failure) ? tooDeepMessage : sanitize(failure.message, Boolean(schema));
+  if (code === 'INTERNAL') return { message: errorTexts.ours[locale], ...locationOf(failure), extensions: { code, requestId } };
+  const message = isTooDeep(failure) ? tooDeepMessage : sanitize(messageIn(locale, failure), Boolean(schema));
   const allowed = schema ? allowedFor(failure, schema) : undefined;
   const keys = { ...(unknown.length > 0 && { unknown }), ...(allowed && { allowed }) };
   return { message, ...locationOf(failure), extensions: { code, ...publicExtensionsOf(failure, variables), ...keys } };
+}
+
+function messageIn(locale: Locale, failure: Failure): string {
+  const cause = causeOf(failure);
+  return (cause instanceof AppError && cause.text?.[locale]) || failure.message;
 }
 
 /** The same error on a hundred rows is logged once, and the number of entries per request is limited. */
@@ -49,7 +58,7 @@ function logOurFaults(failures: readonly Failure[], { log, requestId }: Masking)
 }
 
 function isMasked(failure: Failure): boolean {
-  return !(failure instanceof Error) && failure.message === internalMessage && failure.extensions?.code === 'INTERNAL';
+  return !(failure instanceof Error) && internalMessages.includes(failure.message) && failure.extensions?.code === 'INTERNAL';
 }
 
 function locationOf({ locations, path }: Failure): Pick<GraphQLFormattedError, 'locations' | 'path'> {

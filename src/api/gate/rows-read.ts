@@ -1,5 +1,7 @@
 import { appError } from '../../core/app-error.ts';
 import type { TenantSize } from '../../core/context.ts';
+import { errorTexts } from '../../core/error-texts.ts';
+import { filled } from '../../core/in-languages.ts';
 import { readPosition } from '../../live/feed/event-cursor.ts';
 import {
   comparesEach,
@@ -106,10 +108,12 @@ function refuseSorting(orderBy: unknown): void {
 }
 
 function refuseLongTexts(filter: Given): void {
-  const text = longTexts.find((part) => mentions(filter, part));
-  if (!text) return;
-  const message = `A filter by \`${text}\` compares ${mostLongTexts} tickets at most: add a part that leads to fewer, such as \`requester\`, \`assignee\` or \`closedAt\`.`;
-  throw appError('COST_EXCEEDED', message, { limit: mostLongTexts, limitName: 'filterTextTickets' });
+  const part = longTexts.find((part) => mentions(filter, part));
+  if (!part) return;
+  throw appError('COST_EXCEEDED', filled(errorTexts.longTextsTooMany, { part, limit: mostLongTexts }), {
+    limit: mostLongTexts,
+    limitName: 'filterTextTickets',
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '../../access/network-of.ts';
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import type { RequestContext } from '../../core/graphql/request-context.ts';
 import { type TracedSpan, traceRequest } from '../../core/tracing.ts';
 import type { TrustedProxies } from '../../core/trusted-proxies.ts';
@@ -101,7 +102,7 @@ async function execute(
   return answered;
 }
 
-const badCredential = appError('UNAUTHENTICATED', 'The credential is invalid, expired or revoked.', { http: { status: 401 } });
+const badCredential = appError('UNAUTHENTICATED', errorTexts.badCredential, { http: { status: 401 } });
 
 /** Visitors pay by their address. All addresses of a /64 share a budget, because whoever has one of them can use all. */
 export function bucketKeyOf({ ctx, ip }: RequestContext): string {

@@ -5,12 +5,14 @@ import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, fastify, LogController } from 'fastify';
 import { AppError } from '../../core/app-error.ts';
 import type { Services } from '../../core/context.ts';
+import { errorTexts } from '../../core/error-texts.ts';
+import { filled } from '../../core/in-languages.ts';
 import type { TrustedProxies } from '../../core/trusted-proxies.ts';
 import { addFiles, uploadPath } from '../files/file-routes.ts';
 import type { Gate } from '../gate/gate.ts';
 import { limits } from '../gate/limits.ts';
 import { maskErrors } from '../gate/mask.ts';
-import type { Identify } from '../identify.ts';
+import { type Identify, localeOf } from '../identify.ts';
 import { addHealth, addMetrics } from '../monitoring/open-monitoring.ts';
 import { logRequests, noteOnLine } from '../monitoring/request-lines.ts';
 import { openApollo } from '../operations/apollo.ts';
@@ -107,12 +109,8 @@ function answerErrors(app: FastifyInstance): void {
     const code = status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT';
     noteOnLine(request, { outcome: code });
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed');
-    const message =
-      status === 413
-        ? `The body may have at most ${limits.maxBodyBytes} bytes.`
-        : status >= 500
-          ? 'Something went wrong on our side.'
-          : 'The request cannot be read.';
+    const text = status === 413 ? filled(errorTexts.bodyTooLarge, { limit: limits.maxBodyBytes }) : status >= 500 ? errorTexts.ours : errorTexts.unreadable;
+    const message = text[localeOf(request.headers['accept-language'])];
     return sendErrors(reply.code(status), [{ message, extensions: { code, requestId: request.id } }]);
   });
 }
@@ -121,7 +119,8 @@ function refuse(reply: FastifyReply, refusal: AppError): FastifyReply {
   const { code, http } = refusal.extensions as { code: string; http?: { status: number } };
   const status = http?.status ?? (code === 'UNAVAILABLE' ? 503 : 400);
   noteOnLine(reply.request, { outcome: code });
-  return sendErrors(reply.code(status), maskErrors([refusal], { requestId: reply.request.id, log: reply.log }));
+  const { id: requestId, headers } = reply.request;
+  return sendErrors(reply.code(status), maskErrors([refusal], { requestId, locale: localeOf(headers['accept-language']), log: reply.log }));
 }
 
 function sendErrors(reply: FastifyReply, errors: readonly object[]): FastifyReply {

@@ -77,7 +77,7 @@ export function finishOperation({ schema, budget, log, metrics }: Passes, contex
   const cost = paid && settle(paid, budget, context.bucketKey, context.ctx);
   const isVisitor = context.ctx?.actor.isVisitor ?? false;
   context.outcome.isPublic = isVisitor && !errors && isGet && readsArticlesAlone(operation);
-  const masking = { requestId: context.requestId, log, variables, schema: isVisitor ? null : context.ctx && schema };
+  const masking = { requestId: context.requestId, locale: context.locale, log, variables, schema: isVisitor ? null : context.ctx && schema };
   const masked = errors ? maskErrors(errors, masking) : [];
   if (!errors && document && paid)
     context.outcome.repeatable = repeatableOf({ document, operationName, variables, paid, time: context.ctx?.statementTime, data });

@@ -4,6 +4,7 @@ import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { networkOf } from '../../access/network-of.ts';
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import type { TrustedProxies } from '../../core/trusted-proxies.ts';
 import type { Live } from '../../live/live.ts';
 import { actualOf } from '../gate/actual-of.ts';
@@ -50,8 +51,8 @@ export function graphqlWsHandlers(services: SocketServices): Options {
   const anonymous = new AnonymousSockets(services.anonymousLimits);
   const documents = openDocuments(schema);
   const maskOf = ({ identified }: SocketConnection, { variables }: SubscribePayload) => {
-    const { requestId = '', ctx = null } = identified?.context ?? {};
-    return { requestId, log, variables, schema: ctx && schema };
+    const { requestId = '', ctx = null, locale } = identified?.context ?? {};
+    return { requestId, locale, log, variables, schema: ctx && schema };
   };
   const operations = new SocketOperations(gate);
   return {
@@ -117,7 +118,7 @@ async function admitOperation(
   outcome: Outcome,
 ): Promise<Running | readonly GraphQLError[]> {
   const context = await identified?.context.refresh();
-  if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', 'The credential is no longer valid.')];
+  if (!context || (identified?.context.ctx && !context.ctx)) return [appError('UNAUTHENTICATED', errorTexts.credentialEnded)];
   await turns.take(context.ctx?.tenant.id ?? networkOf(context.ip), context.ctx?.actor.id ?? '');
   if (sink.unsent > limits.maxUnsentBytes) return [tooMuchUnsent()];
   const { query, operationName, variables, extensions } = payload;

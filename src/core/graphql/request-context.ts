@@ -3,6 +3,7 @@ import { readBackOf } from '../../reading/read-back.ts';
 import { may, type Permission } from '../actor.ts';
 import { appError, forbidden, secondFactorRequired } from '../app-error.ts';
 import type { Context, Services, TenantSize } from '../context.ts';
+import { errorTexts } from '../error-texts.ts';
 import type { Locale } from '../refusal.ts';
 import { opensToVisitors } from './opens-to-visitors.ts';
 
@@ -31,7 +32,7 @@ export function contextOf(context: RequestContext): Context {
 
 /** The context of the signed-in actor, also while the session awaits its second factor. */
 export function contextBeforeSecondFactor({ ctx }: RequestContext): Context {
-  if (!ctx) throw appError('UNAUTHENTICATED', 'Sign in, or send an API key.');
+  if (!ctx) throw appError('UNAUTHENTICATED', errorTexts.signIn);
   return ctx;
 }
 

@@ -1,4 +1,5 @@
 import { appError } from '../../core/app-error.ts';
+import { errorTexts } from '../../core/error-texts.ts';
 import { sqlState } from '../../database/database-error.ts';
 import { mostSorted, mostWalked } from './filter-reading.ts';
 
@@ -10,11 +11,9 @@ export function isTooFar(error: unknown): boolean {
 }
 
 export function tooFar(limit: number): Error {
-  const message = `Among the first ${limit} tickets of this order are too few that match: add a part to the filter that leads to fewer, such as \`assignee\`, \`requester\` or \`openedAt\`, or take another order.`;
-  return appError('COST_EXCEEDED', message, { limit, limitName: limit === mostWalked ? 'walkedTickets' : 'walkedTexts' });
+  return appError('COST_EXCEEDED', errorTexts.ticketsTooFar, { limit, limitName: limit === mostWalked ? 'walkedTickets' : 'walkedTexts' });
 }
 
 export function tooManySorted(): Error {
-  const message = `Several orders sort ${mostSorted} tickets at most: order by one field, by \`OPENED_AT\` or \`UPDATED_AT\` first, or add a part to the filter that leads to fewer, such as \`requester\`, \`assignee\` or \`closedAt\`.`;
-  return appError('COST_EXCEEDED', message, { limit: mostSorted, limitName: 'sortedTickets' });
+  return appError('COST_EXCEEDED', errorTexts.sortedTooMany, { limit: mostSorted, limitName: 'sortedTickets' });
 }

@@ -24,7 +24,7 @@ test('a key acts under its own name with its own permissions, and nothing else o
   const opening = await askAs(key, 'mutation { openTicket(input: { subject: "x", description: "y" }) { ticket { id } } }');
 
   expect(body.data.viewer).toEqual({ permissions: ['ticket:read'], actor: { __typename: 'ApiKey', name: 'Monitor' }, user: null });
-  expect(opening.body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' }, message: 'This requires the permission ticket:write.' }]);
+  expect(opening.body.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' }, message: 'Esto requiere el permiso ticket:write.' }]);
 });
 
 test('nobody hands out what they do not hold, and only an admin hands out anything', async () => {
