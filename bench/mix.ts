@@ -25,7 +25,7 @@ import { type Server, startAll } from './servers/start.ts';
 const isQuick = process.argv.includes('--quick');
 const size = sizeFrom(process.argv, '--quick');
 /** Of each round, in which the servers follow one another. */
-const seconds = isQuick ? 4 : 15;
+const seconds = isQuick ? 1.5 : 15;
 const rounds = isQuick ? 1 : 3;
 /** First until everything is compiled, then until each screen has been asked again. */
 const warmUpMs = isQuick ? { first: 500, later: 500 } : { first: 15_000, later: 3_000 };

@@ -23,7 +23,7 @@ import { startAll } from './servers/start.ts';
 const isQuick = process.argv.includes('--quick');
 const only = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length);
 const size = isQuick || process.argv.includes('--small') ? sizes.small : sizes.full;
-const [attackMs, quietMs] = isQuick ? [2_000, 2_000] : [6_000, 6_000];
+const [attackMs, quietMs] = isQuick ? [600, 300] : [6_000, 6_000];
 const [attacker, neighbour] = [1, 2];
 
 if (size === sizes.small) await rm(join(import.meta.dirname, '../.relevo-bench/neighbours'), { recursive: true, force: true });
@@ -69,7 +69,7 @@ async function run(database: BenchDatabase): Promise<void> {
         `${attack.name}: p95 ${quantile(quiet, 0.95).toFixed(1)} → ${quantile(noisy, 0.95).toFixed(1)} ms, ${noisy.failures} failed, not ready ${watched.notReady} of ${watched.asked}, ${watched.memory} MB; attacker: ${report.answers} answers, ${report.refused} refused`,
       );
       if (one.noisy.failure) console.log(`  ${one.noisy.failure}`);
-      await pause(isQuick ? 500 : 2_000);
+      await pause(isQuick ? 100 : 2_000);
     }
     await report(measured);
   } finally {

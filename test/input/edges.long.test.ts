@@ -11,7 +11,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import type { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { publicSchema } from '../../src/api/schema/schema.ts';
 import { aFullTenant, asSuperuser, type FullTenant, needed } from '../isolation/two-tenants.ts';
 import { openTestApp, theApp } from '../support/app.ts';
@@ -21,11 +21,18 @@ import { inside, mutations, tryOne } from './mutations.ts';
 
 openTestApp();
 
-let [database, tenant] = [] as unknown as [Client, FullTenant];
+let database: Client;
+/** Three desks in turn: each admin has a budget, which would be waited for. */
+const tenants: FullTenant[] = [];
+let tenant: FullTenant;
 
 beforeAll(async () => {
   database = await asSuperuser(inject('urls').superuser);
-  tenant = await aFullTenant(database);
+  for (const _ of [1, 2, 3]) tenants.push(await aFullTenant(database));
+});
+beforeEach(() => {
+  tenant = tenants.shift() as FullTenant;
+  tenants.push(tenant);
 });
 afterAll(() => database.end());
 

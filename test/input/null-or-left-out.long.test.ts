@@ -64,13 +64,21 @@ function withoutCost(one: unknown): unknown {
 }
 
 test('null that clears nothing is never a fault of ours, alone and with the change done', async () => {
-  for (const one of mutations.filter(({ isOpen }) => !isOpen)) {
+  const changes = mutations.filter(({ isOpen }) => !isOpen);
+  // Three at once, because each waits for a desk of its own to be made.
+  await Promise.all([0, 1, 2].map((turn) => clearNothing(changes.filter((_, at) => at % 3 === turn))));
+}, 600_000);
+
+async function clearNothing(changes: Tried[]): Promise<void> {
+  const connection = await asSuperuser(inject('urls').superuser);
+  for (const one of changes) {
     const fields = one.fields.filter((field) => !isRequiredInputField(field) && field.name !== 'idempotencyKey' && !isCleared(one, field));
-    const own = fields.length === 0 ? tenant : await aFullTenant(database);
+    const own = fields.length === 0 ? tenant : await aFullTenant(connection);
     // What is refused says why; that nothing internal comes out, is seen to by whoever asks.
     for (const field of fields) await tryOne(one, own, { [field.name]: null });
   }
-}, 600_000);
+  await connection.end();
+}
 
 test('null deep inside an input is the same as left out', async () => {
   const { sofia } = tenant;

@@ -105,15 +105,20 @@ async function expectSameLists(followers: readonly Follower[]): Promise<void> {
   }
 }
 
-let part = 0;
-async function play(rolls: number[], mayChangeAccess: boolean): Promise<number> {
+interface Course {
+  mayChangeAccess: boolean;
+  /** Which part of filters comes next. */
+  part: number;
+}
+
+async function play(rolls: number[], course: Course): Promise<number> {
   const [dice, playground] = [new Dice(rolls), await aPlayground()];
   for (let at = 0; at < 12; at += 1) await patiently(() => tries(playground, at % 2 ? 'open' : dice.pick(verbNames), dice));
   await workIn(playground.tenant);
   const after = await nowIn(playground.tenant.system);
   const started = await Promise.all(
     Array.from({ length: followersOfRun }, async () => {
-      const [who, filter] = [dice.pick(playground.persons), filterWith(partNames[part++ % partNames.length] ?? 'code', dice, playground)];
+      const [who, filter] = [dice.pick(playground.persons), filterWith(partNames[course.part++ % partNames.length] ?? 'code', dice, playground)];
       return { who, filter, tickets: await listOf(who, filter) };
     }),
   );
@@ -122,7 +127,7 @@ async function play(rolls: number[], mayChangeAccess: boolean): Promise<number> 
   for (const one of live) await one.list();
   await aSecond();
 
-  for (let at = 0; at < 15; at += 1) await change(playground, dice, mayChangeAccess);
+  for (let at = 0; at < 15; at += 1) await change(playground, dice, course.mayChangeAccess);
   await aSecond();
   await workIn(playground.tenant);
 
@@ -135,12 +140,14 @@ async function play(rolls: number[], mayChangeAccess: boolean): Promise<number> 
 const manyRolls = fc.array(fc.nat(9_999), { minLength: 400, maxLength: 400, size: 'max' });
 const options = { numRuns: runs, ...(process.env.RELEVO_LISTS ? {} : { seed: usualSeed }), endOnFailure: process.env.RELEVO_SHRINK === undefined };
 
-test(
+/** Each waits for credentials to be forgotten, so they wait at the same time. */
+test.concurrent(
   'the list at the end is the list at the start and what was told since, for any filter and anybody, live and resumed',
   async () => {
+    const course = { mayChangeAccess: false, part: 0 };
     await fc.assert(
       fc.asyncProperty(manyRolls, async (rolls) => {
-        expect(await play(rolls, false)).toBe(0);
+        expect(await play(rolls, course)).toBe(0);
       }),
       options,
     );
@@ -148,13 +155,14 @@ test(
   60_000 + runs * millisecondsEach,
 );
 
-test(
+test.concurrent(
   'the same where roles, organizations and queues change, and whoever must read again is told so',
   async () => {
+    const course = { mayChangeAccess: true, part: runs * followersOfRun };
     let rereads = 0;
     await fc.assert(
       fc.asyncProperty(manyRolls, async (rolls) => {
-        rereads += await play(rolls, true);
+        rereads += await play(rolls, course);
       }),
       options,
     );

@@ -38,7 +38,8 @@ test('the package has what serving needs, and nothing of tests, benches or sourc
   expect(files.filter((path) => /\.ts$|\.map$|\.tsbuildinfo$|(^|\/)(test|bench|chaos|src\/.*\.test)\//.test(path))).toEqual([]);
 });
 
-test('in an empty folder, npx relevo serve serves the demonstration desks on the PostgreSQL that comes along', async () => {
+/** These wait for the network and for programs to start, so they do at the same time. */
+test.concurrent('in an empty folder, npx relevo serve serves the demonstration desks on the PostgreSQL that comes along', async () => {
   const folder = await install(join(home, 'whole'), packed.tarball);
 
   const { url, end } = await npxServing(folder, { RELEVO_DATA: join(home, 'data') });
@@ -51,7 +52,7 @@ test('in an empty folder, npx relevo serve serves the demonstration desks on the
   expect(installedIn(folder).filter((one) => /^(typescript|vitest|@biomejs)/.test(one))).toEqual([]);
 }, 240_000);
 
-test('without its optional packages it serves a given database, and says what is missing for one of its own', async () => {
+test.concurrent('without its optional packages it serves a given database, and says what is missing for one of its own', async () => {
   const folder = await install(join(home, 'lean'), packed.tarball, '--omit=optional');
   const urls = await makeDatabase(inject('urls').superuser, 'relevo_package');
   const env = { DATABASE_URL: urls.server, DATABASE_DIRECT_URL: urls.owner, RELEVO_SECRET, PATH: newerNode };
@@ -69,7 +70,7 @@ test('without its optional packages it serves a given database, and says what is
   expect(await ending(npx(folder, ['relevo', 'serve'], { PATH: newerNode }))).toEqual(oneLine('set DATABASE_URL to a database of your own'));
 }, 240_000);
 
-test('unpacked, npm ci --omit=dev installs what serving needs in the locked versions, and no tool of development', async () => {
+test.concurrent('unpacked, npm ci --omit=dev installs what serving needs in the locked versions, and no tool of development', async () => {
   const folder = join(home, 'unpacked');
   mkdirSync(folder);
   await runs('tar', ['-xzf', packed.tarball, '--strip-components=1'], { cwd: folder });

@@ -31,7 +31,9 @@ afterAll(async () => {
 }, 240_000);
 
 const inHere = (block = '') => [...here].reduce((text, [written, real]) => text.replaceAll(written, real), block);
-const env = () => ({ PATH: plainPath, HOME: process.env.HOME, LOG_LEVEL: 'warn' });
+/** What was fetched a moment ago is not asked for again. */
+const quickly = { npm_config_audit: 'false', npm_config_fund: 'false', npm_config_prefer_offline: 'true' };
+const env = () => ({ PATH: plainPath, HOME: process.env.HOME, LOG_LEVEL: 'warn', ...quickly });
 
 /** A block of the page, as an operator pastes it into an empty folder. */
 async function paste(block = ''): Promise<string> {

@@ -11,6 +11,7 @@ import { proved, trustedServer } from '../../support/a-mail-listener.ts';
 import { aTenant, type Person, password } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
 import { as, type Bearer, succeed } from '../../support/client.ts';
+import { asSuperuser } from '../../support/database.ts';
 import { makeDatabase } from '../../support/one-postgres.ts';
 import { openTestSmtp, type TestSmtp } from '../smtp.ts';
 
@@ -69,12 +70,13 @@ test('whatever is killed, no mail and no reply that was accepted is lost, none i
   await Promise.all(programs.map((child) => end(child, 'SIGKILL')));
   isOver = true;
   await sending;
+  if (!process.env.RELEVO_KILLS) await endLeases();
   const worker = await running(['worker'], env, 'Relevo is working');
   const [sofia, ana] = [await signedIn(tenant.sofia), await signedIn(tenant.ana)];
   const isTakenIn = async () => (await as(sofia).incomingMails({ filter: { state: { in: ['WAITING'] } } })).totalCount;
-  await expect.poll(isTakenIn, { timeout: 400_000, interval: 1_000 }).toBe(0);
+  await expect.poll(isTakenIn, { timeout: 400_000, interval: 200 }).toBe(0);
   const isMailed = async () => (await as(sofia).deliveries({ filter: { state: { eq: 'WAITING' } } })).totalCount;
-  await expect.poll(isMailed, { timeout: 600_000, interval: 1_000 }).toBe(0);
+  await expect.poll(isMailed, { timeout: 600_000, interval: 200 }).toBe(0);
   await end(worker, 'SIGTERM');
 
   const messages = await allMessages(ana, ticket.id);
@@ -89,6 +91,14 @@ test('whatever is killed, no mail and no reply that was accepted is lost, none i
   expect(written.map((text) => [text, idsOf(text).size])).toEqual(written.map((text) => [text, 1]));
   console.info(`${kills} kills: ${accepted.length} mails and ${replied.length} replies were accepted, ${smtp.received.length} mails went out`);
 }, 3_000_000);
+
+/** Nobody is alive who has them; the long form waits until they end by themselves. */
+function endLeases(): Promise<void> {
+  return asSuperuser(async (root) => {
+    await root.query("update incoming_mail set leased_until = now() where state = 'WAITING'");
+    await root.query("update delivery set next_attempt_at = now() where state = 'WAITING'");
+  }, urls.superuser);
+}
 
 /** With a token of now: many kills take longer than one lasts. */
 async function signedIn({ tenant, email }: Person): Promise<Bearer> {
