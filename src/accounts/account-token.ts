@@ -59,7 +59,7 @@ export async function issueAccountToken(ctx: Transaction, holder: TokenHolder): 
   return token;
 }
 
-/** The mail that carries the link, which is told to nobody but whoever reads it. */
+/** The mail that carries the link, which is told to nobody but the person who reads it. */
 const mail = `
   insert into delivery (tenant_id, id, kind, template, principal_id, account_token_id, created_at, next_attempt_at, gives_up_at)
   select t.tenant_id, $2, 'ACCOUNT', $3, $4, $5, $6, $6, $7 from tenant t where t.tenant_id = $1`;

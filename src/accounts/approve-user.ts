@@ -17,7 +17,7 @@ export interface ApproveUser extends PersonReference {
   organizationId?: string | null;
 }
 
-/** Lets in somebody who signed up and waits, also into an organization (platform O15). Whoever could not add them does not let them in. */
+/** Lets in somebody who signed up and waits, also into an organization (platform O15). Anyone who could not add them does not let them in. */
 export function approveUser(ctx: Context, input: ApproveUser): Promise<Principal> {
   return transact(ctx, async (ctx) => {
     const roles = await lockRoles(ctx);

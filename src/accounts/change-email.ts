@@ -31,7 +31,7 @@ export async function requestEmailChange(ctx: Context, ip: string, input: Reques
   });
 }
 
-/** Whoever reads the mail of the new address has the link, so the address becomes the person's; the event tells the old one. */
+/** Anyone who reads the mail of the new address has the link, so the address becomes the person's; the event tells the old one. */
 export async function confirmEmailChange(request: SignInRequest, { token: text }: { token: string }): Promise<{ id: string }> {
   const { token, system } = await openLink(request, text);
   const { principalId } = await transact(system, (ctx) => requirePersonToken(ctx, token, 'EMAIL_CHANGE'));

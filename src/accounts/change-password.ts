@@ -14,7 +14,7 @@ export interface ChangePassword {
   newPassword: string;
 }
 
-/** Whoever knows the current password sets another; all other sessions of the person end. */
+/** Anyone who knows the current password sets another; all other sessions of the person end. */
 export async function changePassword(ctx: Context, ip: string, { currentPassword, newPassword }: ChangePassword): Promise<{ id: string }> {
   if (!isAcceptablePassword(newPassword)) refuseValue(['input', 'newPassword'], 'password');
   const { id } = ctx.actor;
@@ -27,7 +27,7 @@ export async function changePassword(ctx: Context, ip: string, { currentPassword
   });
 }
 
-/** Whoever is signed in proves that it is them. It counts as an attempt to sign in. */
+/** Anyone who is signed in proves that it is them. It counts as an attempt to sign in. */
 export async function insistOnPassword(ctx: Context, ip: string, currentPassword: string): Promise<void> {
   const attempt = await insistOnOwnPassword(ctx, ip, currentPassword, ['input', 'currentPassword']);
   await loginRateLimitOf(ctx.services).clearAttempts(attempt);

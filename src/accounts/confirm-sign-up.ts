@@ -16,7 +16,7 @@ import { type AccountToken, refuseLink, requireAccountToken } from './account-to
 import { openLink, type SetPasswordByToken } from './set-password-by-token.ts';
 import { type Place, placeFor } from './sign-up.ts';
 
-/** Adds whoever proved the address: signed in where an organization has its domain, else waiting for an admin; `signedIn` is null then. */
+/** Adds the person who proved the address: signed in where an organization has its domain, else waiting for an admin; `signedIn` is null then. */
 export async function confirmSignUp(request: SignInRequest, { token: text, password }: SetPasswordByToken): Promise<{ signedIn: SignedIn | null }> {
   if (!isAcceptablePassword(password)) refuseValue(['input', 'password'], 'password');
   const { token, system } = await openLink(request, text);

@@ -38,7 +38,7 @@ async function addInvited(ctx: Transaction, input: InviteUser, queues: readonly 
   return invite(ctx, person);
 }
 
-/** Makes a new link for somebody who never signed in; the one before works no more. Whoever gets the link can act in the name of the person, so it takes what giving the role takes. */
+/** Makes a new link for somebody who never signed in; the one before works no more. Anyone who gets the link can act in the name of the person, so it takes what giving the role takes. */
 export function renewInvitation(ctx: Context, input: PersonReference): Promise<{ id: string }> {
   return transact(ctx, async (ctx) => {
     const roles = await lockRoles(ctx);

@@ -65,7 +65,7 @@ async function insistOnMerging(ctx: Transaction, from: Principal, into: Principa
   if (whyNot) refuse(whyNot.code, ['input', whyNot.field]);
 }
 
-/** Whoever was merged into the duplicate before is merged into the other one now, so that one step leads to the person who is left. */
+/** Anyone who was merged into the duplicate before is merged into the other one now, so that one step leads to the person who is left. */
 async function leave(ctx: Transaction, from: Principal, into: Principal): Promise<void> {
   const values = [ctx.tenant.id, from.id, into.id];
   const changes = [change('user', null, publicId('User', from.id)), change('mergedInto', null, publicId('User', into.id))];

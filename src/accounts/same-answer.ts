@@ -4,7 +4,7 @@ import { type AccountToken, type TokenHolder, tokenInForce } from './account-tok
 
 /** Longer than the work for an account that exists, so that the time does not tell whether it does. */
 const answerAfterMs = 250;
-/** Whoever asks again at once gets no other link, so that neither the feed nor a mailbox can be filled. */
+/** Anyone who asks again at once gets no other link, so that neither the feed nor a mailbox can be filled. */
 const oncePerMs = 60_000;
 
 /** What strangers may ask for takes the same time, whatever exists. */

@@ -26,7 +26,7 @@ export type PasswordPurpose = Exclude<PersonPurpose, 'EMAIL_CHANGE'>;
 
 const events: Record<PasswordPurpose, EventType> = { INVITATION: 'user.invitation_accepted', PASSWORD_RESET: 'user.password_reset' };
 
-/** Sets the password of whoever the token was made for, and signs them in. A used token works no more, and all earlier sessions end. The second factor stays, and is asked for. */
+/** Sets the password of the person for whom the token was made, and signs them in. A used token works no more, and all earlier sessions end. The second factor stays, and is asked for. */
 export async function setPasswordByToken(
   request: SignInRequest,
   { token: text, password, secondFactorCode }: SetPasswordByToken,

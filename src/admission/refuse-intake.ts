@@ -16,7 +16,7 @@ export interface RefuseIntake extends TicketReference {
   articleId?: string | null;
 }
 
-/** It is no ticket: it ends resolved, is in no figure, and is closed as on this desk tickets are. Whoever asked is told why, and may object (clinic D10, crm E2). */
+/** It is no ticket: it ends resolved, is in no figure, and is closed as on this desk tickets are. The person who asked is told why, and may object (clinic D10, crm E2). */
 export function refuseIntake(ctx: Context, input: RefuseIntake): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const articleId = input.articleId == null ? null : requireId(input.articleId, 'Article');

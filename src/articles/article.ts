@@ -48,7 +48,7 @@ export class Article extends ArticleTable.class {
     this.updatedAt = at;
   }
 
-  /** Back to whoever writes it. */
+  /** Back to the person who writes it. */
   withdraw(at: Date): void {
     this.state = 'DRAFT';
     this.publishAt = null;

@@ -30,7 +30,7 @@ function whyNotSubmit({ state }: Article): RefusalCode | null {
   return state === 'DRAFT' ? null : 'NOT_A_DRAFT';
 }
 
-/** Gives it back to whoever writes it, and the event says why; where it was to be published at a time, it is not. */
+/** Gives it back to the person who writes it, and the event says why; where it was to be published at a time, it is not. */
 export function returnArticle(ctx: Context, input: ReturnArticle): Promise<Article> {
   return changeArticle(ctx, input, 'article.returned', (article, at) => {
     insist(article.state === 'IN_REVIEW' ? null : 'NOT_IN_REVIEW', path);

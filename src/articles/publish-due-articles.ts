@@ -11,7 +11,7 @@ import { recordOn } from './change-article.ts';
 const batchSize = 20;
 const remindsMs = 14 * 86_400_000;
 
-/** Publishes what is to be published by now, archives what has expired, and records for agents, and tells whoever created it, also by mail, what soon will. Returns how many articles changed. */
+/** Publishes what is to be published by now, archives what has expired, and records for agents, and tells the person who created it, also by mail, what soon will. Returns how many articles changed. */
 export async function publishDueArticles(services: Services, stop: AbortSignal): Promise<number> {
   const failure = 'articles that are due could not be published or archived; the worker will retry';
   const tenants = { name: 'tenants_with_due_articles', text: 'select tenant_id from tenants_with_due_articles($1)', values: [services.now()] };

@@ -6,7 +6,7 @@ const batchSize = 1_000;
 const tenants = { name: 'tenants_with_doubtful_words', text: 'select tenant_id from tenants_with_doubtful_words()' };
 const doubtful = `select word from article_word where tenant_id = $1 and is_doubtful order by word limit ${batchSize}`;
 
-/** Whoever writes one of the words at this moment waits for the row and puts the word back, or was first and took the doubt away. */
+/** Anyone who writes one of the words at this moment waits for the row and puts the word back, or was first and took the doubt away. */
 const settle = `
   with used as (
     select distinct translate(l, 'ñ', 'n') as word from article a cross join lateral unnest(tsvector_to_array(a.exact_words)) l

@@ -36,7 +36,7 @@ export const AttachmentShape: Shape = {
 
 const expiresAt = (row: Sql) => sql`(${row}.begun_at + ${sql.lit(uploadMs / 1_000)} * interval '1 second')`;
 
-/** An upload that is named nowhere yet, for whoever began it. */
+/** An upload that is named nowhere yet, for the person who began it. */
 export const UploadShape: Shape = {
   types: ['Upload'],
   table: 'attachment',

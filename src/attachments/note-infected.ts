@@ -21,7 +21,7 @@ const note = `
     f.article_id is not null or coalesce(m.kind = 'NOTE', false) as "isForAgents"
   from found f left join message m on m.tenant_id = $1 and m.id = f.message_id`;
 
-/** Those who see what the file hangs on are told. Whoever names it later sees it at once. False for a suspended tenant, in which nobody is told of anything. */
+/** Those who see what the file hangs on are told. Anyone who names it later sees it at once. False for a suspended tenant, in which nobody is told of anything. */
 export async function noteInfected(services: Services, tenantId: string, id: string): Promise<boolean> {
   const ctx = await systemContext(services, tenantId);
   if (!ctx) return false;

@@ -30,7 +30,7 @@ export interface Configuration {
   policies: ReadonlyMap<string, PolicyVersion>;
   /** The newest version id of each calendar, by calendar id. */
   calendars: Readonly<Record<string, string>>;
-  /** The definitions of these versions, so that whoever has the configuration can count time. */
+  /** The definitions of these versions, so that anyone who has the configuration can count time. */
   calendarVersions: CalendarVersions;
   /** The version in force of each calendar, by the key of the calendar. */
   calendarsByKey: ReadonlyMap<string, Calendar>;

@@ -38,7 +38,7 @@ async function heldFaults({ query, tenant }: Transaction, retired: readonly stri
   return (held?.rows ?? []).map(({ key, count }) => ({ ...fault('IN_USE', 'roles', key), message: filled(specialTexts.roleHeld, { count }), count }));
 }
 
-/** Whoever takes a role away waits for the roles too, so nobody else leaves in the meantime. */
+/** Anyone who takes a role away waits for the roles too, so nobody else leaves in the meantime. */
 async function adminFaults({ query, tenant }: Transaction, roles: Roles, before: PermissionsByKey): Promise<FoundFault[]> {
   const isLosing = ({ key, permissions }: Roles[number]) => before.get(key)?.includes('tenant:admin') && !permissions.includes('tenant:admin');
   const losing = roles.findIndex(isLosing);

@@ -59,7 +59,7 @@ export interface Notice {
   template?: string;
   /** The article that the mail is about, where it is about no ticket. */
   articleId?: string;
-  /** Also to whoever caused it. */
+  /** Also to the one who caused it. */
   isForActor?: boolean;
 }
 

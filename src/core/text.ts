@@ -65,3 +65,8 @@ export function isBody(text: string, most: number): boolean {
 export function isKey(text: string, most: number): boolean {
   return isStorable(text) && !hasMoreCodePoints(text, most) && !isBlank(text) && fitsOneLine(text);
 }
+
+/** As text or an attribute of HTML or XML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -20,7 +20,7 @@ export class TrustedProxies {
     this.#trusts = listed.length > 0 ? proxyAddr.compile([...listed]) : null;
   }
 
-  /** The nearest address that is no trusted proxy. What is no address ends the way back, because whoever sent it could have made up the rest too. */
+  /** The nearest address that is no trusted proxy. What is no address ends the way back, because its sender could have made up the rest too. */
   addressOf(request: IncomingMessage): string {
     if (!this.#trusts) return request.socket.remoteAddress ?? '';
     const hops = proxyAddr.all(request, this.#trusts);

@@ -22,7 +22,7 @@ export interface ReadReplyAddress {
 /** The tenant, the number, and two signatures: one of the ticket, one of the person too. With `reply+` it has the 64 characters that a local part may have. */
 const shape = /^reply\+([0-7][0-9a-hjkmnp-tv-z]{25})([0-9a-hjkmnp-tv-z]{7})([0-9a-hjkmnp-tv-z]{12})([0-9a-hjkmnp-tv-z]{13})@/;
 
-/** The address to which a person answers a mail about a ticket. It names nobody: the person follows from whoever answers. */
+/** The address to which a person answers a mail about a ticket. It names nobody: who it is follows from who answers. */
 export function makeReplyAddress({ mail, ...secrets }: Pick<Services, 'mail'> & Secrets, { tenantId, ticketNumber, personId }: ReplyTo): string {
   const ticket = `${tenantId} ${ticketNumber}`;
   const named = encodeUuid(tenantId) + toBase32(BigInt(ticketNumber), 7);

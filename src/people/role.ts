@@ -17,7 +17,7 @@ export interface Role {
 const columns = 'key, permissions, is_agent as "isAgent", is_admin as "isAdmin"';
 const text = `select ${columns} from role where tenant_id = $1 and retired_at is null order by rank, key for share`;
 
-/** The roles in force, which no configuration changes before the commit. Whoever locks people too locks the roles first. */
+/** The roles in force, which no configuration changes before the commit. Anyone who locks people too locks the roles first. */
 export async function lockRoles(ctx: Transaction): Promise<Role[]> {
   const [found] = await ctx.query({ name: 'lock_roles', text, values: [ctx.tenant.id] });
   return (found?.rows ?? []).map(({ key, permissions, isAgent, isAdmin }) => ({ key, permissions: permissionsIn(key, permissions), isAgent, isAdmin }));

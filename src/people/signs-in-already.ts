@@ -5,7 +5,7 @@ const text = `select where exists (select from password where tenant_id = $1 and
   or exists (select from ticket where tenant_id = $1 and registered_by_id = $2)`;
 
 /**
- * Whoever has a password, or opened a ticket themselves through the identity provider, keeps their way in: with another address or a link of
+ * Anyone who has a password, or opened a ticket themselves through the identity provider, keeps their way in: with another address or a link of
  * their own making an admin could act as them, and close tickets as their creator (crm E2).
  */
 export async function signsInAlready(ctx: Transaction, { id }: Principal): Promise<boolean> {

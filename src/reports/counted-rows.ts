@@ -127,7 +127,7 @@ function instant(at: number): string {
   return new Date(at).toISOString();
 }
 
-/** Those that the viewer sees, as they are now; whoever sees all needs none of them, but for a value that they have now. */
+/** Those that the viewer sees, as they are now; anyone who sees all needs none of them, but for a value that they have now. */
 function seenTickets(viewer: Viewer, { filter, groupBy, organizationId }: AskedReport): Sql | null {
   if (organizationId) return null;
   const ticket = sql.ref('t');

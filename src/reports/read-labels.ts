@@ -27,7 +27,7 @@ const text = [
   ),
 ].join(' union all ');
 
-/** Gives each group the name of what it is of; those of people to whoever may read people. */
+/** Gives each group the name of what it is of; those of people to anyone who may read people. */
 export async function addLabels(ctx: Context, series: readonly Series[]): Promise<void> {
   const groups = series.flatMap(({ group }) => group);
   const ids = [...new Set(groups.flatMap((group) => uuidOf(group) ?? []))];

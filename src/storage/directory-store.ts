@@ -17,7 +17,7 @@ export function openDirectoryStore(directory: string): FileStore {
       try {
         await writeInTurns(turns, object.tenantId, pathOf(object), bytes);
       } catch (error) {
-        // Whoever sends them must not wait for somebody to take them.
+        // Anyone who sends them must not wait for somebody to take them.
         bytes.destroy();
         throw error;
       }

@@ -2,7 +2,7 @@ import { FairSemaphore } from '../database/fair-semaphore.ts';
 
 /**
  * Files that are written or synced at one moment in this process. Node has four threads for them, which passwords and downloads need too, so half of them stay free; and
- * a tenant has one, so that whoever sends many files at once waits for themselves.
+ * a tenant has one, so that anyone who sends many files at once waits for themselves.
  */
 const atOnce = { all: 2, requests: 2, ofTenant: 1, ofPrincipal: 1 };
 

@@ -18,7 +18,7 @@ type Named = 'articleId' | 'ticketId';
 /** What an outcome is about; the others are about nothing. */
 const about: Partial<Record<SuggestionOutcome, Named>> = { SOLVED_BY_ARTICLE: 'articleId', DUPLICATE_OF: 'ticketId', OPENED_TICKET: 'ticketId' };
 
-/** Whoever was shown suggestions says how the need ended (clinic D1, servicedesk G8). */
+/** The person who was shown suggestions says how the need ended (clinic D1, servicedesk G8). */
 export function recordSuggestionOutcome(ctx: Context, input: RecordSuggestionOutcome): Promise<{ id: string; outcome: SuggestionOutcome }> {
   return transact(ctx, async (ctx) => {
     const { outcome } = input;

@@ -17,7 +17,7 @@ export interface EditTicket extends TicketReference {
   affectedUsers?: number | null;
 }
 
-/** The texts of a ticket, the contact of whoever reported it, by when they need a solution, and for how many. Impact and urgency stay with whoever works on it. */
+/** The texts of a ticket, the contact of the person who reported it, by when they need a solution, and for how many. Impact and urgency stay with the person who works on it. */
 export function editTicket(
   ctx: Context,
   { subject, description, department, contactPhone, contactEmail, neededBy, affectedUsers, ...input }: EditTicket,

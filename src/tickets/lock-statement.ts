@@ -24,7 +24,7 @@ export function termsOf(tenantId: unknown): Sql {
   return sql`jsonb_build_object('cover', (${cover}), 'ownTimes', (${own})) as terms`;
 }
 
-/** Locks the ticket if the actor sees it: whoever does not see it makes nobody wait. */
+/** Locks the ticket if the actor sees it: anyone who does not see it makes nobody wait. */
 export function lockStatement(ctx: Transaction, id: string): Statement {
   return verbStatement(ctx, 'lock ticket', { id }, (viewer, { id }) => lockWhere(viewer, sql`${isTicket(viewer, id)} and (${isSeen(viewer)})`));
 }

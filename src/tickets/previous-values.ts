@@ -14,7 +14,7 @@ const recorded = tickets.columns.filter(({ property }) => !unrecorded.has(proper
 
 /**
  * The last event of the ticket in this transaction records the values it had before, by which live lists know which tickets left them. One
- * event in sixteen records all values: whoever asks how the ticket was reads up to the next of these, however many events follow.
+ * event in sixteen records all values: anyone who asks how the ticket was reads up to the next of these, however many events follow.
  */
 export function trackPreviousValues(ctx: Transaction, ticket: Ticket, before: Row): void {
   ctx.beforeCommit('NOTE_PREVIOUS_VALUES', () => {

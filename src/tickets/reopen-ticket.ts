@@ -30,7 +30,7 @@ export function reopenTicket(ctx: Context, input: ReopenTicket): Promise<Ticket>
   });
 }
 
-/** Whoever asked objects to a refusal, whatever the workflow says: so no refusal ends a ticket for good (crm E2, clinic D10). */
+/** The person who asked objects to a refusal, whatever the workflow says: so no refusal ends a ticket for good (crm E2, clinic D10). */
 function mayObject(actor: Actor, { refusedAt, creatorId, requesterId }: Ticket): boolean {
   return refusedAt !== null && (actor.id === creatorId || speaksFor(actor, requesterId));
 }

@@ -6,7 +6,7 @@ export interface Candidate {
   isActive: boolean;
   seesTicket: boolean;
   mayClose: boolean;
-  /** Whether they have a way in of their own: an admin has the invitation of whoever has none, and could close in their name. */
+  /** Whether they have a way in of their own: an admin has the invitation of anyone who has none, and could close in their name. */
   signsIn: boolean;
   /** Who hands over, the assignee and who resolved the ticket, with the persons behind their keys; `null` for one who is unknown. */
   involved: ReadonlySet<string | null>;

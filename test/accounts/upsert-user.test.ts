@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
-import { aTenant, type Person } from '../support/a-tenant.ts';
+import { aTenant, organizationOf } from '../support/a-tenant.ts';
 import { openTestApp } from '../support/app.ts';
 import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
 
 openTestApp();
 
-const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
 const eva = { name: 'Eva Gil', email: 'Eva@Acme.example', externalId: 'C-1', phone: '600 11 22 33', timeZone: 'Europe/Madrid' };
 
 test('a person is created, then left alone, then updated, each told in the answer and as an event', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { publicId } from '../../src/core/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant, organizationOf, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, refusalsOf, succeed } from '../support/client.ts';
@@ -9,8 +8,6 @@ import type { CreateEntitlementInput } from '../support/gql/graphql.ts';
 import { at } from '../support/moments.ts';
 
 openTestApp();
-
-const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
 
 /** Gives Ana's organization a right to support, and its id. */
 async function entitles({ sofia, ana }: TestTenant, input: Partial<CreateEntitlementInput> = {}): Promise<string> {

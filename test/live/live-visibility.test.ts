@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { eventCursor } from '../../src/live/feed/event-cursor.ts';
 import { aKey } from '../support/a-key.ts';
-import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { movesTo } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
@@ -16,11 +17,6 @@ const start = { after: eventCursor('0') };
 /** Longer than a credential is remembered. */
 const aSecond = () => new Promise((resolve) => setTimeout(resolve, 1_050));
 const heard = (listening: { events: { type: string; ticket?: { id: string } | null }[] }) => listening.events.map(({ type, ticket }) => [type, ticket?.id]);
-
-async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
-  const { queues } = await as(sofia).catalog();
-  await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
-}
 
 test("a requester receives events of their own tickets, never of notes, of internal tickets or of other people's tickets", async () => {
   const tenant = await aTenant();
@@ -86,11 +82,11 @@ test('a ticket that becomes invisible is reported as left, sends no events, and 
 
   await reply(ana, id);
   await listening.until(1);
-  await move(tenant, id, 'hardware');
+  await movesTo(tenant, id, 'hardware');
   await reply(diego, id);
   const { id: marker } = await aTicket(ana);
   await listening.until(3);
-  await move(tenant, id, 'software');
+  await movesTo(tenant, id, 'software');
 
   await listening.until(4);
   expect(heard(listening)).toEqual([

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { openBus } from '../../src/bus/bus.ts';
 import { openPresence } from '../../src/bus/presence.ts';
-import { aTenant, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
+import { movesTo } from '../support/actions.ts';
 import { openTestApp, readyFor, theServices } from '../support/app.ts';
 import { as, type Bearer, socketAs } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
@@ -77,7 +78,7 @@ test('a watcher who may no longer see the ticket receives no more presence', asy
   const watching = watch(marta, id);
   await watching.until([]);
 
-  await move(tenant, id, 'hardware');
+  await movesTo(tenant, id, 'hardware');
   await announce(diego, id, 'WRITING');
 
   await vi.waitFor(() => expect(watching.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]), 10_000);
@@ -92,7 +93,7 @@ test('a watcher is told at once that they may no longer see the ticket, though n
   const watching = [watch(marta, moved.id), watch(diego, kept.id), watch(diego, moved.id)] as const;
   await Promise.all(watching.map((one) => one.until([])));
 
-  await move(tenant, moved.id, 'hardware');
+  await movesTo(tenant, moved.id, 'hardware');
   await vi.waitFor(() => expect(watching[0].errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]), 10_000);
   expect(watching.slice(1).flatMap(({ errors }) => errors)).toEqual([]);
   await inTenant(system, (db) => db.query('delete from queue_member where tenant_id = $1 and member_id = $2', [system.tenant.id, diego.ctx.actor.id]));
@@ -124,8 +125,3 @@ test('presence that is not repeated within half a minute is forgotten; repeated,
   expect(changes).toBe(2);
   vi.useRealTimers();
 });
-
-async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
-  const { queues } = await as(sofia).catalog();
-  await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
-}

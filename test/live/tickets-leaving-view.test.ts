@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { eventCursor } from '../../src/live/feed/event-cursor.ts';
-import { aTenant, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant, type TenantChanges } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
-import { advance } from '../support/actions.ts';
+import { advance, movesTo } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, succeed } from '../support/client.ts';
 import { inTenant } from '../support/database.ts';
@@ -23,11 +23,6 @@ const leftFilter = (type: string, ticketId: string) => ({ type, view: 'LEFT', ti
 const leftVisibility = (ticketId: string) => ({ type: 'ticket.left', view: 'LEFT', ticketId, isShown: false });
 
 const withMarta: TenantChanges['queues'] = [{ key: 'hardware', label: 'Hardware', order: 'FIRST_IN', visibility: 'MEMBERS', members: ['marta', 'diego'] }];
-
-async function move({ sofia }: TestTenant, ticketId: string, key: string): Promise<void> {
-  const { queues } = await as(sofia).catalog();
-  await as(sofia).moveTicket({ ticketId, queueId: queues.find((queue) => queue.key === key)?.id ?? '' });
-}
 
 test('a subscriber to unassigned tickets learns when one is assigned, with the whole event', async () => {
   const { ana, marta, diego, system } = await aTenant();
@@ -54,7 +49,7 @@ test('a ticket that became invisible sends only the fact that it left, and by wh
   const { id } = await aTicket(ana);
   const [ofMarta, ofDiego] = [listen(marta, { after: await nowIn(system) }), listen(diego, { after: await nowIn(system) })];
 
-  await move(tenant, id, 'hardware');
+  await movesTo(tenant, id, 'hardware');
   await reply(diego, id);
   const { id: marker } = await aTicket(ana);
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
-import { aTenant, type Person } from '../support/a-tenant.ts';
+import { aTenant, organizationOf } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { atOneMoment } from '../support/at-one-moment.ts';
@@ -9,7 +8,6 @@ import { as, refusalsOf, succeed } from '../support/client.ts';
 
 openTestApp();
 
-const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
 const ticket = { subject: 'No arranca', description: 'La aplicación no arranca.' };
 
 test('an admin creates and changes an organization, and agents read what changed', async () => {

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { publicId } from '../../src/core/ids.ts';
 import { aKey } from '../support/a-key.ts';
-import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant, organizationOf, type Person, type TestTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, askAs, type Bearer, succeed } from '../support/client.ts';
 
 openTestApp();
-
-const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
 
 /** A desk with some more people, of whom María has everything that one can be found by. */
 async function aDesk(): Promise<TestTenant> {

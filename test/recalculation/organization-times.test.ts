@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { publicId } from '../../src/core/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
-import { aTenant, type Person, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant, organizationOf, type TestTenant } from '../support/a-tenant.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
@@ -14,8 +14,6 @@ import { calendar, everyDay, policy, resolution, untilDone } from './a-tenant-wi
 // Work on all tenants would also change those of other test files.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_organization_times');
 openTestApp({ databaseUrl: urls.server, databaseDirectUrl: urls.owner });
-
-const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
 
 /** By the first policy ten hours, by silver two, by gold four of business; the office is always open, the bakery from four to six. */
 const desk = {

@@ -138,3 +138,8 @@ async function personOf(key: string, slug: string, ctx: Context): Promise<Person
   const { accessToken } = await transact(ctx, (ctx) => openSession(ctx, false));
   return { key, id: publicId('User', ctx.actor.id), email: `${key}@${slug}.example`, tenant: slug, token: accessToken, ctx };
 }
+
+/** The id of the person's organization. */
+export function organizationOf({ ctx }: Person): string {
+  return publicId('Organization', ctx.actor.organizationId ?? '');
+}

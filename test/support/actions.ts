@@ -18,6 +18,11 @@ export async function advance({ sofia }: Pick<TestTenant, 'sofia'>, to: Date | s
   await succeed(as(sofia).advanceClock({ to: new Date(to).toISOString() }));
 }
 
+/** The admin moves the ticket to another queue, by its key. */
+export async function movesTo(tenant: Pick<TestTenant, 'sofia'>, ticketId: string, queue: string): Promise<void> {
+  await succeed(as(tenant.sofia).moveTicket({ ticketId, queueId: await queueIdOf(tenant, queue) }));
+}
+
 export async function queueIdOf({ sofia }: Pick<TestTenant, 'sofia'>, key: string): Promise<string> {
   const { queues } = await as(sofia).catalog();
   const queue = queues.find((queue) => queue.key === key);

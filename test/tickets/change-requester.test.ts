@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publicId } from '../../src/core/ids.ts';
-import { aTenant, type Person, type TenantChanges } from '../support/a-tenant.ts';
+import { aTenant, organizationOf, type TenantChanges } from '../support/a-tenant.ts';
 import { aResolvedTicket } from '../support/a-ticket.ts';
 import { opens } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
@@ -9,8 +8,6 @@ import { deactivate } from '../support/deactivate.ts';
 import { historyOf } from '../support/history.ts';
 
 openTestApp();
-
-const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
 
 test("a ticket of the wrong customer is put right, as an event, and the creator's part stays where it was (crm E9, crm E2)", async () => {
   const tenant = await aTenant();

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { requireId } from '../../src/core/ids.ts';
 import { returnTickets } from '../../src/tickets/return-tickets.ts';
 import { aKey } from '../support/a-key.ts';
 import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
@@ -6,6 +7,7 @@ import { advance, opens, takes } from '../support/actions.ts';
 import { openTestApp, theServices } from '../support/app.ts';
 import { atOneMoment } from '../support/at-one-moment.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
+import { inTenant } from '../support/database.ts';
 import { changesOf, historyOf, statusOf } from '../support/history.ts';
 import { replayTenant } from '../support/replay-tenant.ts';
 
@@ -19,6 +21,8 @@ const people: TenantChanges['people'] = [
   { key: 'diego', name: 'Diego Mora', role: 'AGENT' },
   { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
 ];
+
+const someoneWaits = 'select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))';
 
 let tenant: TestTenant;
 let gloria: Person;
@@ -352,4 +356,22 @@ test('an assignee who leaves meanwhile is not assigned when the two are separate
   expect([await assigneeOf(left), await statusOf(sofia, left)]).toEqual([null, 'new']);
   expect([await assigneeOf(stays), await statusOf(sofia, stays)]).toEqual(['Marta Sanz', 'in_progress']);
   for (const { kept, replayed } of await replayTenant(tenant.system)) expect(replayed).toEqual(kept);
+});
+
+test('separating holds nothing while it waits for the ticket that it was merged into', async () => {
+  const [source, target] = await aMergedPair();
+
+  const isSourceFree = await inTenant(tenant.system, async (client) => {
+    const lock = 'select from ticket where tenant_id = $1 and id = $2 for update';
+    await client.query(lock, [tenant.system.tenant.id, requireId(target, 'Ticket')]);
+    const separated = succeed(as(tenant.marta).unmergeTicket({ ticketId: source }));
+    separated.catch(() => undefined);
+    await expect.poll(async () => (await client.query(someoneWaits)).rowCount, { timeout: 10_000 }).toBe(1);
+    const { rowCount } = await client.query(`${lock} skip locked`, [tenant.system.tenant.id, requireId(source, 'Ticket')]);
+    await client.query('rollback');
+    await separated;
+    return rowCount === 1;
+  });
+
+  expect(isSourceFree).toBe(true);
 });

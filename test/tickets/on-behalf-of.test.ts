@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { publicId } from '../../src/core/ids.ts';
 import { listen, nowIn } from '../live/subscriber.ts';
 import { aKey, type Key } from '../support/a-key.ts';
-import { aTenant, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
+import { aTenant, organizationOf, type Person, type TenantChanges, type TestTenant } from '../support/a-tenant.ts';
 import { opens, takes } from '../support/actions.ts';
 import { openTestApp } from '../support/app.ts';
 import { as, refusalsOf, succeed } from '../support/client.ts';
@@ -19,8 +18,6 @@ const people: TenantChanges['people'] = [
   { key: 'sofia', name: 'Sofía León', role: 'ADMIN' },
 ];
 const body = '¿Hay novedades?';
-const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
-
 let tenant: TestTenant;
 let gloria: Person;
 let channel: Key;

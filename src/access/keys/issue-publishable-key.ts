@@ -17,7 +17,7 @@ export interface IssuePublishableKey {
 /** As the only permission it makes the key a reader; that it is of a visitor leaves what is public. */
 const permissions = ['article:read' as const];
 
-/** A key that the pages of a portal show to everybody: whoever comes with it is a visitor. */
+/** A key that the pages of a portal show to everybody: anyone who comes with it is a visitor. */
 export function issuePublishableKey(ctx: Context, input: IssuePublishableKey): Promise<{ id: string; publishableKey: string }> {
   return transact(ctx, async (ctx) => {
     insist(whyNotGrant(ctx.actor, permissions, false));

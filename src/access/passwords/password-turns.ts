@@ -16,7 +16,7 @@ export interface Claim {
 
 export interface TurnLimits {
   atOnce: number;
-  /** Beyond it, whoever would come last is refused. */
+  /** Beyond it, those who would come last are refused. */
   maxWaiting: number;
   maxWaitMs: number;
 }
@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /**
- * Known devices go first; then whoever had the fewest turns within a minute, counted for the network or for the desk, whichever had more, so that
+ * Known devices go first; then those who had the fewest turns within a minute, counted for the network or for the desk, whichever had more, so that
  * neither one network at many desks nor many networks at one desk delay others; then whose network had the fewest; then who waits longest.
  */
 export function openPasswordTurns({ atOnce, maxWaiting, maxWaitMs }: TurnLimits): InTurn {

@@ -4,7 +4,7 @@ import type { LoginAttempt } from '../attempts/login-rate-limit.ts';
 import { lockSecondFactor } from './second-factor.ts';
 import { insistOnCode } from './use-code.ts';
 
-/** Asks whoever has proved the password for a code, where the person has a second factor. Whether one was used. */
+/** Asks for a code, once the password is proved, where the person has a second factor. Whether one was used. */
 export async function insistOnSecondFactor(ctx: Transaction, principalId: string, code: string | null | undefined, attempt: LoginAttempt): Promise<boolean> {
   const factor = await lockSecondFactor(ctx, principalId);
   if (!factor?.isOn) return false;

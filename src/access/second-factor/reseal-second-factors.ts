@@ -32,7 +32,7 @@ async function sealInTenant(services: Services, tenantId: string, stop: AbortSig
   return sealed;
 }
 
-/** Whoever set up another device meanwhile keeps that one. */
+/** Anyone who set up another device meanwhile keeps that one. */
 async function sealOne(services: Services, tenantId: string, { id, text }: Sealed): Promise<number> {
   const { secret, oldSecret } = services;
   const whose = { tenantId, principalId: id };

@@ -1,7 +1,7 @@
 import { FairSemaphore } from '../../database/fair-semaphore.ts';
 import { withoutShares } from '../../database/permit-shares.ts';
 
-/** Few requests begin in each turn of the event loop, so that whoever sends very many at once, or what is expensive to read, lets others begin in between: first tenants take turns, then the principals of a tenant. */
+/** Few requests begin in each turn of the event loop, so that anyone who sends very many at once, or what is expensive to read, lets others begin in between: first tenants take turns, then the principals of a tenant. */
 export class Turns {
   readonly #semaphore: FairSemaphore;
 

@@ -11,7 +11,7 @@ export interface OpenedUpload extends OpenedLink {
   begun: BegunUpload;
 }
 
-/** The upload that the address of a request is for, as long as whoever began it may send files. */
+/** The upload that the address of a request is for, as long as the person who began it may send files. */
 export async function openUpload(shared: FileServices, request: FastifyRequest): Promise<OpenedUpload> {
   const opened = await openLink(shared, request, 'upload', (token) => readFileLink(shared.services, 'upload', token));
   if (!may(opened.ctx.actor, 'ticket:write')) unknownFile();

@@ -23,7 +23,7 @@ const columnsOf = {
   thumbnail: `a.name || '.webp' as name, a.thumbnail_size as size, 'image/webp' as "mediaType", a.thumbnail_id as "objectId"`,
 };
 
-/** A file that the viewer may download: whoever sees what it hangs on, at this moment. */
+/** A file that the viewer may download: anyone who sees what it hangs on, at this moment. */
 export async function findVisibleFile(ctx: Context, id: string, use: DownloadUse): Promise<VisibleFile | null> {
   const statement = verbStatement(ctx, `find visible ${use}`, { id }, (viewer, { id }) => {
     const ticketId = sql`case when a.message_id is null then a.ticket_id else m.ticket_id end`;

@@ -4,7 +4,7 @@ import { type Budget, type BudgetOptions, openBudget } from './budget.ts';
 import { limits } from './limits.ts';
 
 const prefix = 'budget ';
-/** Told at once, so that nodes agree within milliseconds about whoever spends much; who spends less is no matter for other nodes. */
+/** Told at once, so that nodes agree within milliseconds about anyone who spends much; who spends less is no matter for other nodes. */
 const toldAt = limits.budget / 40;
 
 /**

@@ -104,7 +104,7 @@ async function execute(
 
 const badCredential = appError('UNAUTHENTICATED', errorTexts.badCredential, { http: { status: 401 } });
 
-/** Visitors pay by their address. All addresses of a /64 share a budget, because whoever has one of them can use all. */
+/** Visitors pay by their address. All addresses of a /64 share a budget, because anyone who has one of them can use all. */
 export function bucketKeyOf({ ctx, ip }: RequestContext): string {
   return ctx && !ctx.actor.isVisitor ? `${ctx.tenant.id}/${ctx.actor.id}` : `ip:${networkOf(ip)}`;
 }

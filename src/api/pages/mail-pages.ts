@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { escapeHtml } from '../../core/text.ts';
 
 /** A mail as it was written to the folder. */
 interface WrittenMail {
@@ -65,8 +66,4 @@ async function readMail(folder: string, id: string): Promise<WrittenMail | null>
 function pageOf({ to, subject, text, html }: WrittenMail): string {
   const frame = `<iframe sandbox="" style="width: 100%; height: 30em; border: 1px solid #ccc" srcdoc="${escapeHtml(html)}"></iframe>`;
   return `<p><a href="/mail">All mails</a></p><h1>${escapeHtml(subject)}</h1><p>To ${escapeHtml(to)}</p>${frame}<pre style="white-space: pre-wrap">${escapeHtml(text)}</pre>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

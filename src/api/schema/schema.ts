@@ -19,7 +19,7 @@ export function publicSchema(): GraphQLSchema {
   return made;
 }
 
-/** A schema of its own, for whoever changes it. */
+/** A schema of its own, for anyone who changes it. */
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [...modules.resolvers, NodeResolver, LimitsResolver] as unknown as [() => void],

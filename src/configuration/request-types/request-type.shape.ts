@@ -43,7 +43,7 @@ export const RequestTypeShape: Shape = {
   visibility: isOffered,
 };
 
-/** That of a ticket is shown to whoever sees the ticket. */
+/** That of a ticket is shown to anyone who sees the ticket. */
 export const RequestTypeOfTicketShape: Shape = { ...RequestTypeShape, visibility: undefined };
 
 export const requestTypesByRank = { name: 'RANK', by: [{ order: [by('rank', 'integer'), by('id', 'uuid')], direction: 'ASC' as const }] };

@@ -34,7 +34,7 @@ const ofReport = { ...common, report: { name: 'Creados y resueltos', first: '23 
 
 const ofNotice = { desk: common.desk, link: { url: 'https://help.example', token: null } };
 
-/** What whoever wrote a mail that was not taken in is told: an address of nobody, and somebody whom the desk knows. */
+/** What the person who wrote a mail that was not taken in is told: an address of nobody, and somebody whom the desk knows. */
 const notices: Readonly<Record<string, MailVariables>> = {
   sender_unknown: ofNotice,
   mail_refused: { ...ofNotice, person: common.person, reason: 'Su cuenta está desactivada.' },

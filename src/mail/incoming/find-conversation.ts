@@ -25,7 +25,7 @@ const toTheEnd = (found: string) => `
 
 const byCode = toTheEnd('select c.id from ticket c where c.tenant_id = $1 and c.code = $2');
 const byId = toTheEnd('select $2::uuid');
-/** An id is that of the mail that had it first: whoever has got it can write it over another. */
+/** An id is that of the mail that had it first: anyone who has got it can write it over another. */
 const byAnswered = toTheEnd(`
   select a.ticket_id from (
     select distinct on (m.message_id) m.ticket_id, m.received_at from incoming_mail m

@@ -28,7 +28,7 @@ export interface KeptFiles {
   pictures: Map<string, KeptPicture>;
 }
 
-/** Makes the files of a mail uploads of whoever wrote it, with the same checks as all uploads. What no message names afterwards goes as others do. */
+/** Makes the files of a mail uploads of the person who wrote it, with the same checks as all uploads. What no message names afterwards goes as others do. */
 export async function keepFiles(ctx: Context, objectId: string): Promise<KeptFiles> {
   const kept: KeptFiles = { attachmentIds: [], left: [], unopened: [], pictures: new Map() };
   await readMail(ctx.services, { tenantId: ctx.tenant.id, objectId }, async (file) => {

@@ -34,7 +34,7 @@ export async function senderContext(system: Context, address: string): Promise<C
   return { ...system, tenant: person.tenant, actor: person.actor, locale };
 }
 
-/** Whoever writes from an address, as far as that is proved, has it. */
+/** The person who writes from an address, as far as that is proved, has it. */
 async function proveAddress(system: Context, address: string): Promise<void> {
   await transact(system, async ({ em }) => {
     const person = await em.findOne(Principal, { email: address });

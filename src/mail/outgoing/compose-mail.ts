@@ -93,7 +93,7 @@ async function ticketMail(person: MailedPerson, delivery: Claimed, ticket: Maile
   };
 }
 
-/** Whoever watches a ticket leaves that ticket; anybody else gets no more mails of the kind. */
+/** Anyone who watches a ticket leaves that ticket; anybody else gets no more mails of the kind. */
 function fromWhat({ kind, ticketId }: Claimed, isWatched: boolean): Unsubscribing['from'] {
   return isWatched && ticketId ? { ticketId } : { kind: kind as NoticeKind };
 }

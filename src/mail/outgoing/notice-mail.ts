@@ -9,7 +9,7 @@ import type { Mail } from './mailer.ts';
 import { reasonText } from './reason-text.ts';
 import { renderInLanguage } from './render-in-language.ts';
 
-/** A mail to whoever wrote one that was not taken in, in their language or that of the desk. No server returns it, and no machine answers it. */
+/** A mail to the person who wrote one that was not taken in, in their language or that of the desk. No server returns it, and no machine answers it. */
 export async function noticeMail(ctx: Context, { id, template, address, principalId, reason }: Claimed, document: ConfigurationDocument): Promise<Mail> {
   const { services, tenant } = ctx;
   const { name, portal } = document.desk;

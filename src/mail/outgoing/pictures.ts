@@ -20,7 +20,7 @@ const mostPictures = 10;
 
 const named = /attachment:(att_[0-9a-hjkmnp-tv-z]{26})/g;
 
-/** Whoever may read the text may read the files that hang on it; a scanner may still have to look at them. */
+/** Anyone who may read the text may read the files that hang on it; a scanner may still have to look at them. */
 const find = `
   select a.id, a.name, a.media_type as "mediaType", a.object_id as "objectId", a.size::int as size from attachment a
   where a.tenant_id = $1 and a.id = any($2::uuid[]) and (a.ticket_id = $3 or a.message_id = $4) and a.object_id is not null

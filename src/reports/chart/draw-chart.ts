@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/text.ts';
 import type { Point } from './chart-data.ts';
 
 export interface Drawing {
@@ -41,10 +42,7 @@ function specOf({ title, unit, isOverTime, points }: Drawing) {
 function withTexts(svg: string, { title, description }: Drawing): string {
   return svg.replace(
     /^<svg([^>]*)>/,
-    (_, attributes) => `<svg${attributes} role="img" aria-label="${escaped(title)}"><title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
+    (_, attributes) =>
+      `<svg${attributes} role="img" aria-label="${escapeHtml(title)}"><title>${escapeHtml(title)}</title><desc>${escapeHtml(description)}</desc>`,
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -2,7 +2,7 @@ import type { Metric } from '../../sla/clocks/clock.ts';
 import type { FactKind } from '../kinds.ts';
 import { add, type Draft, type FoldedEvent, put } from './reported-ticket.ts';
 
-/** Events that are counted one by one; the agent is who acted, but for an assignment, which counts for whoever got the ticket. */
+/** Events that are counted one by one; the agent is who acted, but for an assignment, which counts for the person who got the ticket. */
 const actions: Readonly<Record<string, FactKind>> = {
   'ticket.noted': 'NOTES',
   'ticket.assigned': 'ASSIGNMENTS',

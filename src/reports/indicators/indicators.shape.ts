@@ -9,7 +9,7 @@ import type { FactKind } from '../kinds.ts';
 export interface IndicatorsOf {
   /** Those that were asked for; `null` for all. */
   asked: readonly string[] | null;
-  /** Those that the viewer was found to see, for whoever does not see all; `null` where the statement looks. */
+  /** Those that the viewer was found to see, for anyone who does not see all; `null` where the statement looks. */
   seen: readonly string[] | null;
 }
 

@@ -17,7 +17,7 @@ export interface MergeTickets extends TicketReference {
 }
 
 /**
- * A need that was reported twice goes on in the other ticket, which whoever reported it watches from now on (clinic D3). This one is not closed,
+ * A need that was reported twice goes on in the other ticket, which the person who reported it watches from now on (clinic D3). This one is not closed,
  * for only its creator closes it; its clocks are cancelled (SLA 17), it is resolved with the other, and every other change of it is refused.
  */
 export function mergeTickets(ctx: Context, input: MergeTickets): Promise<Ticket> {
@@ -46,7 +46,7 @@ function recordMerge(ctx: Transaction, source: TrackedTicket, target: TrackedTic
 
 type Mergeable = Pick<Ticket, 'organizationId' | 'requesterId' | 'isInternal'>;
 
-/** Whoever reported one of them gets to see the other, so both are for the same people; customers' and internal tickets never mix. */
+/** The person who reported one of them gets to see the other, so both are for the same people; customers' and internal tickets never mix. */
 function whyNotMerge(source: Mergeable, target: Mergeable): RefusalCode | null {
   if (source.isInternal !== target.isInternal) return 'NOT_ALLOWED';
   return source.isInternal || areForTheSame(source, target) ? null : 'ORGANIZATIONS_DIFFER';

@@ -10,7 +10,7 @@ import type { BeforeMerge, Ticket } from '../ticket.ts';
 export type ListedPeople = Record<PeopleList, readonly string[]>;
 
 /**
- * Whom a merge puts on the lists of the other ticket, who are not on them yet: whoever asked for the merged ticket or watches it watches the other,
+ * Whom a merge puts on the lists of the other ticket, who are not on them yet: the person who asked for the merged ticket or watches it watches the other,
  * and its collaborators work on the other where they see its queue.
  */
 export async function newcomers(ctx: Transaction, source: Ticket, { ticket: target, configuration }: TrackedTicket): Promise<ListedPeople> {
@@ -33,7 +33,7 @@ function insistOnRoom(target: Ticket, list: PeopleList, people: readonly { id?: 
   return ids;
 }
 
-/** For the lists of another ticket, whoever asked for a ticket counts among those who watch it. */
+/** For the lists of another ticket, the person who asked for a ticket counts among those who watch it. */
 function peopleOf({ requesterId, creatorId, ...ticket }: Ticket, list: PeopleList): string[] {
   return [...new Set([...(list === 'watcher' ? [requesterId, creatorId] : []), ...ticket[`${list}Ids`]])];
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Actor, may } from '../../core/actor.ts';
 import type { Context } from '../../core/context.ts';
 import { change, refer } from '../../core/event.ts';
@@ -6,7 +7,8 @@ import { insistOnVersion } from '../../core/insist-on-version.ts';
 import { insist, type RefusalCode, refuse } from '../../core/refusal.ts';
 import { transact } from '../../core/transact.ts';
 import type { Transaction } from '../../core/transaction.ts';
-import type { Row } from '../../database/pipeline.ts';
+import type { Result, Row, Statement } from '../../database/pipeline.ts';
+import { verbStatement } from '../../reading/statement/verb-statement.ts';
 import { applyTransition } from '../apply-transition.ts';
 import { followAssignment } from '../assign-to.ts';
 import { lockReferredStatement, lockStatement } from '../lock-statement.ts';
@@ -15,6 +17,7 @@ import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { BeforeMerge, Ticket } from '../ticket.ts';
 import { setNextDue } from '../timers/next-due.ts';
 import { timersOf } from '../timers/status-timers.ts';
+import { ticketVisibility } from '../visibility/ticket-visibility.ts';
 import { areForTheSame } from './merge-tickets.ts';
 import { takePeopleAlong } from './people-of-merge.ts';
 
@@ -22,12 +25,12 @@ import { takePeopleAlong } from './people-of-merge.ts';
 export function unmergeTicket(ctx: Context, input: TicketReference): Promise<Ticket> {
   return transact(ctx, async (ctx) => {
     const id = requireId(input.ticketId, 'Ticket');
-    const [locked] = await ctx.query(lockStatement(ctx, id));
+    const { locked, targets: rows } = await lockWithTargets(ctx, id);
     const row = await insistOnVisible(ctx, id, locked);
     insist(whyNotUnmerge(ctx.actor, row.creatorId), ['input', 'ticketId']);
     insistOnVersion(input.expectedVersion, row.version);
     const targetId: string = row.mergedIntoId ?? refuse('NOT_MERGED', ['input', 'ticketId']);
-    const [source, ...targets] = await trackTickets(ctx, [row, ...(await lockTargets(ctx, targetId))]);
+    const [source, ...targets] = await trackTickets(ctx, [row, ...targetsIn(rows, targetId)]);
     if (!source?.ticket.beforeMerge) throw new Error('A merged ticket does not know what it was before.');
     const { beforeMerge } = source.ticket;
     separate(ctx, source, targetId, beforeMerge);
@@ -55,18 +58,40 @@ function separate(ctx: Transaction, source: TrackedTicket, targetId: string, { s
 }
 
 /**
- * The ticket that this one was merged into, what that was merged into in turn, and so on. One that was closed meanwhile is not locked, and gets no
- * event; whoever separates need not see them.
+ * The ticket, what it was merged into, and so on, the last of these first: whatever changes a ticket locks it before those that were merged into it.
+ * One that was closed meanwhile is not locked, and gets no event; the person who separates need not see them.
  */
-async function lockTargets(ctx: Transaction, targetId: string): Promise<Row[]> {
+async function lockWithTargets(ctx: Transaction, id: string): Promise<{ locked: Result | undefined; targets: Map<string, Row | undefined> }> {
+  const [found] = await ctx.query(targetsStatement(ctx, id));
+  const ids = found?.rows.map(({ id }): string => id) ?? [];
+  const results = await ctx.query(...ids.map((id) => lockReferredStatement(ctx, id)), lockStatement(ctx, id));
+  return { locked: results.at(-1), targets: new Map(ids.map((id, at) => [id, results[at]?.rows[0]])) };
+}
+
+/** A serialization failure. */
+const retried = '40001';
+
+/** In the order in which they were merged. One that is not among those that were read was merged in between: then all is done again. */
+function targetsIn(locked: Map<string, Row | undefined>, targetId: string): Row[] {
   const rows: Row[] = [];
   for (let id: string | null = targetId; id !== null; id = rows.at(-1)?.mergedIntoId ?? null) {
-    const [locked] = await ctx.query(lockReferredStatement(ctx, id));
-    const [row] = locked?.rows ?? [];
+    if (!locked.has(id)) throw Object.assign(new Error('a ticket was merged meanwhile'), { code: retried });
+    const row = locked.get(id);
     if (!row) break;
     rows.push(row);
   }
   return rows;
+}
+
+/** Read without locks; none of a ticket that the actor does not see. */
+function targetsStatement(ctx: Transaction, id: string): Statement {
+  return verbStatement(ctx, 'find merge targets', { id }, (viewer, { id }) => {
+    const isOfTenant = sql`t.tenant_id = ${viewer.tenantId}::uuid`;
+    return sql`with recursive target as (
+        select t.merged_into_id as id, 1 as place from ticket t where ${isOfTenant} and t.id = ${id}::uuid and (${ticketVisibility(sql.ref('t'), viewer)})
+        union all select t.merged_into_id, place + 1 from target join ticket t on ${isOfTenant} and t.id = target.id)
+      select id from target where id is not null order by place desc`;
+  });
 }
 
 function leave(ctx: Transaction, source: Ticket, targets: readonly TrackedTicket[], before: BeforeMerge): void {

@@ -5,7 +5,7 @@ import type { MeasuredTicket } from '../lock-ticket.ts';
 import { recordTicketEvent } from '../record-ticket-event.ts';
 import type { PeopleList } from './people-lists.ts';
 
-/** Whoever is listed already stays once. */
+/** Anyone who is listed already stays once. */
 export function addToList(ctx: Transaction, measured: MeasuredTicket, list: PeopleList, userId: string): void {
   const { ticket } = measured;
   const listed = ticket[`${list}Ids`];

@@ -79,7 +79,7 @@ function moveInList(ctx: Transaction, tracked: TrackedTicket, list: PeopleList, 
   if (isTaken) addToList(ctx, tracked, list, into.id);
 }
 
-/** The status stays, for the same person goes on with it; whoever works on tickets no more gives it back. */
+/** The status stays, for the same person goes on with it; anyone who works on tickets no more gives it back. */
 function moveAssignment(ctx: Transaction, tracked: TrackedTicket, into: Principal): void {
   if (into.isActiveAgent) giveTo(ctx, tracked, into.id);
   else handBack(ctx, tracked);

@@ -14,7 +14,7 @@ export interface Refusable extends Pick<TicketState, 'statusCategory' | 'mergedI
   isReachable: boolean;
 }
 
-/** Admission decides before anybody works on the ticket, and once: where whoever asked objects, it is a ticket (clinic D10). */
+/** Admission decides before anybody works on the ticket, and once: where the person who asked objects, it is a ticket (clinic D10). */
 export function whyNotRefuseIntake(actor: Actor, ticket: Refusable): RefusalCode | null {
   if (ticket.statusCategory === 'CLOSED') return 'TICKET_CLOSED';
   if (ticket.mergedIntoId) return 'MERGED';

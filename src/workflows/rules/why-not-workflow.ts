@@ -123,7 +123,7 @@ function faultsOfTimers(definition: WorkflowDefinition): WorkflowFault[] {
   return [...each, ...faultsOfEscalation(definition)];
 }
 
-/** Whoever assigns the ticket, the desk moves it by itself (erp S12). */
+/** No matter who assigns the ticket, the desk moves it by itself (erp S12). */
 function faultsOfAssignment({ transitions }: WorkflowDefinition, status: StatusDefinition, at: number): WorkflowFault[] {
   return (['onAssign', 'onUnassign'] as const).flatMap((act) => {
     const to = status[act];

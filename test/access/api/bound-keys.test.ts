@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { publicId } from '../../../src/core/ids.ts';
 import { permissionsOf } from '../../../src/people/roles.ts';
 import { aKey } from '../../support/a-key.ts';
-import { aTenant, type Person, type TestTenant } from '../../support/a-tenant.ts';
+import { aTenant, organizationOf, type Person, type TestTenant } from '../../support/a-tenant.ts';
 import { openTestApp } from '../../support/app.ts';
 import { as, askAs, refusalsOf } from '../../support/client.ts';
 import { inTenant } from '../../support/database.ts';
@@ -11,7 +10,6 @@ import type { IssueApiKeyInput } from '../../support/gql/graphql.ts';
 openTestApp();
 
 const ticket = { subject: 'No arranca', description: 'La aplicación no arranca.' };
-const organizationOf = ({ ctx }: Person) => publicId('Organization', ctx.actor.organizationId ?? '');
 const issue = async ({ sofia }: TestTenant, input: Partial<IssueApiKeyInput>) =>
   await as(sofia).issueApiKey({ name: 'Acme', permissions: ['ticket:read'], ...input });
 const mayAll = ['ticket:read', 'ticket:write', 'article:read'];
