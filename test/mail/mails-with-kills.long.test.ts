@@ -66,4 +66,4 @@ test('workers that are killed at any instant lose no mail and send none under tw
     const texts = new Set(smtp.received.flatMap(({ mail }) => (mail.messageId === mail_id ? [mail.text] : [])));
     expect(texts.size).toBe(1);
   }
-}, 180_000);
+}, 300_000);
