@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Agent } from '../operations/sign-in-agents.ts';
+import type { Stopwatch, Took } from './stopwatch.ts';
 
 interface Told {
   ticketEvents: { type: string; message: { body: string } | null };
@@ -11,6 +12,7 @@ export interface Live {
   /** The first one listens, the others reply. */
   people: readonly Agent[];
   ticketId: string;
+  start: Stopwatch;
 }
 
 const subscription = `subscription ($after: String) { ticketEvents(after: $after) {
@@ -18,8 +20,8 @@ const subscription = `subscription ($after: String) { ticketEvents(after: $after
 const reply = 'mutation ($input: ReplyToTicketInput!) { replyToTicket(input: $input) { userErrors { code } } }';
 const newest = 'query { events(last: 1) { pageInfo { endCursor } } }';
 
-/** Milliseconds from sending a reply until somebody who follows the desk is told of it, once for each turn. */
-export async function timesUntilTold({ port, people, ticketId }: Live, turns: number): Promise<number[]> {
+/** What it took from sending a reply until somebody who follows the desk is told of it, once for each turn. */
+export async function timesUntilTold({ port, people, ticketId, start }: Live, turns: number): Promise<Took[]> {
   const [listener, ...writers] = people as [Agent, ...Agent[]];
   const client = createClient({
     url: `ws://127.0.0.1:${port}/graphql`,
@@ -28,13 +30,13 @@ export async function timesUntilTold({ port, people, ticketId }: Live, turns: nu
   });
   const { events } = (await ask(port, listener, newest, {})) as { events: { pageInfo: { endCursor: string } } };
   const told = client.iterate<Told>({ query: subscription, variables: { after: events.pageInfo.endCursor } });
-  const times: number[] = [];
+  const times: Took[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     const body = `Respuesta ${turn}`;
-    const startedAt = performance.now();
+    const stop = start();
     const answered = ask(port, writers[turn % writers.length] as Agent, reply, { input: { ticketId, body } });
     await untilTold(told, body);
-    times.push(performance.now() - startedAt);
+    times.push(stop());
     await answered;
   }
   await client.dispose();

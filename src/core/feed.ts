@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Statement } from '../database/pipeline.ts';
-import type { Context } from './context.ts';
 import { type RecordedEvent, referencesIn } from './event.ts';
 import { newId } from './ids.ts';
 import type { EventType } from './registry.ts';
@@ -58,17 +57,29 @@ const [appendOwn, appendAutomatic] = [append(actors), append(automaticActors)];
 export function appendEvents(ctx: Transaction, openedAt: Date | null, changes: VersionedChanges): Statement[] {
   const count = ctx.events.length;
   const rows = ctx.events.map(({ notices: _, ...event }, index) => ({ n: index + 1, ...event, refersTo: referencesIn(event.changes) }));
-  const latest = ctx.events.some(({ keepsInstant }) => !keepsInstant) ? ctx.beganAt : null;
+  const isOfNow = ctx.events.some(({ keepsInstant }) => !keepsInstant);
+  const latest = isOfNow ? ctx.beganAt : afterDue(ctx);
   const values = [ctx.tenant.id, count, ctx.actor.id, JSON.stringify(rows), ctx.actor.onBehalfOf?.id ?? null];
   return [
-    { name: 'move_head', text: moveHead, values: [ctx.tenant.id, count, latest, latest && openedAt, changes.needVersion(ctx.events) ? randomUUID() : null] },
+    {
+      name: 'move_head',
+      text: moveHead,
+      values: [ctx.tenant.id, count, latest, isOfNow ? openedAt : null, changes.needVersion(ctx.events) ? randomUUID() : null],
+    },
     ctx.events.some(({ automatic }) => automatic) ? { name: 'append_automatic', text: appendAutomatic, values } : { name: 'append', text: appendOwn, values },
   ];
+}
+
+/** After what was due: what happens at the instant itself is in time, and by the clock of a node that is behind it may not be due yet. */
+function afterDue(ctx: Transaction): Date | null {
+  if (ctx.keepsInstant) return null;
+  const due = ctx.events.map(({ at }) => at.getTime()).filter((at) => at <= ctx.beganAt.getTime());
+  return due.length > 0 ? new Date(Math.max(...due) + 1) : null;
 }
 
 const moveVersionOnly = 'update feed set version = $2 where tenant_id = $1';
 
 /** For a change that is no event: what was read before it is no longer taken for still true. */
-export function moveVersion({ tenant }: Pick<Context, 'tenant'>, { isAny }: VersionedChanges): Statement[] {
+export function moveVersion({ tenant }: { tenant: { id: string } }, { isAny }: VersionedChanges): Statement[] {
   return isAny ? [{ name: 'move_version', text: moveVersionOnly, values: [tenant.id, randomUUID()] }] : [];
 }

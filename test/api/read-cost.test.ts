@@ -45,6 +45,21 @@ describe('a filter costs what it compares', () => {
   });
 });
 
+describe('a list whose length nobody knows', () => {
+  const costOfText = (text: string) => costFor(parse(text), {});
+
+  test.each(['articles', 'users', 'organizations', 'deliveries', 'incomingMails'])('costs as much as a large one where %s are counted', (root) => {
+    expect(costOfText(`{ ${root} { totalCount } }`) - costOfText(`{ ${root} { __typename } }`)).toBeGreaterThan(2_500);
+    expect(costOfText(`{ ${root} { nodes { id } } }`)).toBeLessThan(100);
+  });
+
+  test('or where it has a filter, and below another object as before', () => {
+    expect(costOfText('{ articles(filter: { category: ["a"] }) { nodes { id } } }')).toBeGreaterThan(2_500);
+    expect(costOfText('{ articles(filter: {}) { nodes { id } } }')).toBeLessThan(100);
+    expect(costOfText('{ viewer { organization { users { nodes { id } } } } }')).toBeLessThan(100);
+  });
+});
+
 describe('a search for what few tickets have', () => {
   const search: TicketFilter = { subject: { contains: 'a' } };
 

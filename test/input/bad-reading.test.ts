@@ -82,6 +82,16 @@ describe('filters', () => {
     expect(await tickets(filter)).toEqual(refused);
   });
 
+  test.each([
+    ['tickets', 'TicketFilter', { queue: { id: { neq: 'usr_01h2xcejqtf2nbrexx3vqjhp41' } } }],
+    ['users', 'UserFilter', { organization: { id: { neq: 'usr_01h2xcejqtf2nbrexx3vqjhp41' } } }],
+    ['events', 'EventFilter', { ticket: { organization: { id: { neq: 'usr_01h2xcejqtf2nbrexx3vqjhp41' } } } }],
+  ])('an id of another type is refused in %s of which nothing is read', async (root, type, filter) => {
+    const { body } = await askAs(tenant.sofia, `query ($filter: ${type}) { ${root}(filter: $filter) { __typename } }`, { filter });
+
+    expect(body.errors?.[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   test('events take no filter that tickets refuse', async () => {
     expect(await read('events', 'filter:EventFilter', { ticket: nested(11) })).toEqual(refused);
     expect(await read('events', 'filter:EventFilter', { type: { eq: '\0' } })).toEqual(refused);

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { replyToTicket } from '../../src/conversations/reply-to-ticket.ts';
+import { contextAt } from '../../src/core/context.ts';
+import { publicId } from '../../src/core/ids.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { processDueTickets } from '../../src/tickets/timers/process-due-tickets.ts';
 import { aTenant } from '../support/a-tenant.ts';
 import { aTicket } from '../support/a-ticket.ts';
 import { openTestApp, readyFor, theApp, theServices } from '../support/app.ts';
 import { as } from '../support/client.ts';
 import { asSuperuser, withoutNotifications } from '../support/database.ts';
-import { hours, later } from '../support/moments.ts';
+import { at, hours, later } from '../support/moments.ts';
 import { replayTenant } from '../support/replay-tenant.ts';
 import { listen, nowIn, numbers } from './subscriber.ts';
 
@@ -75,6 +78,21 @@ test('nodes whose clocks differ by most of a minute write one feed: all they wri
   expect(instants).toHaveLength(41);
   expect(instants).toEqual(instants.toSorted((one, another) => one - another));
   for (const { kept, replayed } of await replayTenant(system)) expect(replayed).toEqual(kept);
+});
+
+test('what fell due by the clock of a node that is ahead is before what another node does then', async () => {
+  const { ana, marta, sofia, system } = await aTenant();
+  const opened = await openTicket(at(later(theServices().now(), -hours(0.99)), ana), { subject: 'S', description: 'D', severity: 'critical' });
+  const ahead = { ...system, now: () => later(theServices().now(), hours(0.02)) };
+  expect(await processDueTickets(ahead, ahead.now())).toBe(1);
+
+  const answer = await reply(marta, publicId('Ticket', opened.id));
+
+  expect(answer.userErrors).toEqual([]);
+  const instants = (await as(sofia).events({ first: 100 })).nodes.map(({ type, occurredAt }) => [type, Date.parse(occurredAt)] as const);
+  expect(instants.map(([type]) => type)).toContain('sla.breached');
+  expect(instants).toEqual(instants.toSorted(([, one], [, another]) => one - another));
+  for (const { kept, replayed, told, found } of await replayTenant(contextAt(system, ahead.now()))) expect([replayed, found]).toEqual([kept, told]);
 });
 
 test('while PostgreSQL cuts the listening connection again and again, no event is missed or doubled', async () => {

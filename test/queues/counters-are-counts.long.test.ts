@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { diceFor } from '../fuzz/rolls.ts';
 import { openTestApp } from '../support/app.ts';
-import { as, askAs } from '../support/client.ts';
+import { askAs } from '../support/client.ts';
 import { aPlayground, type Playground, patiently, tries, verbNames, workIn } from '../tickets/random-verbs.ts';
+import { counted, lengthOf, listed, unresolved } from './counted.ts';
 
 openTestApp();
 
@@ -10,47 +11,6 @@ const verbs = Number(process.env.RELEVO_VERBS ?? 150);
 const looks = Math.max(4, verbs / 250);
 /** The same each time. */
 const seed = 20_261_128;
-
-const unresolved = { status: { category: { nin: ['RESOLVED', 'CLOSED'] } } };
-const categories = (...wanted: string[]) => ({ status: { category: { in: wanted } } });
-/** The list behind each counter; tickets that were merged or withdrawn are in none. */
-const lists: Record<string, object> = {
-  unresolved,
-  open: categories('NEW', 'OPEN'),
-  pending: categories('PENDING'),
-  onHold: categories('ON_HOLD'),
-  unassigned: { ...unresolved, assignee: { id: { isNull: true } } },
-  resolved: categories('RESOLVED'),
-  overdue: { isOverdue: true },
-};
-
-async function lengthOf({ tenant: { sofia } }: Playground, filter: object): Promise<number> {
-  const ask = async (after: string | null): Promise<number> => {
-    const { body } = await askAs(
-      sofia,
-      'query ($filter: TicketFilter, $after: String) { tickets(filter: $filter, first: 100, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }',
-      { filter, after },
-    );
-    if (body.errors) throw new Error(JSON.stringify(body.errors));
-    const { nodes, pageInfo } = body.data.tickets;
-    return nodes.length + (pageInfo.hasNextPage ? await patiently(() => ask(pageInfo.endCursor)) : 0);
-  };
-  return patiently(() => ask(null));
-}
-
-async function counted(playground: Playground): Promise<object> {
-  const { queues } = await as(playground.tenant.sofia).catalog();
-  return Object.fromEntries(queues.map(({ id, counts }) => [id, counts]));
-}
-
-async function listed(playground: Playground): Promise<object> {
-  const ofQueue = async (id: string) => {
-    const inQueue = { queue: { id: { eq: id } }, mergedInto: { id: { isNull: true } }, withdrawnAt: { isNull: true }, refusedAt: { isNull: true } };
-    const lengths = Object.entries(lists).map(async ([name, filter]) => [name, await lengthOf(playground, { and: [inQueue, filter] })] as const);
-    return [id, Object.fromEntries(await Promise.all(lengths))] as const;
-  };
-  return Object.fromEntries(await Promise.all(playground.queues.map(ofQueue)));
-}
 
 /** The lists whose number comes from counters, those of merged tickets among them. */
 async function expectTotals({ tenant: { sofia }, ...rest }: Playground): Promise<void> {

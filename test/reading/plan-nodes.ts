@@ -4,6 +4,7 @@ import type { Sent } from './sent-statements.ts';
 /** A node of a plan, as it ran. */
 export interface Node {
   'Node Type': string;
+  'Subplan Name'?: string;
   'Relation Name'?: string;
   'Index Name'?: string;
   'Index Cond'?: string;

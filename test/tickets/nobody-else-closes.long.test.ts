@@ -23,6 +23,8 @@ const weights: Record<string, number> = {
   close: 5,
   resolve: 5,
   refuse: 4,
+  erase: 2,
+  retain: 2,
   mail: 2,
   withdraw: 2,
   changeRequester: 2,

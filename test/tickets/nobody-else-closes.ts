@@ -11,6 +11,7 @@ import { as, type Bearer, succeed } from '../support/client.ts';
 import { deactivate } from '../support/deactivate.ts';
 import { aClosingOfAnyKind } from './any-closing.ts';
 import { ClosingAudit } from './closing-audit.ts';
+import { erase, retain } from './erase-somebody.ts';
 
 /** Numbers from which an act takes whom and what it needs; each list is as long as it is at that moment. */
 export interface Choice {
@@ -126,6 +127,15 @@ export const acts: Record<string, (world: World, choice: Choice) => Promise<unkn
     const person = pick([ana, luis, diego], choice.to);
     const { user } = await as(sofia).reactivateUser({ userId: person.id });
     if (user) audit.left.delete(person.ctx.actor.id);
+  },
+  erase: async ({ tenant, audit }, choice) => {
+    const person = pick([tenant.ana, tenant.luis, tenant.diego], choice.to);
+    if (await erase(tenant, person.ctx.actor.id)) audit.left.add(person.ctx.actor.id);
+  },
+  retain: async (world, choice) => {
+    world.minutes += choice.variant % 3 === 0 ? 31 * 1_440 : 1;
+    await advance(world.tenant, new Date(Date.now() + world.minutes * 60_000));
+    await retain(world.tenant);
   },
   changeRole: ({ tenant: { luis, diego, sofia } }, choice) =>
     as(sofia).changeRole({ userId: pick([luis, diego], choice.to).id, role: pick(['ADMIN', 'AGENT', 'REQUESTER'], choice.variant) }),

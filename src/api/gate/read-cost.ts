@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLField } from 'graphql';
 import type { TenantSize } from '../../core/context.ts';
 import { argumentOf } from './arguments.ts';
 import { type FilterSize, sizeOf } from './filter-size.ts';
-import { type ListArguments, none, type RowsRead, reports, rowsRead } from './rows-read.ts';
+import { type ListArguments, none, type RowsRead, reports, rowsRead, rowsReadAtRoot } from './rows-read.ts';
 import type { Variables } from './variables.ts';
 import { weights } from './weights.ts';
 
@@ -33,7 +33,7 @@ export function costOfReading({ field, node, totals }: Read, variables: Variable
   const filter = field.args.find(({ type }) => /Filter$/.test(String(type)));
   const given = filter && argumentOf(node, filter.name, variables);
   const size = filter ? sizeOf(given, filter.name, filter.type) : noFilter;
-  const rows = rowsRead(field.name, { filter: given, ...orderedArguments(node, variables) }, tenant);
+  const rows = rowsReadAtRoot(field.name, { filter: given, ...orderedArguments(node, variables) }, tenant);
   const search =
     argumentOf(node, 'search', variables) == null ? costOfSuggesting(field.name, node, variables) : (searchWeights[field.name] ?? weights.partSearch);
   return {

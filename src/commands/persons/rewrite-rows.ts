@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from 'pg';
+import { moveVersion } from '../../core/feed.ts';
+import { VersionedChanges } from '../../core/versioned-changes.ts';
 import type { TenantTable } from '../../database/tenant-catalog.ts';
 
 export type Values = Record<string, unknown>;
@@ -49,9 +51,11 @@ async function rewriteRow({ owner, table, columns, rewrite }: Rewriting, key: Va
     if (row && changed.length > 0) {
       const sets = changed.map((name, at) => `"${name}" = $${table.key.length + at + 1}::${typeOf(table, name)}`);
       const written = changed.map((name) => (typeOf(table, name) === 'jsonb' && after[name] !== null ? JSON.stringify(after[name]) : after[name]));
-      await owner.query(`update "${table.name}" set ${sets} where ${isRow}`, [...keyValues, ...written]);
+      const text = `update "${table.name}" set ${sets} where ${isRow}`;
+      await owner.query(text, [...keyValues, ...written]);
       const followUp = indexed[table.name];
       if (followUp) await owner.query(followUp, [key.tenant_id, key.id]);
+      await forgetAnswers(owner, String(key.tenant_id), text);
     }
     await owner.query('commit');
     return row !== undefined && changed.length > 0;
@@ -59,6 +63,13 @@ async function rewriteRow({ owner, table, columns, rewrite }: Rewriting, key: Va
     await owner.query('rollback');
     throw error;
   }
+}
+
+/** No server keeps an answer with what this statement has erased. */
+async function forgetAnswers(owner: Client, tenantId: string, text: string): Promise<void> {
+  const changes = new VersionedChanges();
+  changes.note([{ text }]);
+  for (const statement of moveVersion({ tenant: { id: tenantId } }, changes)) await owner.query(statement as { text: string });
 }
 
 function typeOf({ columns }: Rewriting['table'], name: string): string {

@@ -30,10 +30,19 @@ export function planConnection(plan: Plan, shape: Shape, type: GraphQLNamedType,
   const connection: ConnectionPlan = { plan, shape, node: nodeTypeOf(plan, type), row, keys, listing, walk: listing.walk?.() ?? null, joins: [], onPage };
   const pieces = fields.flatMap(({ key, name, nodes }, at): Piece[] => [`${at > 0 ? ',' : ''}"${key}":`, ...fieldPieces(connection, type, name, nodes)]);
   const text = textOf(['{', ...checkPieces(plan, listing), ...pieces, '}']);
-  if (!fields.some(({ name }) => rowFields.has(name))) return withCursorCheck(text, keys, listing.args, listing.order.name);
+  if (!fields.some(({ name }) => rowFields.has(name))) {
+    const isCounted = fields.some(({ name }) => name === 'totalCount');
+    return withCursorCheck(isCounted ? text : withFilterCheck(connection, text), keys, listing.args, listing.order.name);
+  }
   const near = nearRows(connection, page, readsExtraRow);
   const from = sql`from ${near?.found ?? pageRows(connection, page, readsExtraRow)} ${row} ${sql.join(connection.joins, sql` `)}`;
   return near ? sql`(select case when ${near.isEnough} then ${text} end ${from})` : sql`(select ${text} ${from})`;
+}
+
+/** The values of a filter are read where its statement has them, so also one that reads no rows has them. */
+function withFilterCheck({ shape, row, listing }: ConnectionPlan, text: Sql): Sql {
+  const where = listing.where(row);
+  return where ? sql`(select ${text} where true or exists (select from ${sql.table(shape.table)} ${row} where ${where}))` : text;
 }
 
 /** Refuses cursors that the list cannot be continued from. */
