@@ -115,6 +115,7 @@ export async function readConnection<Given extends { args: PageArgs }>(
     const listing = {
       args: given.args,
       order: typeof order === 'function' ? order(given) : order,
+      isOfDesk: true as const,
       where: (row: Sql) => where(row, given, plan.viewer),
       total: (row: Sql) => total?.(row, given, plan.viewer) ?? null,
       walk: () => walk?.(given, plan.viewer) ?? null,

@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { addHistory, addPeople } from '../../bench/lists/heavy.ts';
 import { addSmallTenants } from '../../bench/lists/small-tenants.ts';
@@ -9,6 +10,7 @@ import { asSuperuser } from '../support/database.ts';
 import { makeDatabase } from '../support/one-postgres.ts';
 import { nodesOfPlan, rowsRead } from './plan-nodes.ts';
 import { sentDuring } from './sent-statements.ts';
+import { storeInAnyOrder } from './store-in-any-order.ts';
 
 // Small tenants stand beside the one with many people and messages, and one plan serves all.
 const urls = await makeDatabase(inject('urls').superuser, 'relevo_related_plans');
@@ -23,8 +25,17 @@ beforeAll(async () => {
     await addSmallTenants(root, tenant.system.tenant.id, { tenants: 2_000, tickets: 5 });
     await addPeople(root, tenant.system.tenant.id, heavy);
     await addHistory(root, tenant.system.tenant.id, heavy);
+    await addOrganizations(root, tenant.system.tenant.id, 5_000);
+    for (const table of ['principal', 'organization']) await storeInAnyOrder(root, table);
   }, urls.superuser);
 }, 120_000);
+
+async function addOrganizations(root: Client, tenantId: string, count: number): Promise<void> {
+  await root.query(
+    `insert into organization (tenant_id, id, name, created_at) select $1, gen_random_uuid(), 'Empresa ' || n, now() - n * interval '1 minute' from generate_series(1, $2::int) n`,
+    [tenantId, count],
+  );
+}
 
 /** How many rows of a table a read looks at, all its statements together. */
 async function looked(query: string, table: string): Promise<number> {
@@ -59,4 +70,12 @@ test('of the people whom a search found, a page looks up its own', async () => {
 
   expect(await page(5)).toBe(5);
   expect(await page(100)).toBe(100);
+});
+
+const everyOrder = ['NAME', 'CREATED_AT'].flatMap((field) => ['ASC', 'DESC'].map((direction) => `orderBy: [{ field: ${field}, direction: ${direction} }]`));
+
+test.each(everyOrder)('a page of people and one of organizations keep to %s', async (orderBy) => {
+  expect(await looked(`{ users(first: 25, ${orderBy}) { nodes { name } } }`, 'principal')).toBeLessThan(100);
+  expect(await looked(`{ users(first: 25, filter: { isActive: true }, ${orderBy}) { nodes { name } } }`, 'principal')).toBeLessThan(100);
+  expect(await looked(`{ organizations(first: 25, ${orderBy}) { nodes { name } } }`, 'organization')).toBeLessThan(100);
 });

@@ -10,6 +10,8 @@ export interface EdgeField {
 export interface Listing {
   args: PageArgs;
   order: NamedOrder;
+  /** Whether it lists what a whole desk has, and not what belongs to one row. */
+  isOfDesk?: true;
   /** An extra condition on the rows: their parent, a filter. */
   where: (row: Sql) => Sql | null;
   /** Conditions of which each row meets just one, each read by itself. */

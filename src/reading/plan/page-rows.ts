@@ -31,7 +31,7 @@ export const placeOnPage = sql.ref('place_on_page');
 /** The rows of a page, as something to select from. */
 export function pageRows(rows: ListedRows, page: Page, readsExtraRow: boolean): Sql {
   const { row, keys, walk, listing } = rows;
-  const limit = limitOf(page, readsExtraRow);
+  const limit = limitOf(rows, page, readsExtraRow);
   if (listing.order.ids) return numbered(foundRows(rows, listing.order.ids, page, limit), row, readsExtraRow);
   const end = sql`order by ${orderSql(keys, page.isBackward)} limit ${limit}`;
   const parts = partsOf(rows).map((part) => partRows(rows, page, limit, part));
@@ -62,7 +62,7 @@ export interface NearRows {
 export function nearRows(rows: ListedRows, page: Page, readsExtraRow: boolean): NearRows | null {
   const { row, keys, walk } = rows;
   if (walk?.near == null || !walk.few || walk.narrow?.length || keys[0]?.groups) return null;
-  const limit = limitOf(page, readsExtraRow);
+  const limit = limitOf(rows, page, readsExtraRow);
   // No literal: the planner would compare it with an average tenant, and sort all open tickets of a large one.
   const most = sql`${walk.near}::integer`;
   const order = sql`order by ${orderSql(keys, page.isBackward)}`;
@@ -73,8 +73,10 @@ export function nearRows(rows: ListedRows, page: Page, readsExtraRow: boolean): 
   };
 }
 
-function limitOf(page: Page, readsExtraRow: boolean): Sql {
-  return sql.lit(readsExtraRow ? page.size + 1 : page.size);
+/** A literal, so that what is joined to few rows is planned for few. Of a whole desk it is a parameter, unless a walk bounds it: the planner would compare the literal with an average desk, and sort all rows of a large one. */
+function limitOf({ walk, listing }: ListedRows, page: Page, readsExtraRow: boolean): Sql {
+  const size = readsExtraRow ? page.size + 1 : page.size;
+  return listing.isOfDesk && !walk ? sql`${size}::integer` : sql.lit(size);
 }
 
 function numbered(found: Sql, row: Sql, isNumbered: boolean): Sql {
