@@ -45,7 +45,7 @@ test('a filter that no index answers is refused when it has looked at 20,000 tic
   const { errors } = await listed({ not: { department: { neq: 'Archivo' } } });
 
   expect(errors).toMatchObject([{ path: ['tickets'], extensions: { code: 'COST_EXCEEDED', limit: 20_000, limitName: 'walkedTickets' } }]);
-  expect(errors[0].message).toContain('add a part to the filter');
+  expect(errors[0].message).toContain('añada al filtro una parte');
 });
 
 test('where a part of a text is asked for, 5,000 are looked at', async () => {
