@@ -83,7 +83,8 @@ async function run(database: BenchDatabase): Promise<void> {
 
 /** Each has a session of its own. */
 async function screensOf(setup: Setup): Promise<Screen[]> {
-  const cases = await Promise.all(shown.map(([, key]) => casesOf(setup, key)));
+  const cases: Case[][] = [];
+  for (const [, key] of shown) cases.push(await casesOf(setup, key));
   for (const [at, [operation]] of shown.entries()) await checkAnswers(operation, cases[at] ?? [], setup.servers);
   const sessions: Agent[] = [];
   while (sessions.length < crowd.screens) sessions.push(...(await setup.agentsOf(1)));
