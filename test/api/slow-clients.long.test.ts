@@ -11,7 +11,7 @@ import { aBareSocket } from './a-socket.ts';
 openTestApp();
 
 const { setTimeout: setIdleTime } = Socket.prototype;
-/** Node begins the time of a long answer anew as often as some of it went out, so a real minute would be two. */
+/** Node starts the time of a long answer over as often as some of it went out, so a real minute would be two. */
 beforeAll(() => {
   Socket.prototype.setTimeout = function (this: Socket, ms: number, ...more: [(() => void)?]) {
     return setIdleTime.call(this, ms === limits.maxUndrainedMs ? ms / 30 : ms, ...more);
