@@ -10,9 +10,9 @@ const rate = ({ charged, server, postgres }: Figure): number => ((server + postg
 
 const sorted = (figures: readonly Figure[]): Figure[] => figures.toSorted((one, other) => rate(one) - rate(other));
 
-/** The measurement in which a point bought the least. */
+/** The measurement in which a point bought the least. A round in which a process of PostgreSQL ended with time that nobody counted would be below nothing, and is left out. */
 export function cheapestOf(figures: readonly Figure[]): Figure {
-  return sorted(figures)[0] as Figure;
+  return sorted(figures.filter(({ postgres }) => postgres >= 0))[0] ?? (figures[0] as Figure);
 }
 
 export function spreadOf(figures: readonly Figure[]): number {
